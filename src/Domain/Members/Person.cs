@@ -1,0 +1,108 @@
+using Misthos.Domain.Administration;
+
+namespace Misthos.Domain.Members;
+
+/// <summary>How a person wants to be written to.</summary>
+public enum ContactChannel
+{
+    /// <summary>By e-mail.</summary>
+    Email,
+
+    /// <summary>By post: letters come out in "À faire".</summary>
+    Post,
+
+    /// <summary>By phone.</summary>
+    Phone,
+}
+
+/// <summary>A person known to one authority: member, open participant by name, companion, officer, elected official.</summary>
+public sealed class Person : Entity
+{
+    private Person()
+    {
+    }
+
+    /// <summary>Records a person.</summary>
+    public Person(Guid authorityId, string givenName, string familyName)
+        : base(authorityId) => (GivenName, FamilyName) = (givenName, familyName);
+
+    /// <summary>Given name.</summary>
+    public string GivenName { get; private set; } = "";
+
+    /// <summary>Family name.</summary>
+    public string FamilyName { get; private set; } = "";
+
+    /// <summary>Given name and family name.</summary>
+    public string FullName => $"{GivenName} {FamilyName}";
+
+    /// <summary>Date of birth, when known.</summary>
+    [Private]
+    public DateOnly? BornOn { get; private set; }
+
+    /// <summary>E-mail address; two people may share one.</summary>
+    [Private]
+    public string? Email { get; private set; }
+
+    /// <summary>Phone number.</summary>
+    [Private]
+    public string? Phone { get; private set; }
+
+    /// <summary>Postal address, lines separated by line feeds.</summary>
+    [Private]
+    public string? Address { get; private set; }
+
+    /// <summary>How the person wants to be reached.</summary>
+    public ContactChannel Channel { get; private set; } = ContactChannel.Email;
+
+    /// <summary>Account used to sign in, or null for someone who never does.</summary>
+    public Guid? UserId { get; private set; }
+
+    /// <summary>Whether the authority employs the person: such a person is not an occasional collaborator and gets no allowance.</summary>
+    public bool IsStaffOfAuthority { get; private set; }
+
+    /// <summary>Whether the person is an elected official of the authority.</summary>
+    public bool IsElectedOfficial { get; private set; }
+
+    /// <summary>Sets how to reach the person.</summary>
+    public void SetContact(string? email, string? phone, string? address, ContactChannel channel) =>
+        (Email, Phone, Address, Channel) = (email, phone, address, channel);
+
+    /// <summary>Sets the date of birth.</summary>
+    public void SetBirth(DateOnly? bornOn) => BornOn = bornOn;
+
+    /// <summary>Corrects the name.</summary>
+    public void Rename(string givenName, string familyName) => (GivenName, FamilyName) = (givenName, familyName);
+
+    /// <summary>States whether the authority employs the person or the person is one of its elected officials.</summary>
+    public void SetStanding(bool isStaffOfAuthority, bool isElectedOfficial) =>
+        (IsStaffOfAuthority, IsElectedOfficial) = (isStaffOfAuthority, isElectedOfficial);
+
+    /// <summary>Links the account used to sign in.</summary>
+    public void LinkUser(Guid userId) => UserId = userId;
+}
+
+/// <summary>The account a person is paid on. Kept apart: finance and the person alone see it.</summary>
+public sealed class BankAccount : Entity
+{
+    private BankAccount()
+    {
+    }
+
+    /// <summary>Records the account of a person.</summary>
+    public BankAccount(Guid authorityId, Guid personId, string holder, string iban)
+        : base(authorityId) => (PersonId, Holder, Iban) = (personId, holder, iban);
+
+    /// <summary>Whose account it is.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Name of the account holder, as the bank knows it.</summary>
+    [Private]
+    public string Holder { get; private set; } = "";
+
+    /// <summary>International account number, capitals without spaces.</summary>
+    [Private]
+    public string Iban { get; private set; } = "";
+
+    /// <summary>Replaces the account.</summary>
+    public void Replace(string holder, string iban) => (Holder, Iban) = (holder, iban);
+}

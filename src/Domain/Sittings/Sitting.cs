@@ -1,0 +1,180 @@
+namespace Misthos.Domain.Sittings;
+
+/// <summary>Where a sitting is in its life.</summary>
+public enum SittingStatus
+{
+    /// <summary>Planned.</summary>
+    Planned,
+
+    /// <summary>Members have been convened.</summary>
+    Convened,
+
+    /// <summary>Held; attendance is closed. Later corrections show.</summary>
+    Closed,
+
+    /// <summary>Cancelled.</summary>
+    Cancelled,
+}
+
+/// <summary>A meeting of an organ: plenary, workshop, hearing, visit.</summary>
+public sealed class Sitting : Entity
+{
+    private readonly List<SittingChange> _changes = [];
+
+    private Sitting()
+    {
+    }
+
+    /// <summary>Plans a sitting.</summary>
+    /// <exception cref="ArgumentException">It ends before it starts.</exception>
+    public Sitting(Guid authorityId, Guid editionId, Guid organId, string title, SittingTimes times)
+        : base(authorityId)
+    {
+        (EditionId, OrganId, Title) = (editionId, organId, title);
+        SetTimes(times);
+    }
+
+    /// <summary>The edition.</summary>
+    public Guid EditionId { get; private set; }
+
+    /// <summary>The organ that meets.</summary>
+    public Guid OrganId { get; private set; }
+
+    /// <summary>The topic worked on, or null.</summary>
+    public Guid? TopicId { get; private set; }
+
+    /// <summary>Title.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>Day, in the authority's time zone.</summary>
+    public DateOnly Day { get; private set; }
+
+    /// <summary>Start, local time.</summary>
+    public TimeOnly StartsAt { get; private set; }
+
+    /// <summary>End, local time, the same day.</summary>
+    public TimeOnly EndsAt { get; private set; }
+
+    /// <summary>Minutes that count as the sitting's length (breaks the act counts are in it).</summary>
+    public int PlannedMinutes { get; private set; }
+
+    /// <summary>Name of the venue.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>Address of the venue and how to get in.</summary>
+    public string Access { get; private set; } = "";
+
+    /// <summary>What will be done, plain text.</summary>
+    public string Agenda { get; private set; } = "";
+
+    /// <summary>Whether anyone may come.</summary>
+    public bool IsPublic { get; private set; }
+
+    /// <summary>Where the sitting is in its life.</summary>
+    public SittingStatus Status { get; private set; } = SittingStatus.Planned;
+
+    /// <summary>Every change of status.</summary>
+    public IReadOnlyList<SittingChange> Changes => _changes;
+
+    /// <summary>Sets day and times.</summary>
+    /// <exception cref="ArgumentException">It ends before it starts, or lasts longer than its times allow.</exception>
+    public void SetTimes(SittingTimes times)
+    {
+        if (times.EndsAt <= times.StartsAt || times.PlannedMinutes < 1 || times.PlannedMinutes > (times.EndsAt - times.StartsAt).TotalMinutes)
+        {
+            throw new ArgumentException("A sitting ends after it starts and lasts no longer than that.", nameof(times));
+        }
+
+        (Day, StartsAt, EndsAt, PlannedMinutes) = (times.Day, times.StartsAt, times.EndsAt, times.PlannedMinutes);
+    }
+
+    /// <summary>Sets title, topic, venue and agenda.</summary>
+    public void Describe(string title, Guid? topicId, SittingPlace place, string agenda) =>
+        (Title, TopicId, Place, Access, IsPublic, Agenda) = (title, topicId, place.Name, place.Access, place.IsPublic, agenda);
+
+    /// <summary>Records that members have been convened.</summary>
+    public void Convene(Guid by, DateTimeOffset at) => Change(SittingStatus.Convened, null, by, at);
+
+    /// <summary>Closes attendance after the sitting.</summary>
+    /// <exception cref="InvalidOperationException">The sitting was cancelled or is closed.</exception>
+    public void Close(Guid by, DateTimeOffset at)
+    {
+        if (Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            throw new InvalidOperationException("The sitting is closed or cancelled.");
+        }
+
+        Change(SittingStatus.Closed, null, by, at);
+    }
+
+    /// <summary>Cancels the sitting.</summary>
+    public void Cancel(string reason, Guid by, DateTimeOffset at) => Change(SittingStatus.Cancelled, reason, by, at);
+
+    private void Change(SittingStatus status, string? reason, Guid by, DateTimeOffset at)
+    {
+        _changes.Add(new SittingChange(AuthorityId, Id, status, reason, by, at));
+        Status = status;
+    }
+}
+
+/// <summary>Day and times of a sitting, local; <paramref name="PlannedMinutes"/> is its length in minutes.</summary>
+public sealed record SittingTimes(DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, int PlannedMinutes);
+
+/// <summary>Venue of a sitting.</summary>
+public sealed record SittingPlace(string Name, string Access, bool IsPublic);
+
+/// <summary>A change of a sitting's status.</summary>
+public sealed class SittingChange : Entity
+{
+    private SittingChange()
+    {
+    }
+
+    internal SittingChange(Guid authorityId, Guid sittingId, SittingStatus status, string? reason, Guid by, DateTimeOffset at)
+        : base(authorityId) => (SittingId, Status, Reason, By, At) = (sittingId, status, reason, by, at);
+
+    /// <summary>The sitting.</summary>
+    public Guid SittingId { get; private set; }
+
+    /// <summary>Status reached.</summary>
+    public SittingStatus Status { get; private set; }
+
+    /// <summary>Why, when it was cancelled.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>Who.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+}
+
+/// <summary>A person convened to a sitting, and how.</summary>
+public sealed class Convocation : Entity
+{
+    private Convocation()
+    {
+    }
+
+    /// <summary>Records a convocation.</summary>
+    public Convocation(Sitting sitting, Guid personId, Members.ContactChannel channel, DateTimeOffset at)
+        : base(sitting.AuthorityId) => (SittingId, PersonId, Channel, At) = (sitting.Id, personId, channel, at);
+
+    /// <summary>The sitting.</summary>
+    public Guid SittingId { get; private set; }
+
+    /// <summary>The person.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>How: by e-mail, post or phone.</summary>
+    public Members.ContactChannel Channel { get; private set; }
+
+    /// <summary>When it was decided, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When the letter was printed or the call made, UTC; null while it is to do. E-mails need nothing.</summary>
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    /// <summary>Records that the letter was printed or the call made.</summary>
+    public void MarkDone(DateTimeOffset at) => DoneAt = at;
+}
