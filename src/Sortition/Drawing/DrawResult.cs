@@ -1,0 +1,89 @@
+namespace Misthos.Sortition;
+
+/// <summary>A drawn person.</summary>
+/// <param name="Rank">From 1: order in which seats were filled, or calling order in the reserve.</param>
+/// <param name="Id">Identifier in the pool.</param>
+/// <param name="Ticket">The ticket that stands for the person in public.</param>
+public sealed record DrawnPerson(int Rank, string Id, string Ticket);
+
+/// <summary>A quota and what the panel makes of it.</summary>
+/// <param name="Feature">The feature.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Min">Fewest seats.</param>
+/// <param name="Max">Most seats.</param>
+/// <param name="Selected">Seats of the whole panel, people already seated included.</param>
+/// <param name="InPool">People of the pool with that value.</param>
+public sealed record QuotaCount(string Feature, string Value, int Min, int Max, int Selected, int InPool);
+
+/// <summary>A drawn panel with all that is needed to show, keep and replay it.</summary>
+public sealed class DrawResult
+{
+    private DrawResult(Proof proof, IReadOnlyList<DrawnPerson> panel, IReadOnlyList<DrawnPerson> reserve) =>
+        (Proof, Panel, Reserve) = (proof, panel, reserve);
+
+    /// <summary>The people drawn, in the order in which seats were filled; people already seated are not repeated.</summary>
+    public IReadOnlyList<DrawnPerson> Panel { get; }
+
+    /// <summary>The reserve, in calling order.</summary>
+    public IReadOnlyList<DrawnPerson> Reserve { get; }
+
+    /// <summary>Every quota with the seats it got, in the order of the quotas.</summary>
+    public required IReadOnlyList<QuotaCount> Quotas { get; init; }
+
+    /// <summary>Different combinations of values among the candidates.</summary>
+    public required int Types { get; init; }
+
+    /// <summary>What may be published: no characteristic of anyone.</summary>
+    public Proof Proof { get; }
+
+    /// <summary>The public random value.</summary>
+    public string RandomText => Proof.Random!;
+
+    /// <summary>The method that was used.</summary>
+    public DrawMethod Method => Proof.Method;
+
+    /// <summary>Name and version of the engine.</summary>
+    public string Engine => Proof.Engine;
+
+    /// <summary>SHA-256 (hexadecimal) of the canonical pool: everyone's ticket, identifier, values and household.</summary>
+    public string PoolHash => Proof.Hashes.Pool;
+
+    /// <summary>SHA-256 (hexadecimal) of the canonical quotas with seats and household rule.</summary>
+    public string QuotasHash => Proof.Hashes.Quotas;
+
+    internal static DrawResult Of(DrawRequest request, DrawMethod method, string randomText, RandomWalk walk)
+    {
+        var panel = Ranked(walk.Kept, request.Tickets);
+        var reserve = Ranked(walk.Reserve, request.Tickets);
+        var quotas = Count(request, walk.Kept);
+        return quotas.All(q => q.Selected >= q.Min && q.Selected <= q.Max) && panel.Count + request.Seated.Count == request.Seats
+            ? new(Proof.Of(request, method, randomText, panel, reserve), panel, reserve) { Quotas = quotas, Types = walk.Types }
+            : throw new InvalidOperationException("The panel does not meet its quotas; nothing was drawn.");
+    }
+
+    private static List<DrawnPerson> Ranked(List<Person> people, Tickets tickets) =>
+        [.. people.Select((p, i) => new DrawnPerson(i + 1, p.Id, tickets[p.Id]))];
+
+    /// <summary>Counts again from the people themselves, without the solver.</summary>
+    internal static List<QuotaCount> Count(DrawRequest request, IReadOnlyList<Person> drawn)
+    {
+        var selected = PerRow(request.Quotas, request.Pool, drawn);
+        var seated = PerRow(request.Quotas, request.Already ?? Pool.Empty, request.Seated);
+        var pool = PerRow(request.Quotas, request.Pool, request.Pool.People);
+        return [.. request.Quotas.Rows.Select((q, i) => new QuotaCount(q.Feature, q.Value, q.Min, q.Max, selected[i] + seated[i], pool[i]))];
+    }
+
+    private static int[] PerRow(Quotas quotas, Pool pool, IReadOnlyList<Person> people)
+    {
+        var counts = new int[quotas.Rows.Count];
+        foreach (var person in people)
+        {
+            for (var f = 0; f < pool.Features.Count; f++)
+            {
+                counts[quotas.IndexOf(pool.Features[f], person.Values[f])]++;
+            }
+        }
+
+        return counts;
+    }
+}

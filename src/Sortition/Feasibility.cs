@@ -1,0 +1,70 @@
+namespace Misthos.Sortition;
+
+/// <summary>Which bound of a quota.</summary>
+public enum BoundSide
+{
+    /// <summary>The minimum.</summary>
+    Min,
+
+    /// <summary>The maximum.</summary>
+    Max,
+}
+
+/// <summary>One bound that takes part in a conflict.</summary>
+/// <param name="Feature">The feature.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Side">Minimum or maximum.</param>
+/// <param name="Bound">The bound, seats.</param>
+/// <param name="InPool">How many people of the pool (and already seated) have that value.</param>
+public sealed record ConflictingBound(string Feature, string Value, BoundSide Side, int Bound, int InPool);
+
+/// <summary>One change of a bound.</summary>
+public sealed record BoundChange(string Feature, string Value, BoundSide Side, int From, int To);
+
+/// <summary>One way out of impossible quotas: with all of these changes, a panel exists.</summary>
+/// <param name="Changes">Bounds to change; none when the seats or the household rule change.</param>
+/// <param name="Seats">Size of the panel.</param>
+/// <param name="HouseholdRule">The household rule.</param>
+/// <param name="WithinFlex">Whether the bounds stay within the flexible bounds of the quota file.</param>
+public sealed record Relaxation(IReadOnlyList<BoundChange> Changes, int Seats, HouseholdRule HouseholdRule, bool WithinFlex);
+
+/// <summary>Whether a panel exists, and if not, why and what would help.</summary>
+/// <param name="IsFeasible">Whether at least one panel meets everything.</param>
+/// <param name="Conflict">Bounds that cannot all be met; drop any one of them and the others can. Empty when a panel
+/// exists, and also when there are simply not enough people (or households) for the seats.</param>
+/// <param name="HouseholdsMatter">Whether the conflict would vanish without the household rule.</param>
+/// <param name="Relaxations">Ways out, the smallest change of bounds first.</param>
+/// <param name="Candidates">People who may be drawn.</param>
+/// <param name="Types">Different combinations of values among them.</param>
+public sealed record FeasibilityReport(
+    bool IsFeasible,
+    IReadOnlyList<ConflictingBound> Conflict,
+    bool HouseholdsMatter,
+    IReadOnlyList<Relaxation> Relaxations,
+    int Candidates,
+    int Types);
+
+/// <summary>Answers, with proof by exhaustive search of the solver, whether the quotas can be met.</summary>
+public static class Feasibility
+{
+    /// <summary>Checks a request. People who can be in no panel are not looked for yet.</summary>
+    /// <exception cref="ArgumentException">People have values that the quotas do not name.</exception>
+    public static FeasibilityReport Check(DrawRequest request, CancellationToken cancellation = default)
+    {
+        var space = new PanelSpace(request, request.HouseholdRule);
+        if (new PanelSolver(space, cancellation).Find(new Remaining(space)) is not null)
+        {
+            return new(true, [], false, [], request.Candidates.Count, space.TypeCount);
+        }
+
+        var ways = new WaysOut(request, cancellation);
+        var withoutHouseholds = ways.WithoutHouseholds();
+        return new(
+            false,
+            new ConflictFilter(request, space, cancellation).Find(),
+            withoutHouseholds is not null,
+            [.. ways.Bounds(space), .. ways.Seats(), .. withoutHouseholds is null ? Array.Empty<Relaxation>() : [withoutHouseholds]],
+            request.Candidates.Count,
+            space.TypeCount);
+    }
+}

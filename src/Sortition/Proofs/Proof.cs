@@ -1,0 +1,133 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Misthos.Sortition;
+
+/// <summary>One line of a published lottery.</summary>
+/// <param name="Panel">Number of the panel, from 1.</param>
+/// <param name="Ticket">A ticket on that panel.</param>
+public sealed record LotteryEntry(int Panel, string Ticket);
+
+/// <summary>SHA-256 fingerprints, hexadecimal; those of the lotteries exist once the panel is drawn.</summary>
+public sealed record ProofHashes(string Pool, string Quotas, string Tickets, string? Lottery = null, string? PublicLottery = null);
+
+/// <summary>
+/// What is published about a draw (<c>proof.json</c>). Before the random value is known it commits to pool, quotas and
+/// tickets; afterwards it also tells the value and the tickets drawn. It holds no characteristic of anyone.
+/// </summary>
+public sealed record Proof
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Version of this document.</summary>
+    public string Format { get; init; } = "misthos-sortition-proof/1";
+
+    /// <summary>Name and version of the engine.</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>The method.</summary>
+    public required DrawMethod Method { get; init; }
+
+    /// <summary>The rule from random value to panel, in words; the same for all draws of a method.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Size of the whole panel.</summary>
+    public required int Seats { get; init; }
+
+    /// <summary>Seats already held before the draw.</summary>
+    public required int AlreadySeated { get; init; }
+
+    /// <summary>People in the pool.</summary>
+    public required int PoolSize { get; init; }
+
+    /// <summary>The household rule.</summary>
+    public required HouseholdRule HouseholdRule { get; init; }
+
+    /// <summary>Column of the identifier, to read the pool again; <see langword="null"/> when rows are numbered.</summary>
+    public string? IdColumn { get; init; }
+
+    /// <summary>Columns of the address, to read the pool again.</summary>
+    public IReadOnlyList<string> HouseholdColumns { get; init; } = [];
+
+    /// <summary>The fingerprints.</summary>
+    public required ProofHashes Hashes { get; init; }
+
+    /// <summary>The public random value; <see langword="null"/> until it is known.</summary>
+    public string? Random { get; init; }
+
+    /// <summary>Number of the drawn panel in the published lottery; <see langword="null"/> until drawn.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>Tickets of the panel, sorted.</summary>
+    public IReadOnlyList<string> Panel { get; init; } = [];
+
+    /// <summary>Tickets of the reserve, in calling order.</summary>
+    public IReadOnlyList<string> Reserve { get; init; } = [];
+
+    /// <summary>The lottery this method publishes: the one panel drawn.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<LotteryEntry> Lottery => [.. Panel.Select(t => new LotteryEntry(1, t))];
+
+    /// <summary>Commits to a draw before its random value is known.</summary>
+    /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
+    public static Proof Commit(DrawRequest request, DrawMethod method) => Draw.IsAvailable(method)
+        ? new()
+        {
+            Engine = EngineInfo.Version,
+            Method = method,
+            Rule = Rules.Random,
+            Seats = request.Seats,
+            AlreadySeated = request.Seated.Count,
+            PoolSize = request.Pool.People.Count,
+            HouseholdRule = request.HouseholdRule,
+            IdColumn = request.Pool.IdColumn,
+            HouseholdColumns = request.Pool.HouseholdColumns,
+            Hashes = new(
+                Canonical.Pool(request),
+                Canonical.Quotas(request.Quotas, request.Seats, request.HouseholdRule),
+                Canonical.Tickets(request.Pool, request.Tickets)),
+        }
+        : throw new MethodNotAvailableException(method);
+
+    /// <summary>Reads a published proof.</summary>
+    /// <exception cref="JsonException">Not a proof.</exception>
+    public static Proof Parse(string json) => JsonSerializer.Deserialize<Proof>(json, Json) ?? throw new JsonException("An empty proof.");
+
+    /// <summary>The text of <c>proof.json</c>, the same bytes for the same draw.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
+    internal static Proof Of(
+        DrawRequest request, DrawMethod method, string randomText, IReadOnlyList<DrawnPerson> panel, IReadOnlyList<DrawnPerson> reserve)
+    {
+        var committed = Commit(request, method);
+        var proof = committed with
+        {
+            Random = randomText,
+            Index = 1,
+            Panel = [.. panel.Select(p => p.Ticket).Order(StringComparer.Ordinal)],
+            Reserve = [.. reserve.Select(p => p.Ticket)],
+        };
+        return proof with
+        {
+            Hashes = committed.Hashes with { Lottery = Canonical.Lottery(panel), PublicLottery = Canonical.PublicLottery(proof.Lottery) },
+        };
+    }
+}
+
+/// <summary>The rules, word for word as published.</summary>
+internal static class Rules
+{
+    internal const string Random =
+        "Order everyone of the pool who holds no seat by HMAC-SHA-256(key = random value, message = \"place\" LF ticket), smallest first "
+        + "(key and message in UTF-8). Walk in that order; keep a person when at least one panel of the given size that meets every quota "
+        + "and the household rule holds all people kept so far and that person; stop when the panel is full. "
+        + "The reserve is the next people in the same order, one per household and none of a household already on the panel.";
+}
