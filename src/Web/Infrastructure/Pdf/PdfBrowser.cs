@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Misthos.Web.Infrastructure.Pdf;
+
+/// <summary>
+/// One headless Chromium with one warm page: no script, no network, its own temporary profile.
+/// It is driven through a pipe, not a port, so that nobody else on the machine can reach it and it ends when we do.
+/// </summary>
+internal sealed class PdfBrowser : IAsyncDisposable
+{
+    // A proxy that does not exist: whatever a document names, nothing leaves this machine nor reaches it.
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync", "--disable-breakpad", "--disable-extensions", "--disable-dev-shm-usage",
+        "--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>",
+    ];
+
+    // Connection strings and other secrets of the application are not the browser's business.
+    private static readonly string[] KeptVariables = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "XDG_CACHE_HOME"];
+
+    // document.images and fonts are polled: with script off in the page there is no promise to wait on.
+    // Reading offsetHeight lays the page out, which is what starts the loading of fonts.
+    private const string IsReady =
+        "document.body.offsetHeight >= 0 && document.fonts.status === 'loaded' && [...document.images].every(i => i.complete)";
+
+    private readonly DirectoryInfo profile;
+    private readonly Process process;
+    private readonly DevToolsPipe pipe;
+    private string sessionId = "";
+    private string frameId = "";
+
+    private PdfBrowser(string executable)
+    {
+        profile = Directory.CreateTempSubdirectory("misthos-pdf-");
+        process = Process.Start(StartInfo(executable, profile.FullName))
+            ?? throw new IOException($"{executable} did not start.");
+        pipe = new DevToolsPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
+    }
+
+    /// <summary>Documents printed since the start.</summary>
+    public int Printed { get; private set; }
+
+    /// <summary>Number of the process, for the log and the tests.</summary>
+    public int ProcessId => process.Id;
+
+    /// <summary>Whether the process still runs.</summary>
+    public bool IsAlive => !process.HasExited;
+
+    /// <summary>Starts Chromium and opens its page (about half a second).</summary>
+    public static async Task<PdfBrowser> StartAsync(string executable, CancellationToken cancellation)
+    {
+        var browser = new PdfBrowser(executable);
+        try
+        {
+            await browser.OpenPageAsync(cancellation);
+            return browser;
+        }
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Prints a document: A4 unless its style says otherwise, tagged, title and language as in the HTML.</summary>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
+    {
+        await SendAsync("Page.setDocumentContent", new { frameId, html }, cancellation);
+        while (!await IsReadyAsync(cancellation))
+        {
+            await Task.Delay(5, cancellation);
+        }
+
+        var printed = await SendAsync("Page.printToPDF", new
+        {
+            printBackground = true,
+            preferCSSPageSize = true,
+            generateTaggedPDF = true,
+            generateDocumentOutline = true,
+            paperWidth = 8.27,
+            paperHeight = 11.69,
+        }, cancellation);
+        Printed++;
+        await SendAsync("Page.setDocumentContent", new { frameId, html = "" }, cancellation);
+        return printed.GetProperty("data").GetBytesFromBase64();
+    }
+
+    /// <summary>Kills the process and removes its profile.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using (process)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        for (var attempt = 0; attempt < 20 && !TryRemoveProfile(); attempt++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string executable, string profile)
+    {
+        // The protocol lives on file descriptors 3 and 4; the shell puts them where we can reach them and is then gone.
+        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+        string[] arguments =
+            ["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", executable, .. Arguments, .. sandbox, $"--user-data-dir={profile}", "about:blank"];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        foreach (var name in start.Environment.Keys.Except(KeptVariables).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        return start;
+    }
+
+    private async Task OpenPageAsync(CancellationToken cancellation)
+    {
+        var target = await pipe.SendAsync("Target.createTarget", new { url = "about:blank" }, null, cancellation);
+        var attached = await pipe.SendAsync("Target.attachToTarget",
+            new { targetId = target.GetProperty("targetId").GetString(), flatten = true }, null, cancellation);
+        sessionId = attached.GetProperty("sessionId").GetString()!;
+        await SendAsync("Emulation.setScriptExecutionDisabled", new { value = true }, cancellation);
+        await SendAsync("Emulation.setEmulatedMedia", new { media = "print" }, cancellation);
+        var tree = await SendAsync("Page.getFrameTree", new { }, cancellation);
+        frameId = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+    }
+
+    private async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        var answer = await SendAsync("Runtime.evaluate", new { expression = IsReady, returnByValue = true }, cancellation);
+        return answer.GetProperty("result").TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.True;
+    }
+
+    private Task<JsonElement> SendAsync(string method, object parameters, CancellationToken cancellation) =>
+        pipe.SendAsync(method, parameters, sessionId, cancellation);
+
+    private bool TryRemoveProfile()
+    {
+        try
+        {
+            profile.Delete(recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}
