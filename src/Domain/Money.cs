@@ -62,7 +62,8 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
 
     /// <summary>
     /// Reads what a person types: <c>77,49</c>, <c>77.49</c>, <c>1 234,50 €</c>. Comma or point is the decimal mark whatever the culture;
-    /// thousands are set apart by spaces or by the culture's own mark. More than two decimals, or anything else, is refused: nothing is guessed.
+    /// thousands are set apart by spaces, or by the culture's own mark when decimals follow. More than two decimals, <c>1,234</c> (a thousand or
+    /// three decimals?) and anything else is refused: nothing is guessed.
     /// </summary>
     public static bool TryParse(string? text, IFormatProvider? provider, out Money money)
     {
@@ -104,7 +105,7 @@ public readonly partial record struct Money : IComparable<Money>, IFormattable
     private static bool IsGroupingOf(string group, string mark, IFormatProvider? provider) =>
         group.Length == 0
         || char.IsWhiteSpace(group[0])
-        || (group != mark && group == NumberFormatInfo.GetInstance(provider).CurrencyGroupSeparator);
+        || (mark.Length > 0 && group != mark && group == NumberFormatInfo.GetInstance(provider).CurrencyGroupSeparator);
 
     [GeneratedRegex(@"^(?<minus>[-\u2212])?(€\s?)?(?<whole>[0-9]{1,3}(?<group>[\s.,])[0-9]{3}(\k<group>[0-9]{3}){0,3}|[0-9]{1,13})((?<mark>[.,])(?<cents>[0-9]{1,2}))?(\s?€)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

@@ -48,7 +48,8 @@ public sealed class MoneyTests
     {
         Assert.True(Money.TryParse("1,234.50", En, out var money));
         Assert.Equal(123450, money.Cents);
-        Assert.False(Money.TryParse("1,234", Fr, out _));
+        Assert.False(Money.TryParse("1,234.50", Fr, out _));
+        Assert.False(Money.TryParse("77,499", En, out _));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed record PaidPresence
     public AllowanceLine Line(AllowanceRateFacts rate) => (rate.Unit, SharedBy) switch
     {
         (RateUnit.PerHour, _) => new AllowanceLine(
-            AllowanceLineCodes.HoursByRate, rate.Amount * (Minutes / 60m), AllowanceFormat.Number(Minutes), AllowanceFormat.Cents(rate.Amount)),
+            AllowanceLineCodes.HoursByRate, Share(rate.Amount, 60), AllowanceFormat.Number(Minutes), AllowanceFormat.Cents(rate.Amount)),
         (_, { } length) => new AllowanceLine(
             AllowanceLineCodes.ShareOfSitting, Share(rate.Amount, length), AllowanceFormat.Number(Minutes), AllowanceFormat.Number(length), AllowanceFormat.Cents(rate.Amount)),
         _ => new AllowanceLine(
@@ -73,5 +73,6 @@ internal sealed record PaidPresence
             : new PaidPresence { Minutes = input.MinutesPresent };
     }
 
+    // Multiplied before it is divided: 50 min / 60 is not a finite decimal and would lose half cents.
     private Money Share(Money amount, int length) => Money.Euros(amount.InEuros * Minutes / length);
 }
