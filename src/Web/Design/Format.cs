@@ -13,6 +13,9 @@ public static class Format
 
     private static bool IsFrench => Culture.TwoLetterISOLanguageName == "fr";
 
+    /// <summary>"77,49 €" in French (no-break space), "€77.49" in English.</summary>
+    public static string Money(Misthos.Domain.Money amount) => amount.ToString(Culture);
+
     /// <summary>"samedi 8 novembre 2025", "Saturday 8 November 2025"; the first of a month is "1er" in French.</summary>
     public static string Day(DateOnly day) => First(day, day.ToString("dddd d MMMM yyyy", Culture));
 
