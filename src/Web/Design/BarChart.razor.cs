@@ -43,6 +43,9 @@ public partial class BarChart
 
     private string OutNote(ChartBar row) => row.Value < row.Min ? T["ChartBelow"] : T["ChartAbove"];
 
+    /// <summary>A mark is drawn twice: first its halo, so that it is seen on the bar as beside it.</summary>
+    private static string[] Outline(string mark) => ["chart-halo", mark];
+
     private IEnumerable<(ChartBar Row, string? Heading)> WithHeadings()
     {
         string? last = null;

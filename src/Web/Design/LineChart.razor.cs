@@ -43,7 +43,7 @@ public partial class LineChart
     private string Y(double? value, double shift = 0) =>
         (22 + ((Height - 22) * (1 - Math.Clamp((value ?? 0) / Scale.Top, 0, 1))) + shift).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private string Anchor(int index) => Labels.Count < 2 ? "middle" : index == 0 ? "start" : index == Labels.Count - 1 ? "end" : "middle";
+    private string Anchor(int index) => index > 0 && index == Labels.Count - 1 ? "end" : "middle";
 
     /// <summary>At most six labels under the axis, so that they never touch on a phone.</summary>
     private bool IsShown(int index) => index % Math.Max(1, (int)Math.Ceiling((Labels.Count - 1) / 5.0)) == 0;
@@ -55,7 +55,8 @@ public partial class LineChart
 
     private static IEnumerable<(int From, int To)> Segments(ChartSeries series)
     {
+        // No line over a moment without measure.
         var points = Points(series).ToList();
-        return points.Zip(points.Skip(1));
+        return points.Zip(points.Skip(1)).Where(pair => pair.Second == pair.First + 1);
     }
 }
