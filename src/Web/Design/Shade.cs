@@ -9,11 +9,11 @@ internal static class Shade
     public static Colour Mix(this Colour colour, Colour other, double share) => Colour.FromRgb(
         Part(colour.Red, other.Red, share), Part(colour.Green, other.Green, share), Part(colour.Blue, other.Blue, share));
 
-    /// <summary>The same hue at another lightness (0 black, 1 white), a little less saturated towards white.</summary>
-    public static Colour WithLightness(this Colour colour, double lightness)
+    /// <summary>The same hue at another lightness (0 black, 1 white), no more saturated than said: bright colours glare on a dark screen.</summary>
+    public static Colour WithLightness(this Colour colour, double lightness, double mostSaturated = 1)
     {
         var (hue, saturation, _) = ToHsl(colour);
-        return FromHsl(hue, saturation, Math.Clamp(lightness, 0, 1));
+        return FromHsl(hue, Math.Min(saturation, mostSaturated), Math.Clamp(lightness, 0, 1));
     }
 
     /// <summary>Lightness as in HSL, from 0 to 1.</summary>

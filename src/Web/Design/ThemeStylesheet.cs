@@ -49,8 +49,8 @@ public static class ThemeStylesheet
     internal static IReadOnlyDictionary<string, Colour> Dark(Theme theme)
     {
         var (brandSoft, accentSoft) = (theme.Primary.Mix(DarkSurface, 0.72), theme.Accent.Mix(DarkSurface, 0.76));
-        var brand = theme.Primary.WithLightness(0.66).ReadableOn(darker: false, DarkSurface, DarkPaper, brandSoft);
-        var accent = theme.Accent.WithLightness(0.66).ReadableOn(darker: false, DarkSurface, DarkPaper, accentSoft);
+        var brand = theme.Primary.WithLightness(0.66, mostSaturated: 0.42).ReadableOn(darker: false, DarkSurface, DarkPaper, brandSoft);
+        var accent = theme.Accent.WithLightness(0.66, mostSaturated: 0.68).ReadableOn(darker: false, DarkSurface, DarkPaper, accentSoft);
         return new Dictionary<string, Colour>(StringComparer.Ordinal)
         {
             ["brand"] = brand,
