@@ -8,8 +8,6 @@ namespace Misthos.Domain.Allowances;
 /// </summary>
 public sealed class AllowanceScheme : Entity
 {
-    private readonly List<Guid> _organIds = [];
-    private readonly List<Capacity> _coveredCapacities = [];
     private readonly List<SchemeRate> _rates = [];
     private readonly List<PresenceDecision> _presenceDecisions = [];
 
@@ -32,8 +30,7 @@ public sealed class AllowanceScheme : Entity
         (Name, ValidFrom, ValidTo) = (terms.Name, terms.ValidFrom, terms.ValidTo);
         (OnRequest, QuotientThreshold) = (terms.OnRequest, terms.QuotientThreshold);
         (PartialPresence, FullFromMinutes, RemotePresence) = (terms.PartialPresence, terms.FullFromMinutes, terms.RemotePresence);
-        _organIds.AddRange(terms.OrganIds.Distinct());
-        _coveredCapacities.AddRange(terms.Capacities.Distinct());
+        (OrganIds, CoveredCapacities) = ([.. terms.OrganIds.Distinct()], [.. terms.Capacities.Distinct()]);
     }
 
     /// <summary>The edition whose organs are covered.</summary>
@@ -55,10 +52,10 @@ public sealed class AllowanceScheme : Entity
     public DateOnly? ValidTo { get; private set; }
 
     /// <summary>Organs that the act names. Nobody is paid for a sitting of another one.</summary>
-    public IReadOnlyList<Guid> OrganIds => _organIds;
+    public IReadOnlyList<Guid> OrganIds { get; private set; } = [];
 
     /// <summary>Capacities that the act names.</summary>
-    public IReadOnlyList<Capacity> CoveredCapacities => _coveredCapacities;
+    public IReadOnlyList<Capacity> CoveredCapacities { get; private set; } = [];
 
     /// <summary>Whether the person must ask (Poitiers), or is paid without asking (Marseille).</summary>
     public bool OnRequest { get; private set; }
