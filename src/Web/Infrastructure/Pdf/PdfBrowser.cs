@@ -9,18 +9,6 @@ namespace Misthos.Web.Infrastructure.Pdf;
 /// </summary>
 internal sealed class PdfBrowser : IAsyncDisposable
 {
-    // A proxy that does not exist: whatever a document names, nothing leaves this machine nor reaches it.
-    private static readonly string[] Arguments =
-    [
-        "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--disable-breakpad", "--disable-extensions", "--disable-dev-shm-usage",
-        "--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>",
-    ];
-
-    // Connection strings and other secrets of the application are not the browser's business.
-    private static readonly string[] KeptVariables = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "XDG_CACHE_HOME"];
-
     // document.images and fonts are polled: with script off in the page there is no promise to wait on.
     // Reading offsetHeight lays the page out, which is what starts the loading of fonts.
     private const string IsReady =
@@ -35,7 +23,7 @@ internal sealed class PdfBrowser : IAsyncDisposable
     private PdfBrowser(string executable)
     {
         profile = Directory.CreateTempSubdirectory("misthos-pdf-");
-        process = Process.Start(StartInfo(executable, profile.FullName))
+        process = Process.Start(ChromiumCommand.For(executable, profile.FullName))
             ?? throw new IOException($"{executable} did not start.");
         pipe = new DevToolsPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
@@ -103,22 +91,6 @@ internal sealed class PdfBrowser : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string executable, string profile)
-    {
-        // The protocol lives on file descriptors 3 and 4; the shell puts them where we can reach them and is then gone.
-        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] sandbox = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
-        string[] arguments =
-            ["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", executable, .. Arguments, .. sandbox, $"--user-data-dir={profile}", "about:blank"];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        foreach (var name in start.Environment.Keys.Except(KeptVariables).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        return start;
-    }
-
     private async Task OpenPageAsync(CancellationToken cancellation)
     {
         var target = await pipe.SendAsync("Target.createTarget", new { url = "about:blank" }, null, cancellation);
@@ -147,7 +119,7 @@ internal sealed class PdfBrowser : IAsyncDisposable
             profile.Delete(recursive: true);
             return true;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return false;
         }
