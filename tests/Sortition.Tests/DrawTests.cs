@@ -7,6 +7,7 @@ public sealed class DrawTests
     [Theory]
     [InlineData(200, 20, 2)]
     [InlineData(2000, 111, 4)]
+    [InlineData(800, 60, 7)]
     public void A_sample_is_drawn_in_seconds_and_replays(int people, int seats, int features)
     {
         var request = TestData.Sample(people, seats, features, "mesure") with { Reserve = 30 };

@@ -5,7 +5,7 @@ namespace Misthos.Sortition;
 /// <summary>
 /// The method <see cref="DrawMethod.Random"/>: people in the order of HMAC-SHA-256(random text, ticket); each is kept when
 /// at least one panel holds everyone kept so far and that person. Whoever is passed over could be in no such panel,
-/// now or later. A panel known to exist saves most questions to the solver; it never changes an answer.
+/// now or later. Panels known to exist save most questions to the solver; they never change an answer.
 /// </summary>
 internal sealed class RandomWalk
 {
@@ -13,10 +13,10 @@ internal sealed class RandomWalk
     private readonly PanelSolver _solver;
     private readonly Remaining _remaining;
     private readonly HashSet<string> _households = new(StringComparer.Ordinal);
+    private readonly List<int[]> _known = [];
     private readonly bool[] _closed;
     private readonly List<Person> _order;
     private readonly int _reserve;
-    private int[]? _known;
 
     internal RandomWalk(DrawRequest request, string randomText, CancellationToken cancellation)
     {
@@ -38,15 +38,15 @@ internal sealed class RandomWalk
     /// <summary>Walks; <see langword="false"/> when no panel exists at all.</summary>
     internal bool Run(IProgress<DrawProgress>? progress)
     {
-        _known = _solver.Find(_remaining);
-        if (_known is null)
+        if (_solver.Find(_remaining) is not { } panel)
         {
             return false;
         }
 
+        _known.Add(panel);
         for (var i = 0; i < _order.Count && _remaining.Seats > 0; i++)
         {
-            if (CanKeep(_order[i]))
+            if (IsFree(_order[i]) && CanKeep(_space.CellOf(_order[i])!, i))
             {
                 Kept.Add(_order[i]);
                 _households.Add(_space.HouseholdOf(_order[i]));
@@ -59,29 +59,58 @@ internal sealed class RandomWalk
         return true;
     }
 
-    private bool CanKeep(Person person)
+    private bool IsFree(Person person) => _space.CellOf(person) is not null && !_households.Contains(_space.HouseholdOf(person));
+
+    private bool CanKeep(PanelSpace.Cell cell, int at)
     {
-        if (_space.CellOf(person) is not { } cell || _closed[cell.Index] || _households.Contains(_space.HouseholdOf(person)))
+        if (_closed[cell.Index])
         {
             return false;
         }
 
+        if (!IsKnown(cell) && _solver.Find(_remaining, [cell]) is { } panel)
+        {
+            _known.Add(panel);
+        }
+
+        if (!IsKnown(cell))
+        {
+            _closed[cell.Index] = true;
+            CloseMore(at + 1);
+            return false;
+        }
+
         _remaining.Seat(cell);
-        if (_known![cell.Index] > 0)
-        {
-            _known[cell.Index]--;
-            return true;
-        }
+        _known.RemoveAll(p => p[cell.Index] == 0);
+        _known.ForEach(p => p[cell.Index]--);
+        return true;
+    }
 
-        if (_solver.Find(_remaining) is { } panel)
-        {
-            _known = panel;
-            return true;
-        }
+    private bool IsKnown(PanelSpace.Cell cell) => _known.Exists(p => p[cell.Index] > 0);
 
-        _remaining.Seat(cell, -1);
-        _closed[cell.Index] = true;
-        return false;
+    /// <summary>
+    /// Asks about the next cells together, twice as many after each no: one no closes them all. A cell once closed stays
+    /// closed, for the panels that hold the people kept only become fewer.
+    /// </summary>
+    private void CloseMore(int from)
+    {
+        for (var many = 2; ; many *= 2)
+        {
+            var next = _order.Skip(from).Where(IsFree).Select(p => _space.CellOf(p)!).Distinct()
+                .Where(c => !_closed[c.Index] && !IsKnown(c)).Take(many).ToList();
+            if (next.Count == 0)
+            {
+                return;
+            }
+
+            if (_solver.Find(_remaining, next) is { } panel)
+            {
+                _known.Add(panel);
+                return;
+            }
+
+            next.ForEach(c => _closed[c.Index] = true);
+        }
     }
 
     /// <summary>The next in the same order, one per household, none with a housemate on the panel.</summary>

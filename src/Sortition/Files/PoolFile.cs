@@ -1,14 +1,15 @@
 namespace Misthos.Sortition;
 
 /// <summary>How a pool file is read.</summary>
-/// <param name="Quotas">The quotas: they name the feature columns and the values that may stand in them.</param>
+/// <param name="Quotas">The quotas: they name the feature columns and the values that may stand in them. Without them only
+/// the form of the file is checked, and the pool has no feature.</param>
 /// <param name="IdColumn">Column of the identifier; by default the first of <c>id</c>, <c>nationbuilder_id</c>,
 /// <c>pool_member_identifier</c>, else the number of the row.</param>
 /// <param name="HouseholdColumns">Columns that together make an address, street first; none when households play no part.</param>
 /// <param name="FileName">Name of the file in messages.</param>
 /// <param name="Limits">How much is read; by default 20 MB and 100,000 people.</param>
 public sealed record PoolFileOptions(
-    Quotas Quotas,
+    Quotas? Quotas,
     string? IdColumn = null,
     IReadOnlyList<string>? HouseholdColumns = null,
     string FileName = "people.csv",
@@ -32,7 +33,7 @@ public static class PoolFile
         }
 
         var id = IdColumn(table, options, faults);
-        var features = options.Quotas.Features.Select(f => Need(table, f, "one column per feature of the quotas", faults)).ToList();
+        var features = Features(options).Select(f => Need(table, f, "one column per feature of the quotas", faults)).ToList();
         var household = (options.HouseholdColumns ?? []).Select(c => Need(table, c, "the address columns named", faults)).ToList();
         var people = new Reader(table, options.Quotas, faults).People(id, features, household);
         return new(faults.Count > 0 ? null : Build(table, options, people, id), faults.InFileOrder);
@@ -51,10 +52,12 @@ public static class PoolFile
     }
 
     private static Pool Build(CsvTable table, PoolFileOptions options, List<Person> people, int id) =>
-        new(options.Quotas.Features, people, table.Header, id < 0 ? null : table.Header[id])
+        new(Features(options), people, table.Header, id < 0 ? null : table.Header[id])
         {
             HouseholdColumns = options.HouseholdColumns ?? [],
         };
+
+    private static IReadOnlyList<string> Features(PoolFileOptions options) => options.Quotas?.Features ?? [];
 
     private static int IdColumn(CsvTable table, PoolFileOptions options, FaultList faults) =>
         options.IdColumn is { } named
@@ -72,10 +75,10 @@ public static class PoolFile
         return found;
     }
 
-    private sealed class Reader(CsvTable table, Quotas quotas, FaultList faults)
+    private sealed class Reader(CsvTable table, Quotas? quotas, FaultList faults)
     {
         private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-        private readonly List<string> _allowed = [.. quotas.Features.Select(f => "one of: " + string.Join(", ", quotas.ValuesOf(f)))];
+        private readonly List<string> _allowed = [.. (quotas?.Features ?? []).Select(f => "one of: " + string.Join(", ", quotas!.ValuesOf(f)))];
 
         internal List<Person> People(int id, List<int> features, List<int> household) =>
         [
@@ -109,7 +112,7 @@ public static class PoolFile
             }
 
             var value = row.Cells[column];
-            var quota = quotas.IndexOf(quotas.Features[feature], value);
+            var quota = quotas!.IndexOf(quotas.Features[feature], value);
             if (quota >= 0)
             {
                 return quotas.Rows[quota].Value;

@@ -11,7 +11,9 @@ internal sealed class PanelSolver(PanelSpace space, CancellationToken cancellati
     private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:300";
 
     /// <summary>People per cell of some panel that fills what remains; <see langword="null"/> when there is none.</summary>
-    internal int[]? Find(Remaining remaining)
+    /// <param name="remaining">What remains to be filled.</param>
+    /// <param name="oneOf">When given, the panel must hold someone of at least one of these cells.</param>
+    internal int[]? Find(Remaining remaining, IEnumerable<PanelSpace.Cell>? oneOf = null)
     {
         if (remaining.IsPlainlyImpossible(space.Quotas))
         {
@@ -23,6 +25,11 @@ internal sealed class PanelSolver(PanelSpace space, CancellationToken cancellati
         for (var row = 0; row < remaining.Min.Length; row++)
         {
             model.AddLinearConstraint(RowSum(counts, row), Math.Max(0, remaining.Min[row]), remaining.Max[row]);
+        }
+
+        if (oneOf is not null)
+        {
+            model.Add(LinearExpr.Sum(oneOf.Select(c => counts[c.Index])) >= 1);
         }
 
         return Solve(model) is { } solver ? [.. counts.Select(c => (int)solver.Value(c))] : null;

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Misthos.Sortition;
+
+/// <summary>Reads and writes <c>tickets.csv</c>: <c>id,ticket</c>.</summary>
+public static class TicketFile
+{
+    /// <summary>Reads a whole file: tickets, or every fault in it.</summary>
+    public static FileReading<Tickets> Read(Stream stream, string name = "tickets.csv", ReadLimits? limits = null)
+    {
+        var faults = new FaultList(name, limits ?? new ReadLimits());
+        var issued = TwoColumns.Read(stream, faults, "id", "ticket");
+        TwoColumns.CheckOnce(issued, x => x.First, "id", faults);
+        TwoColumns.CheckOnce(issued, x => x.Second, "ticket", faults);
+        return new(faults.Count == 0 ? Tickets.From(issued.Select(x => KeyValuePair.Create(x.First, x.Second))) : null, faults.InFileOrder);
+    }
+
+    /// <summary>The same columns, in the order of identifiers.</summary>
+    public static string Write(Tickets tickets) => CsvText.Table(["id", "ticket"], tickets.All.Select(t => (string[])[t.Key, t.Value]));
+}
+
+/// <summary>Reads and writes the published lottery: <c>panel,ticket</c>.</summary>
+public static class LotteryFile
+{
+    /// <summary>Reads a whole file: a lottery, or every fault in it.</summary>
+    public static FileReading<IReadOnlyList<LotteryEntry>> Read(Stream stream, string name = "lottery.csv", ReadLimits? limits = null)
+    {
+        var faults = new FaultList(name, limits ?? new ReadLimits(100_000_000, 1_000_000));
+        var entries = new List<LotteryEntry>();
+        foreach (var (line, first, second) in TwoColumns.Read(stream, faults, "panel", "ticket"))
+        {
+            if (int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var panel) && panel > 0)
+            {
+                entries.Add(new(panel, second));
+            }
+            else
+            {
+                faults.Add(line, "panel", first, FaultCode.NotAnInteger, "the number of a panel, from 1");
+            }
+        }
+
+        return new(entries, faults.InFileOrder);
+    }
+
+    /// <summary>The same columns, by panel and ticket.</summary>
+    public static string Write(IEnumerable<LotteryEntry> lottery) => CsvText.Table(
+        ["panel", "ticket"],
+        lottery.OrderBy(e => e.Panel).ThenBy(e => e.Ticket, StringComparer.Ordinal).Select(e => (string[])[$"{e.Panel}", e.Ticket]));
+}
+
+internal static class TwoColumns
+{
+    internal static List<(int Line, string First, string Second)> Read(Stream stream, FaultList faults, string first, string second)
+    {
+        if (CsvTable.Read(stream, faults) is not { } table)
+        {
+            return [];
+        }
+
+        var (a, b) = (table.Find(first), table.Find(second));
+        foreach (var absent in new[] { (At: a, Name: first), (At: b, Name: second) }.Where(c => c.At < 0))
+        {
+            faults.Add(1, absent.Name, "", FaultCode.MissingColumn, $"the columns {first} and {second}");
+        }
+
+        if (a < 0 || b < 0)
+        {
+            return [];
+        }
+
+        foreach (var row in table.Rows.Where(r => r.Cells[a].Length == 0 || r.Cells[b].Length == 0))
+        {
+            faults.Add(row.Line, row.Cells[a].Length == 0 ? first : second, "", FaultCode.BlankCell, "both cells filled");
+        }
+
+        return [.. table.Rows.Select(r => (r.Line, r.Cells[a], r.Cells[b]))];
+    }
+
+    internal static void CheckOnce(
+        List<(int Line, string First, string Second)> rows, Func<(int Line, string First, string Second), string> cell, string column, FaultList faults)
+    {
+        foreach (var row in rows.GroupBy(cell, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        {
+            faults.Add(row.Line, column, cell(row), FaultCode.DuplicateId, "each only once");
+        }
+    }
+}
