@@ -68,12 +68,7 @@ internal sealed class RandomWalk
             return false;
         }
 
-        if (!IsKnown(cell) && _solver.Find(_remaining, [cell]) is { } panel)
-        {
-            _known.Add(panel);
-        }
-
-        if (!IsKnown(cell))
+        if (!IsKnown(cell) && !Learn(cell))
         {
             _closed[cell.Index] = true;
             CloseMore(at + 1);
@@ -84,6 +79,19 @@ internal sealed class RandomWalk
         _known.RemoveAll(p => p[cell.Index] == 0);
         _known.ForEach(p => p[cell.Index]--);
         return true;
+    }
+
+    /// <summary>Looks for a panel that holds someone of a cell; <see langword="false"/> when there is none.</summary>
+    private bool Learn(PanelSpace.Cell cell)
+    {
+        var panel = _known.Select(p => Exchange.Find(_space, _remaining, p, cell)).FirstOrDefault(p => p is not null)
+            ?? _solver.Find(_remaining, [cell]);
+        if (panel is not null)
+        {
+            _known.Add(panel);
+        }
+
+        return panel is not null;
     }
 
     private bool IsKnown(PanelSpace.Cell cell) => _known.Exists(p => p[cell.Index] > 0);
