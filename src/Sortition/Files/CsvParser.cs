@@ -38,7 +38,7 @@ internal sealed class CsvParser(string text, FaultList faults)
         EndRecord();
         if (_records.Count > faults.Limits.MaxRows + 1)
         {
-            faults.Add(_start, "", "", FaultCode.TooManyRows, $"at most {faults.Limits.MaxRows} rows");
+            faults.Add(_records[^1].Line, "", "", FaultCode.TooManyRows, $"at most {faults.Limits.MaxRows} rows");
         }
 
         return _records;

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Misthos.Sortition.Cli;
+
+namespace Misthos.Sortition.Tests;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("sortition").FullName;
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+
+    public CommandLineTests() => Assert.Equal(0, Run("sample", "--people", "120", "--seats", "12", "--features", "3", "--seed", "essai", "--out", _directory));
+
+    [Fact]
+    public void Draw_writes_the_bundle_and_verify_follows()
+    {
+        Assert.Equal(0, Draw("--reserve", "4"));
+        Assert.All(
+            ["panel.csv", "reserve.csv", "lottery.csv", "tickets.csv", "secret.txt", "report.json", "public/lottery.csv", "public/quotas.csv", "public/proof.json"],
+            name => Assert.True(File.Exists(At("out/" + name)), name));
+        Assert.False(File.Exists(At("out/probabilities.csv")));
+        using var report = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.Equal(JsonValueKind.Null, report.RootElement.GetProperty("minProbability").ValueKind);
+        Assert.Equal(12, report.RootElement.GetProperty("seats").GetInt32());
+        Assert.Equal(0, Verify());
+        Assert.Contains("not checked", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, Verify("--people", At("people.csv"), "--quotas", At("quotas.csv"), "--tickets", At("out/tickets.csv")));
+    }
+
+    [Fact]
+    public void The_same_draw_gives_the_same_bytes()
+    {
+        Assert.Equal(0, Draw("--secret", "s"));
+        var first = Bytes();
+        Assert.Equal(0, Draw("--secret", "s"));
+        Assert.Equal(first, Bytes());
+
+        string Bytes() => string.Join('|', ((string[])["panel.csv", "tickets.csv", "public/proof.json", "public/lottery.csv"]).Select(n => File.ReadAllText(At("out/" + n))));
+    }
+
+    [Fact]
+    public void Preparing_commits_and_draws_nobody()
+    {
+        Assert.Equal(0, Run("draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12", "--out", At("out"), "--method", "random"));
+        var committed = Proof.Parse(File.ReadAllText(At("out/public/proof.json")));
+        Assert.Null(committed.Random);
+        Assert.False(File.Exists(At("out/panel.csv")));
+        Assert.Equal(0, Run("draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12", "--out", At("out"), "--method", "random", "--random", "plus tard"));
+        var drawn = Proof.Parse(File.ReadAllText(At("out/public/proof.json")));
+        Assert.Equal(committed.Hashes.Tickets, drawn.Hashes.Tickets);
+        Assert.Equal(committed.Hashes.Pool, drawn.Hashes.Pool);
+    }
+
+    [Fact]
+    public void A_changed_lottery_exits_4()
+    {
+        Assert.Equal(0, Draw());
+        var lottery = File.ReadAllLines(At("out/public/lottery.csv"));
+        File.WriteAllLines(At("out/public/lottery.csv"), lottery.SkipLast(1).Append("1,0000000000000000"));
+        Assert.Equal(4, Verify());
+        Assert.Contains("DIFFERS", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Impossible_quotas_exit_3_with_conflict_and_ways_out()
+    {
+        File.WriteAllText(At("quotas.csv"), "feature,value,min,max\ngender,femme,8,12\ngender,homme,8,12\n");
+        Assert.Equal(3, Draw());
+        using var report = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.Equal(2, report.RootElement.GetProperty("conflict").GetArrayLength());
+        Assert.NotEqual(0, report.RootElement.GetProperty("relaxations").GetArrayLength());
+        Assert.False(File.Exists(At("out/panel.csv")));
+        Assert.Equal(3, Run("check", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12"));
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_with_exit_2()
+    {
+        File.WriteAllText(At("people.csv"), "id,gender,age\na,femme,16-24\na,pirate,\n");
+        Assert.Equal(2, Run("draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "zéro", "--sieges", "3", "--method", "random"));
+        var said = _errors.ToString();
+        Assert.All(
+            ["--seats zéro", "--sieges", "--out: needed", "line 3, column \"id\", value \"a\"", "column \"gender\", value \"pirate\"", "column \"age\"", "column \"area\""],
+            part => Assert.Contains(part, said, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(At("out")));
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("invite")]
+    [InlineData("sample", "--roll", "10", "--out", "x")]
+    [InlineData("draw", "--method", "leximin")]
+    [InlineData("draw", "--method", "2")]
+    [InlineData("draw")]
+    [InlineData("verify", "--proof", "absent.json", "--lottery", "absent.csv")]
+    [InlineData("danser")]
+    [InlineData]
+    public void What_cannot_be_done_exits_2_with_a_message(params string[] args)
+    {
+        Assert.Equal(2, Run(args));
+        Assert.NotEmpty(_errors.ToString());
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_directory, recursive: true);
+        _output.Dispose();
+        _errors.Dispose();
+    }
+
+    private string At(string name) => Path.Combine(_directory, name);
+
+    private int Draw(params string[] more) => Run(
+    [
+        "draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12", "--out", At("out"),
+        "--household", "address,postcode", "--method", "random", "--random", "hasard public", .. more,
+    ]);
+
+    private int Verify(params string[] more) =>
+        Run(["verify", "--proof", At("out/public/proof.json"), "--lottery", At("out/public/lottery.csv"), .. more]);
+
+    private int Run(params string[] args) => CommandLine.Run(args, _output, _errors);
+}
