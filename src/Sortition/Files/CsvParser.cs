@@ -108,7 +108,7 @@ internal sealed class CsvParser(string text, FaultList faults)
     {
         if (_cell.Length > faults.Limits.MaxCell)
         {
-            faults.Add(_line, "", _cell.ToString(0, 100), FaultCode.CellTooLong, $"at most {faults.Limits.MaxCell} characters");
+            faults.Add(_line, "", _cell.ToString(0, Math.Min(101, _cell.Length)), FaultCode.CellTooLong, $"at most {faults.Limits.MaxCell} characters");
         }
 
         _cells.Add(CsvText.Restore(_cell.ToString().Trim()));
