@@ -33,7 +33,8 @@ public sealed class PiecesTests
     public async Task The_header_starts_with_a_way_to_the_content_and_works_without_script()
     {
         NavItem[] items = [new("Accueil", "/marseille", true), new("Séances", "/marseille/seances")];
-        var html = await Rendered.Of<SiteHeader>(("CityName", "Marseille"), ("HomeHref", "/marseille"), ("Nav", items));
+        var html = await Rendered.Of<SiteHeader>(("CityName", "Marseille"), ("HomeHref", "/marseille"), ("Nav", items), ("Notice", "Démonstration"));
+        Assert.Equal("Démonstration", html.QuerySelector("header > .site-notice")!.TextContent);
         Assert.Equal("#contenu", html.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(2, html.QuerySelectorAll("nav.site-nav-wide a").Length);
         Assert.Equal(2, html.QuerySelectorAll("details.site-nav-narrow a").Length);
