@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
+using System.Threading.RateLimiting;
+using Misthos.Web.Data;
+using Misthos.Web.Features;
+using Misthos.Web.Features.Administration;
+using Misthos.Web.Infrastructure;
+using Misthos.Web.Infrastructure.Http;
+using Misthos.Web.Infrastructure.Pdf;
+using Misthos.Web.Infrastructure.Security;
+
+var verb = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
+var builder = WebApplication.CreateBuilder(args is [var v, ..] && v == verb ? args[1..] : args);
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddPersistence(builder.Configuration).AddSecurity(builder.Configuration).AddWeb();
+builder.Services.AddPdfPrinter();
+builder.Services.AddFeatures();
+builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+
 var app = builder.Build();
-await app.RunAsync();
+app.UseWeb();
+app.MapThemes();
+return await Verbs.RunAsync(app, verb, args);

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Misthos.Web.Data;
+
+/// <summary>An account. The user name is the id: two people may share one e-mail address.</summary>
+public sealed class AppUser : IdentityUser<Guid>
+{
+    public AppUser()
+    {
+        Id = Guid.CreateVersion7();
+        UserName = Id.ToString("N");
+        SecurityStamp = Guid.CreateVersion7().ToString("N");
+    }
+
+    /// <summary>Name shown to the person and in the audit trail.</summary>
+    public string DisplayName { get; set; } = "";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Misthos.Domain;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
+
+namespace Misthos.Web.Data;
+
+/// <summary>Turns what is about to be saved into audit entries: old and new values, private ones masked.</summary>
+internal static class AuditTrail
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Rows that are only ever added and are their own trail, or imported in bulk.</summary>
+    private static readonly HashSet<Type> OwnTrail =
+        [typeof(AttendanceEntry), typeof(Headcount), typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(SettlementLine), typeof(SettlementEvent)];
+
+    public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, Actor actor, DateTimeOffset at)
+    {
+        var who = new AuditActor(actor.UserId, actor.Name, actor.UseCase, actor.Reason);
+        return [.. tracker.Entries<Entity>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !OwnTrail.Contains(entry.Metadata.ClrType))
+            .Select(entry => new AuditEntry(entry.Entity.AuthorityId, at, who, Subject(entry)))];
+    }
+
+    private static AuditSubject Subject(EntityEntry<Entity> entry)
+    {
+        var changes = new Dictionary<string, string?[]>();
+        foreach (var property in entry.Properties.Where(p => p.Metadata.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version))))
+        {
+            var before = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
+            var after = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
+            if (before != after)
+            {
+                var isPrivate = property.Metadata.PropertyInfo?.GetCustomAttribute<PrivateAttribute>() is not null;
+                changes[property.Metadata.Name] = isPrivate ? [before is null ? null : "•••", after is null ? null : "•••"] : [before, after];
+            }
+        }
+
+        return new AuditSubject(entry.Metadata.ClrType.Name, entry.Entity.Id, entry.State.ToString(), JsonSerializer.Serialize(changes, Json));
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        string text => text.Length > 2000 ? text[..2000] + "…" : text,
+        byte[] bytes => $"{bytes.Length} bytes",
+        IFormattable formattable => formattable.ToString(value is DateOnly or DateTime or DateTimeOffset ? "O" : null, CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable => JsonSerializer.Serialize(value, value.GetType(), Json),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+
+namespace Misthos.Web.Features.Allowances;
+
+internal sealed class SettlementsMapping :
+    IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementLine>, IEntityTypeConfiguration<SettlementEvent>
+{
+    public void Configure(EntityTypeBuilder<Settlement> builder)
+    {
+        builder.ToTable("settlements");
+        builder.HasIndex(s => new { s.AuthorityId, s.Number }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(s => s.SittingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Lines).WithOne().HasForeignKey(l => l.SettlementId);
+        builder.HasMany(s => s.Events).WithOne().HasForeignKey(e => e.SettlementId);
+    }
+
+    /// <summary>An attendance is paid once: the unique index holds whatever the code does.</summary>
+    public void Configure(EntityTypeBuilder<SettlementLine> builder)
+    {
+        builder.ToTable("settlement_lines");
+        builder.HasIndex(l => l.AttendanceId).IsUnique();
+        builder.HasOne<Attendance>().WithMany().HasForeignKey(l => l.AttendanceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SettlementEvent> builder)
+    {
+        builder.ToTable("settlement_events");
+        builder.HasOne<StoredDocument>().WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Misthos.Web.Features;
+
+/// <summary>Registers the services of every slice: classes of <c>Features</c> whose name ends in Service or Queries.</summary>
+internal static class FeatureServices
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        foreach (var type in typeof(FeatureServices).Assembly.GetTypes().Where(type =>
+            type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("Misthos.Web.Features.", StringComparison.Ordinal) == true
+            && (type.Name.EndsWith("Service", StringComparison.Ordinal) || type.Name.EndsWith("Queries", StringComparison.Ordinal))))
+        {
+            services.AddScoped(type);
+        }
+
+        return services;
+    }
+}

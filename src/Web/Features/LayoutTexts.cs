@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features;
+
+/// <summary>Texts of the layout.</summary>
+public sealed class LayoutTexts;

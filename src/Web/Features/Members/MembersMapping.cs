@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+
+namespace Misthos.Web.Features.Members;
+
+internal sealed class MembersMapping :
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<BankAccount>, IEntityTypeConfiguration<Mandate>,
+    IEntityTypeConfiguration<MandateChange>, IEntityTypeConfiguration<Need>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasIndex(p => p.UserId);
+        builder.HasOne<Data.AppUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<BankAccount> builder)
+    {
+        builder.ToTable("bank_accounts");
+        builder.HasIndex(a => a.PersonId).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<Mandate> builder)
+    {
+        builder.ToTable("mandates");
+        builder.HasIndex(m => new { m.PersonId, m.OrganId, m.StartsOn }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Edition>().WithMany().HasForeignKey(m => m.EditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organ>().WithMany().HasForeignKey(m => m.OrganId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.Changes).WithOne().HasForeignKey(c => c.MandateId);
+    }
+
+    public void Configure(EntityTypeBuilder<MandateChange> builder) => builder.ToTable("mandate_changes");
+
+    public void Configure(EntityTypeBuilder<Need> builder)
+    {
+        builder.ToTable("needs");
+        builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(n => n.SittingId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,29 @@
+using Misthos.Domain.Administration;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features;
+
+/// <summary>Entries of the main navigation: key of its text, address, and who sees it.</summary>
+internal static class SiteMap
+{
+    private static readonly (string Key, string Path, string Policy)[] Working =
+    [
+        ("Todo", "/gestion", Policies.Staff),
+        ("Editions", "/gestion/editions", Policies.Organise),
+        ("Members", "/gestion/membres", Policies.Organise),
+        ("Sittings", "/gestion/seances", Policies.RecordAttendance),
+        ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
+        ("Proposals", "/gestion/propositions", Policies.Facilitate),
+        ("Recognition", "/gestion/reconnaissance", Policies.Organise),
+        ("Administration", "/gestion/administration", Policies.Administer),
+        ("MySpace", "/moi", Policies.Member),
+    ];
+
+    public static IEnumerable<(string Key, string Href)> For(string home, IReadOnlyList<Role> roles)
+    {
+        var allowed = Working.Where(entry => Policies.Roles[entry.Policy].Intersect(roles).Any()).ToList();
+        return allowed.Exists(entry => entry.Policy != Policies.Member)
+            ? [.. allowed.Select(entry => (entry.Key, home + entry.Path)), ("PublicSite", home)]
+            : [("Assembly", home + "/assemblee"), ("Sittings", home + "/seances"), ("Proposals", home + "/propositions"), .. allowed.Select(entry => (entry.Key, home + entry.Path))];
+    }
+}

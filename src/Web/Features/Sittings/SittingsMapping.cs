@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+
+namespace Misthos.Web.Features.Sittings;
+
+internal sealed class SittingsMapping :
+    IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<SittingChange>, IEntityTypeConfiguration<Convocation>,
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AttendanceEntry>, IEntityTypeConfiguration<Headcount>
+{
+    public void Configure(EntityTypeBuilder<Sitting> builder)
+    {
+        builder.ToTable("sittings");
+        builder.HasIndex(s => new { s.AuthorityId, s.Day });
+        builder.HasOne<Edition>().WithMany().HasForeignKey(s => s.EditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organ>().WithMany().HasForeignKey(s => s.OrganId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Topic>().WithMany().HasForeignKey(s => s.TopicId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.SittingId);
+    }
+
+    public void Configure(EntityTypeBuilder<SittingChange> builder) => builder.ToTable("sitting_changes");
+
+    public void Configure(EntityTypeBuilder<Convocation> builder)
+    {
+        builder.ToTable("convocations");
+        builder.HasIndex(c => new { c.SittingId, c.PersonId }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(c => c.SittingId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Attendance> builder)
+    {
+        builder.ToTable("attendances");
+        builder.HasIndex(a => new { a.SittingId, a.PersonId }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(a => a.SittingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(a => a.Entries).WithOne().HasForeignKey(e => e.AttendanceId);
+        builder.Ignore(a => a.WasThere);
+    }
+
+    public void Configure(EntityTypeBuilder<AttendanceEntry> builder)
+    {
+        builder.ToTable("attendance_entries");
+        builder.HasIndex(e => new { e.AttendanceId, e.Order }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Headcount> builder)
+    {
+        builder.ToTable("headcounts");
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(h => h.SittingId);
+    }
+}

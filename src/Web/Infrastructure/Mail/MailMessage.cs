@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Misthos.Web.Infrastructure.Mail;
+
+/// <summary>Where a mail is on its way.</summary>
+public enum MailStatus
+{
+    /// <summary>Written with the change that causes it; to be sent.</summary>
+    Queued,
+
+    /// <summary>Handed to the transport; if the server dies here a person decides, so that nothing is sent twice.</summary>
+    Sending,
+
+    /// <summary>Accepted by the transport.</summary>
+    Sent,
+
+    /// <summary>Refused for good, or after the last attempt.</summary>
+    Failed,
+}
+
+/// <summary>A mail, as a row saved with the change that causes it.</summary>
+public sealed class MailMessage
+{
+    private MailMessage()
+    {
+    }
+
+    public MailMessage(Guid? authorityId, string dedupKey, MailContent content, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7();
+        (AuthorityId, DedupKey, QueuedAt, NextAttemptAt) = (authorityId, dedupKey, at, at);
+        (To, Subject, Html, Text, IsConfidential) = (content.To, content.Subject, content.Html, content.Text, content.IsConfidential);
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid? AuthorityId { get; private set; }
+
+    /// <summary>One mail a cause and person: unique.</summary>
+    public string DedupKey { get; private set; } = "";
+
+    public string To { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    public string Text { get; private set; } = "";
+
+    /// <summary>Whether the body is wiped once sent (sign-in links, questionnaire tickets).</summary>
+    public bool IsConfidential { get; private set; }
+
+    public MailStatus Status { get; private set; } = MailStatus.Queued;
+
+    public DateTimeOffset QueuedAt { get; private set; }
+
+    public DateTimeOffset NextAttemptAt { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    public string? LastError { get; private set; }
+}
+
+/// <summary>What a mail says.</summary>
+public sealed record MailContent(string To, string Subject, string Html, string Text, bool IsConfidential = false);
+
+internal sealed class MailMapping : IEntityTypeConfiguration<MailMessage>
+{
+    public void Configure(EntityTypeBuilder<MailMessage> builder)
+    {
+        builder.ToTable("mails");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => m.DedupKey).IsUnique();
+        builder.HasIndex(m => new { m.Status, m.NextAttemptAt });
+    }
+}
