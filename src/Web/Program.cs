@@ -1,7 +1,5 @@
-using System.Threading.RateLimiting;
 using Misthos.Web.Data;
 using Misthos.Web.Features;
-using Misthos.Web.Features.Administration;
 using Misthos.Web.Infrastructure;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Pdf;
@@ -17,5 +15,5 @@ builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusC
 
 var app = builder.Build();
 app.UseWeb();
-app.MapThemes();
+app.MapFeatures();
 return await Verbs.RunAsync(app, verb, args);

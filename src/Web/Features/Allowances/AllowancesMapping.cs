@@ -17,7 +17,11 @@ internal sealed class AllowancesMapping :
         builder.HasMany(a => a.States).WithOne().HasForeignKey(s => s.CouncilActId);
     }
 
-    public void Configure(EntityTypeBuilder<CouncilActState> builder) => builder.ToTable("council_act_states");
+    public void Configure(EntityTypeBuilder<CouncilActState> builder)
+    {
+        builder.ToTable("council_act_states");
+        builder.HasIndex(s => new { s.CouncilActId, s.Order }).IsUnique();
+    }
 
     public void Configure(EntityTypeBuilder<AllowanceScheme> builder)
     {
@@ -32,7 +36,11 @@ internal sealed class AllowancesMapping :
 
     public void Configure(EntityTypeBuilder<SchemeRate> builder) => builder.ToTable("scheme_rates");
 
-    public void Configure(EntityTypeBuilder<PresenceDecision> builder) => builder.ToTable("presence_decisions");
+    public void Configure(EntityTypeBuilder<PresenceDecision> builder)
+    {
+        builder.ToTable("presence_decisions");
+        builder.HasIndex(d => new { d.SchemeId, d.Order }).IsUnique();
+    }
 
     public void Configure(EntityTypeBuilder<AllowanceRequest> builder)
     {

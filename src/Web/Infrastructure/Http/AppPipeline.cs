@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 using Misthos.Web.Features;
-using Misthos.Web.Infrastructure.Pdf;
 
 namespace Misthos.Web.Infrastructure.Http;
 
@@ -13,6 +12,7 @@ internal static class AppPipeline
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddSingleton<AuthorityDirectory>();
+        services.AddScoped<Documents.DocumentRenderer>().AddScoped<Mail.Mailer>();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(LanguageEndpoint.Configure);
         services.AddRazorComponents(options => options.MaxFormMappingErrorCount = 50);

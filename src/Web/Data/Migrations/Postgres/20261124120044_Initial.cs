@@ -1,0 +1,2372 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Misthos.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "authorities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    primary_colour = table.Column<string>(type: "text", nullable: false),
+                    accent_colour = table.Column<string>(type: "text", nullable: false),
+                    logo = table.Column<byte[]>(type: "bytea", nullable: true),
+                    logo_type = table.Column<string>(type: "text", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_authorities", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dedup_key = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mails", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_links",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    normalized_email = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_links", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "users",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assemblies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    panel_size = table.Column<int>(type: "integer", nullable: false),
+                    selection = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<string>(type: "text", nullable: false),
+                    objectives = table.Column<string[]>(type: "text[]", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assemblies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assemblies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    use_case = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_audit_entries_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    transmitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    is_fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stored_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stored_documents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_staff_of_authority = table.Column<bool>(type: "boolean", nullable: false),
+                    is_elected_official = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_people_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_people_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_role_assignments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_role_assignments_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_user_claims_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_user_logins_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_user_passkeys_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "user_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_user_tokens_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assembly_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    charter = table.Column<string>(type: "text", nullable: false),
+                    is_open_to_all = table.Column<bool>(type: "boolean", nullable: false),
+                    shortfall = table.Column<string>(type: "text", nullable: true),
+                    answer_delay_days = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_editions_assemblies_assembly_id",
+                        column: x => x.assembly_id,
+                        principalTable: "assemblies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_editions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_act_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_act_states", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bank_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    iban = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bank_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_bank_accounts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_bank_accounts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allowance_schemes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    organ_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    covered_capacities = table.Column<string[]>(type: "text[]", nullable: false),
+                    on_request = table.Column<bool>(type: "boolean", nullable: false),
+                    quotient_threshold = table.Column<long>(type: "bigint", nullable: true),
+                    partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_schemes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_edition_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edition_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edition_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_edition_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_edition_changes_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_organs_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recruitment_pools",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    people_file = table.Column<string>(type: "text", nullable: false),
+                    quota_file = table.Column<string>(type: "text", nullable: false),
+                    household_columns = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recruitment_pools", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recruitment_pools_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recruitment_pools_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    referred_by = table.Column<string>(type: "text", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_topics", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_topics_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_topics_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allowance_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presence_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_presence_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    day_cap = table.Column<long>(type: "bigint", nullable: true),
+                    reference_minutes = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scheme_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mandates_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mandates_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mandates_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mandates_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_draws",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    engine = table.Column<string>(type: "text", nullable: false),
+                    random_text = table.Column<string>(type: "text", nullable: false),
+                    pool_hash = table.Column<string>(type: "text", nullable: false),
+                    quotas_hash = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_draws", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_draws_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_draws_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_draws_recruitment_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "recruitment_pools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_quotas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    feature = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    min = table.Column<int>(type: "integer", nullable: false),
+                    max = table.Column<int>(type: "integer", nullable: false),
+                    min_flex = table.Column<int>(type: "integer", nullable: true),
+                    max_flex = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_quotas", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_quotas_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_quotas_recruitment_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "recruitment_pools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "volunteers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_volunteers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_volunteers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_volunteers_recruitment_pools_pool_id",
+                        column: x => x.pool_id,
+                        principalTable: "recruitment_pools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposals_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    access = table.Column<string>(type: "text", nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sittings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sittings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sittings_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sittings_organs_organ_id",
+                        column: x => x.organ_id,
+                        principalTable: "organs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sittings_topics_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mandate_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mandate_changes_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_draw_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_draw_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_draw_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_draw_changes_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drawn_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    is_reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drawn_seats", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_drawn_seats_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_drawn_seats_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_drawn_seats_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_responses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    lead_delegation = table.Column<string>(type: "text", nullable: false),
+                    lead_department = table.Column<string>(type: "text", nullable: false),
+                    contributors = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_responses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_official_responses_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_responses_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adjustments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    heard = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adjustments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_adjustments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adjustments_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_adjustments_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendances_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendances_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "convocations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_convocations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_convocations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_convocations_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_convocations_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluations_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "headcounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_headcounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_headcounts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_headcounts_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: true),
+                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    met_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_needs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_needs_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_needs_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    told_to = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recognition_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_acts_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_acts_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    total_cents = table.Column<long>(type: "bigint", nullable: false),
+                    liquidated_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_settlements_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlements_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_changes_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_entries_attendances_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "attendances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_attendance_entries_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presence_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    sitting_title = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revocation_reason = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_presence_certificates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_presence_certificates_attendance_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "attendances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_presence_certificates_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_presence_certificates_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_answers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_answers_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_tickets",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_tickets", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_evaluation_tickets_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_tickets_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlement_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signatory = table.Column<string>(type: "text", nullable: true),
+                    signatory_capacity = table.Column<string>(type: "text", nullable: true),
+                    delegation = table.Column<string>(type: "text", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_settlement_events_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlement_events_settlements_settlement_id",
+                        column: x => x.settlement_id,
+                        principalTable: "settlements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_settlement_events_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settlement_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settlement_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_settlement_lines_attendance_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "attendances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlement_lines_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlement_lines_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlement_lines_settlements_settlement_id",
+                        column: x => x.settlement_id,
+                        principalTable: "settlements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adjustments_authority_id",
+                table: "adjustments",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adjustments_edition_id",
+                table: "adjustments",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adjustments_sitting_id",
+                table: "adjustments",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_requests_authority_id",
+                table: "allowance_requests",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_requests_person_id",
+                table: "allowance_requests",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_requests_scheme_id",
+                table: "allowance_requests",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_schemes_authority_id",
+                table: "allowance_schemes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_schemes_council_act_id",
+                table: "allowance_schemes",
+                column: "council_act_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_schemes_edition_id",
+                table: "allowance_schemes",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assemblies_authority_id_slug",
+                table: "assemblies",
+                columns: new[] { "authority_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_entries_attendance_id_order",
+                table: "attendance_entries",
+                columns: new[] { "attendance_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_entries_authority_id",
+                table: "attendance_entries",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_authority_id",
+                table: "attendances",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_person_id",
+                table: "attendances",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendances_sitting_id_person_id",
+                table: "attendances",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_authority_id_at",
+                table: "audit_entries",
+                columns: new[] { "authority_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_subject_id",
+                table: "audit_entries",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_authorities_slug",
+                table: "authorities",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_accounts_authority_id",
+                table: "bank_accounts",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bank_accounts_person_id",
+                table: "bank_accounts",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_convocations_authority_id",
+                table: "convocations",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_convocations_person_id",
+                table: "convocations",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_convocations_sitting_id_person_id",
+                table: "convocations",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_act_states_authority_id",
+                table: "council_act_states",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_act_states_council_act_id_order",
+                table: "council_act_states",
+                columns: new[] { "council_act_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_acts_authority_id",
+                table: "council_acts",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drawn_seats_authority_id",
+                table: "drawn_seats",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drawn_seats_draw_id_volunteer_id",
+                table: "drawn_seats",
+                columns: new[] { "draw_id", "volunteer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drawn_seats_volunteer_id",
+                table: "drawn_seats",
+                column: "volunteer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_changes_authority_id",
+                table: "edition_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_edition_changes_edition_id",
+                table: "edition_changes",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_assembly_id",
+                table: "editions",
+                column: "assembly_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_editions_authority_id",
+                table: "editions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_authority_id",
+                table: "eligibility_decisions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_person_id",
+                table: "eligibility_decisions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_scheme_id",
+                table: "eligibility_decisions",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_answers_authority_id",
+                table: "evaluation_answers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_answers_evaluation_id",
+                table: "evaluation_answers",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_tickets_authority_id",
+                table: "evaluation_tickets",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_tickets_evaluation_id",
+                table: "evaluation_tickets",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_authority_id",
+                table: "evaluations",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_sitting_id",
+                table: "evaluations",
+                column: "sitting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_headcounts_authority_id",
+                table: "headcounts",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_headcounts_sitting_id",
+                table: "headcounts",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_dedup_key",
+                table: "mails",
+                column: "dedup_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mails_status_next_attempt_at",
+                table: "mails",
+                columns: new[] { "status", "next_attempt_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandate_changes_authority_id",
+                table: "mandate_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandate_changes_mandate_id",
+                table: "mandate_changes",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_authority_id",
+                table: "mandates",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_edition_id",
+                table: "mandates",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_organ_id",
+                table: "mandates",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_person_id_organ_id_starts_on",
+                table: "mandates",
+                columns: new[] { "person_id", "organ_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_authority_id",
+                table: "needs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_person_id",
+                table: "needs",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_sitting_id",
+                table: "needs",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_responses_authority_id",
+                table: "official_responses",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_responses_proposal_id_order",
+                table: "official_responses",
+                columns: new[] { "proposal_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organs_authority_id",
+                table: "organs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organs_edition_id",
+                table: "organs",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_draw_changes_authority_id",
+                table: "panel_draw_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_draw_changes_draw_id",
+                table: "panel_draw_changes",
+                column: "draw_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_draws_authority_id",
+                table: "panel_draws",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_draws_edition_id",
+                table: "panel_draws",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_draws_pool_id",
+                table: "panel_draws",
+                column: "pool_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_quotas_authority_id",
+                table: "panel_quotas",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_quotas_pool_id",
+                table: "panel_quotas",
+                column: "pool_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_authority_id",
+                table: "people",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_user_id",
+                table: "people",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_certificates_attendance_id",
+                table: "presence_certificates",
+                column: "attendance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_certificates_authority_id_number",
+                table: "presence_certificates",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_certificates_code",
+                table: "presence_certificates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_certificates_person_id",
+                table: "presence_certificates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_decisions_authority_id",
+                table: "presence_decisions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_presence_decisions_scheme_id_order",
+                table: "presence_decisions",
+                columns: new[] { "scheme_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_authority_id_number",
+                table: "proposals",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_edition_id",
+                table: "proposals",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_topic_id",
+                table: "proposals",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_acts_authority_id",
+                table: "recognition_acts",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_acts_edition_id",
+                table: "recognition_acts",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_acts_sitting_id",
+                table: "recognition_acts",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recruitment_pools_authority_id",
+                table: "recruitment_pools",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recruitment_pools_edition_id",
+                table: "recruitment_pools",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_authority_id",
+                table: "role_assignments",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_assignments_user_id_authority_id_role",
+                table: "role_assignments",
+                columns: new[] { "user_id", "authority_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scheme_rates_authority_id",
+                table: "scheme_rates",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_scheme_rates_scheme_id",
+                table: "scheme_rates",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_events_authority_id",
+                table: "settlement_events",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_events_document_id",
+                table: "settlement_events",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_events_settlement_id",
+                table: "settlement_events",
+                column: "settlement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_attendance_id",
+                table: "settlement_lines",
+                column: "attendance_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_authority_id",
+                table: "settlement_lines",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_person_id",
+                table: "settlement_lines",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_settlement_id",
+                table: "settlement_lines",
+                column: "settlement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_authority_id_number",
+                table: "settlements",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_sitting_id",
+                table: "settlements",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_links_expires_at",
+                table: "sign_in_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_changes_authority_id",
+                table: "sitting_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_changes_sitting_id",
+                table: "sitting_changes",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_authority_id_day",
+                table: "sittings",
+                columns: new[] { "authority_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_edition_id",
+                table: "sittings",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_organ_id",
+                table: "sittings",
+                column: "organ_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_topic_id",
+                table: "sittings",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stored_documents_authority_id",
+                table: "stored_documents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_authority_id",
+                table: "topics",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_topics_edition_id",
+                table: "topics",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_claims_user_id",
+                table: "user_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_logins_user_id",
+                table: "user_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_user_passkeys_user_id",
+                table: "user_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "users",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "users",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_authority_id",
+                table: "volunteers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_volunteers_pool_id_external_id",
+                table: "volunteers",
+                columns: new[] { "pool_id", "external_id" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "adjustments");
+
+            migrationBuilder.DropTable(
+                name: "allowance_requests");
+
+            migrationBuilder.DropTable(
+                name: "attendance_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "bank_accounts");
+
+            migrationBuilder.DropTable(
+                name: "convocations");
+
+            migrationBuilder.DropTable(
+                name: "council_act_states");
+
+            migrationBuilder.DropTable(
+                name: "drawn_seats");
+
+            migrationBuilder.DropTable(
+                name: "edition_changes");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_answers");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_tickets");
+
+            migrationBuilder.DropTable(
+                name: "headcounts");
+
+            migrationBuilder.DropTable(
+                name: "mails");
+
+            migrationBuilder.DropTable(
+                name: "mandate_changes");
+
+            migrationBuilder.DropTable(
+                name: "needs");
+
+            migrationBuilder.DropTable(
+                name: "official_responses");
+
+            migrationBuilder.DropTable(
+                name: "panel_draw_changes");
+
+            migrationBuilder.DropTable(
+                name: "panel_quotas");
+
+            migrationBuilder.DropTable(
+                name: "presence_certificates");
+
+            migrationBuilder.DropTable(
+                name: "presence_decisions");
+
+            migrationBuilder.DropTable(
+                name: "recognition_acts");
+
+            migrationBuilder.DropTable(
+                name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "scheme_rates");
+
+            migrationBuilder.DropTable(
+                name: "settlement_events");
+
+            migrationBuilder.DropTable(
+                name: "settlement_lines");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_links");
+
+            migrationBuilder.DropTable(
+                name: "sitting_changes");
+
+            migrationBuilder.DropTable(
+                name: "user_claims");
+
+            migrationBuilder.DropTable(
+                name: "user_logins");
+
+            migrationBuilder.DropTable(
+                name: "user_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "user_tokens");
+
+            migrationBuilder.DropTable(
+                name: "volunteers");
+
+            migrationBuilder.DropTable(
+                name: "evaluations");
+
+            migrationBuilder.DropTable(
+                name: "mandates");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "panel_draws");
+
+            migrationBuilder.DropTable(
+                name: "allowance_schemes");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
+
+            migrationBuilder.DropTable(
+                name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_pools");
+
+            migrationBuilder.DropTable(
+                name: "council_acts");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "organs");
+
+            migrationBuilder.DropTable(
+                name: "topics");
+
+            migrationBuilder.DropTable(
+                name: "editions");
+
+            migrationBuilder.DropTable(
+                name: "assemblies");
+
+            migrationBuilder.DropTable(
+                name: "authorities");
+        }
+    }
+}

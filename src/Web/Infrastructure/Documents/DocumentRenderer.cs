@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Pdf;
+
+namespace Misthos.Web.Infrastructure.Documents;
+
+/// <summary>Turns a component into HTML (mails, documents) or into an answer: the PDF, or without Chromium the page to print.</summary>
+public sealed class DocumentRenderer(IServiceProvider services, Tenant tenant, PdfPrinter printer)
+{
+    /// <summary>The parameter every document component has: true when printed, false when served as a page.</summary>
+    public const string InlineCss = nameof(InlineCss);
+
+    /// <summary>Renders a component in the current culture and authority.</summary>
+    public async Task<string> HtmlAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (tenant.IsSet)
+        {
+            scope.ServiceProvider.GetRequiredService<Tenant>().Set(tenant.Authority);
+        }
+
+        ((IHostEnvironmentNavigationManager)scope.ServiceProvider.GetRequiredService<NavigationManager>()).Initialize("http://document.invalid/", "http://document.invalid/");
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)))).ToHtmlString());
+    }
+
+    /// <summary>The bytes of the PDF.</summary>
+    public async Task<byte[]> PdfAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+        where TComponent : IComponent =>
+        await printer.PrintAsync("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, true)), cancellation);
+
+    /// <summary>Answers with the PDF, or without Chromium with the page, which says how to print it.</summary>
+    public async Task<IResult> AnswerAsync<TComponent>(string fileName, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+        where TComponent : IComponent =>
+        printer.IsAvailable
+            ? Results.File(await PdfAsync<TComponent>(parameters, cancellation), "application/pdf", fileName)
+            : Results.Content("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, false)), "text/html; charset=utf-8");
+
+    private static Dictionary<string, object?> With(IReadOnlyDictionary<string, object?> parameters, bool inlineCss) =>
+        new(parameters) { [InlineCss] = inlineCss };
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Documents;
+
+namespace Misthos.Web.Infrastructure.Mail;
+
+/// <summary>To whom, about what; the key makes one mail of one cause, however often it is asked for.</summary>
+public sealed record MailEnvelope(string To, string Subject, string DedupKey, bool IsConfidential = false);
+
+/// <summary>Writes mails as rows of the current unit of work; a job sends them after it is saved.</summary>
+public sealed class Mailer(AppDbContext db, Tenant tenant, DocumentRenderer documents, TimeProvider clock)
+{
+    /// <summary>Queues a mail whose body is a component; the caller saves.</summary>
+    public async Task QueueAsync<TComponent>(MailEnvelope envelope, IReadOnlyDictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        var html = await documents.HtmlAsync<TComponent>(parameters);
+        var content = new MailContent(envelope.To, envelope.Subject, html, MailText.From(html), envelope.IsConfidential);
+        db.Add(new MailMessage(tenant.IsSet ? tenant.Id : null, envelope.DedupKey, content, clock.GetUtcNow()));
+    }
+}
