@@ -18,25 +18,26 @@ public sealed class Journey : IAsyncDisposable
     private readonly Uri address;
     private readonly IBrowserContext visitor;
     private readonly string name;
+    private readonly bool script;
     private readonly List<string> complaints = [];
     private int step;
 
-    private Journey(Uri address, IBrowserContext visitor, IPage page, string name)
+    private Journey(Uri address, IBrowserContext visitor, IPage page, string name, bool script)
     {
-        (this.address, this.visitor, this.name, Page) = (address, visitor, name, page);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        (this.address, this.visitor, this.name, this.script, Page) = (address, visitor, name, script, page);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         visitor.Request += (_, request) => Note(IsForeign(request.Url), $"request to another host: {request.Url}");
     }
 
     public IPage Page { get; }
 
-    /// <summary>Starts a journey as a visitor nobody knows.</summary>
-    /// <param name="name">Folder of its screenshots.</param>
+    /// <summary>Starts a journey as a visitor nobody knows; its name is the folder of its screenshots.</summary>
+    /// <param name="script">False: as a visitor without JavaScript. axe cannot run there; walk the same way with script too.</param>
     public static async Task<Journey> StartAsync(App app, BrowserFixture browser, string name, string locale = "fr-FR", bool script = true)
     {
         var context = await browser.NewVisitorAsync(locale, script);
-        var journey = new Journey(app.Address, context, await context.NewPageAsync(), name);
+        var journey = new Journey(app.Address, context, await context.NewPageAsync(), name, script);
         if (Directory.Exists(journey.Screens))
         {
             Directory.Delete(journey.Screens, recursive: true);
@@ -76,7 +77,6 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Ends a step: screenshots at both widths, then the checks.</summary>
-    /// <param name="title">Short name of the step; part of the file names.</param>
     public async Task StepAsync(string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         step++;
@@ -108,6 +108,12 @@ public sealed class Journey : IAsyncDisposable
 
     private async Task CheckAxeAsync(int width)
     {
+        // axe waits on timers, which do not run in a page whose script is off: it would never answer.
+        if (!script)
+        {
+            return;
+        }
+
         var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         foreach (var violation in result.Violations)
         {
