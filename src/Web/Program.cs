@@ -1,6 +1,7 @@
 using Misthos.Web.Data;
 using Misthos.Web.Features;
 using Misthos.Web.Infrastructure;
+using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Pdf;
 using Misthos.Web.Infrastructure.Security;
@@ -10,10 +11,21 @@ var builder = WebApplication.CreateBuilder(args is [var v, ..] && v == verb ? ar
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPersistence(builder.Configuration).AddSecurity(builder.Configuration).AddWeb();
 builder.Services.AddPdfPrinter();
+var demonstration = builder.Configuration.GetValue<bool>("Demonstration:Enabled");
+if (demonstration)
+{
+    builder.Services.AddSingleton<DemonstrationSignIn>();
+}
+
 builder.Services.AddFeatures();
 builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
 
 var app = builder.Build();
 app.UseWeb();
 app.MapFeatures();
-return await Verbs.RunAsync(app, verb, args);
+if (demonstration)
+{
+    DemonstrationSignIn.Map(app);
+}
+
+return await Verbs.RunAsync(app, verb);

@@ -1,31 +1,65 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Demonstration;
 
 namespace Misthos.Web.Infrastructure;
 
-/// <summary>The same binary serves and administers: <c>serve</c>, <c>migrate</c>, <c>demo</c>, …</summary>
+/// <summary>The same binary serves and administers: <c>serve</c>, <c>migrate</c>, <c>demo</c>.</summary>
 internal static class Verbs
 {
-    public static async Task<int> RunAsync(WebApplication app, string verb, string[] args)
+    public static async Task<int> RunAsync(WebApplication app, string verb)
     {
         switch (verb)
         {
             case "serve":
-                await MigrateAsync(app);
-                await app.RunAsync();
+                await ServeAsync(app);
                 return 0;
             case "migrate":
-                await MigrateAsync(app);
+                await MigrateAsync(app.Services);
+                return 0;
+            case "demo":
+                await MigrateAsync(app.Services);
+                Console.WriteLine(await DemonstrationLoader.LoadAsync(app.Services) ? "Demonstration loaded." : "The database is not empty: nothing loaded.");
                 return 0;
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate.");
+                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate, demo.");
                 return 2;
         }
     }
 
-    private static async Task MigrateAsync(WebApplication app)
+    private static async Task ServeAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await MigrateAsync(app.Services);
+        if (app.Configuration.GetValue<bool>("Demonstration:Enabled"))
+        {
+            await DemonstrationLoader.LoadAsync(app.Services);
+            var signIn = app.Services.GetRequiredService<DemonstrationSignIn>();
+            await using var scope = app.Services.CreateAsyncScope();
+            await signIn.PrepareAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+            app.Lifetime.ApplicationStarted.Register(() => Print(app, signIn));
+        }
+
+        await app.RunAsync();
+    }
+
+    private static void Print(WebApplication app, DemonstrationSignIn signIn)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
+        foreach (var city in signIn.Links.GroupBy(link => link.City))
+        {
+            Console.WriteLine($"\n{city.Key}: {address}/{city.Key}");
+            foreach (var link in city)
+            {
+                Console.WriteLine($"  {link.Role}: {address}/demo/connexion/{link.Token}");
+            }
+        }
+    }
+
+    private static async Task MigrateAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
     }
 }
