@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Evaluations;
+using Misthos.Domain.Recognition;
+using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Portal;
+
+/// <summary>An assembly with its public editions, the latest first.</summary>
+public sealed record AssemblyView(CitizensAssembly Assembly, IReadOnlyList<Edition> Editions)
+{
+    public Edition? Current => Editions.FirstOrDefault(e => e.Status == EditionStatus.Open) ?? (Editions.Count > 0 ? Editions[0] : null);
+}
+
+/// <summary>What the identity card adds to an assembly.</summary>
+public sealed record AssemblyExtras(
+    IReadOnlyList<PublicDraw> Draws, IReadOnlyList<(Guid EditionId, CouncilAct Act)> Acts, IReadOnlyList<Adjustment> Adjustments);
+
+/// <summary>A confirmed draw.</summary>
+public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset At, int Seats);
+
+/// <summary>What the public pages read.</summary>
+public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
+{
+    public DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
+    public async Task<List<AssemblyView>> AssembliesAsync()
+    {
+        var assemblies = await db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.StartedOn).ToListAsync();
+        var editions = await db.Set<Edition>().AsNoTracking().Include(e => e.Topics).Include(e => e.Organs)
+            .Where(e => e.Status != EditionStatus.Draft).OrderByDescending(e => e.StartsOn).ToListAsync();
+        return [.. assemblies.Select(a => new AssemblyView(a, [.. editions.Where(e => e.AssemblyId == a.Id)]))];
+    }
+
+    public async Task<AssemblyExtras> ExtrasAsync(AssemblyView view)
+    {
+        var ids = view.Editions.Select(e => e.Id).ToList();
+        var draws = await db.Set<PanelDraw>().AsNoTracking().Where(d => ids.Contains(d.EditionId) && d.Status == PanelDrawStatus.Confirmed)
+            .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.At, d.Seats)).ToListAsync();
+        var acts = await db.Set<AllowanceScheme>().AsNoTracking().Where(s => ids.Contains(s.EditionId))
+            .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
+        var actIds = acts.ConvertAll(a => a.CouncilActId);
+        var byId = await db.Set<CouncilAct>().AsNoTracking().Include("_states").Where(a => actIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
+        var adjustments = await db.Set<Adjustment>().AsNoTracking().Where(a => ids.Contains(a.EditionId)).OrderByDescending(a => a.DecidedOn).ToListAsync();
+        return new AssemblyExtras(draws, [.. acts.Select(a => (a.EditionId, byId[a.CouncilActId]))], adjustments);
+    }
+
+    /// <summary>Sittings the public may know of, the latest first.</summary>
+    public Task<List<Sitting>> SittingsAsync()
+    {
+        var open = db.Set<Edition>().Where(e => e.Status != EditionStatus.Draft).Select(e => e.Id);
+        return db.Set<Sitting>().AsNoTracking().Where(s => open.Contains(s.EditionId)).OrderByDescending(s => s.Day).ThenByDescending(s => s.StartsAt).ToListAsync();
+    }
+
+    /// <summary>The next sitting anyone may come to.</summary>
+    public Task<Sitting?> NextPublicAsync() => db.Set<Sitting>().AsNoTracking()
+        .Where(s => s.IsPublic && s.Day >= Today && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened))
+        .OrderBy(s => s.Day).ThenBy(s => s.StartsAt).FirstOrDefaultAsync();
+
+    /// <summary>The last recognitions, for the home page.</summary>
+    public Task<List<RecognitionAct>> RecognitionsAsync() =>
+        db.Set<RecognitionAct>().AsNoTracking().Where(r => r.On <= Today).OrderByDescending(r => r.On).Take(3).ToListAsync();
+
+    public Task<List<Adjustment>> AdjustmentsAsync() => db.Set<Adjustment>().AsNoTracking().OrderByDescending(a => a.DecidedOn).ToListAsync();
+}

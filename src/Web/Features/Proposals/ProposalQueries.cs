@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Proposals;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Proposals;
+
+/// <summary>Proposals as pages read them.</summary>
+public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
+{
+    public DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
+    /// <summary>Every proposal, the latest number first; the public sees those adopted.</summary>
+    public async Task<List<ProposalRow>> AllAsync(bool publicOnly)
+    {
+        var rows = from p in db.Set<Proposal>().AsNoTracking()
+                   join t in db.Set<Topic>() on p.TopicId equals t.Id
+                   where !publicOnly || p.AdoptedOn != null
+                   orderby p.Number descending
+                   select new ProposalRow(p.Id, p.Number, p.Title, p.Text, t.Title)
+                   {
+                       AdoptedOn = p.AdoptedOn,
+                       HandedOverOn = p.HandedOverOn,
+                       AnswerDueOn = p.AnswerDueOn,
+                       AnsweredOn = p.Responses.OrderByDescending(r => r.Order).Select(r => (DateOnly?)r.AnsweredOn).FirstOrDefault(),
+                       Kind = p.Responses.OrderByDescending(r => r.Order).Select(r => (ResponseKind?)r.Kind).FirstOrDefault(),
+                   };
+        return await rows.ToListAsync();
+    }
+
+    /// <summary>Keeps the rows in a state and with the words searched, whatever their accents.</summary>
+    public IReadOnlyList<ProposalRow> Filter(IEnumerable<ProposalRow> rows, string? state, string? words) =>
+        [.. rows.Where(row => (!Enum.TryParse<ProposalState>(state, out var wanted) || row.StateOn(Today) == wanted) && Speaks(row, words))];
+
+    public ProposalFigures Figures(IReadOnlyCollection<ProposalRow> rows) => new(
+        rows.Count(r => r.HandedOverOn is not null), rows.Count(r => r.Kind is not null), rows.Count(r => r.StateOn(Today) == ProposalState.Late));
+
+    public Task<Proposal?> FindAsync(Guid id) =>
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).SingleOrDefaultAsync(p => p.Id == id);
+
+    public Task<Proposal?> FindAsync(int number) =>
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).SingleOrDefaultAsync(p => p.Number == number);
+
+    public Task<Topic?> TopicAsync(Guid id) => db.Set<Topic>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id);
+
+    /// <summary>Topics a proposal can be recorded under, the latest edition first.</summary>
+    public async Task<List<Choice>> TopicsAsync()
+    {
+        var topics = from t in db.Set<Topic>().AsNoTracking()
+                     join e in db.Set<Edition>() on t.EditionId equals e.Id
+                     orderby e.StartsOn descending, t.Order
+                     select new { t.Id, t.Title, e.Name };
+        return [.. (await topics.ToListAsync()).Select(t => new Choice(t.Id.ToString(), $"{t.Title} ({t.Name})"))];
+    }
+
+    private static bool Speaks(ProposalRow row, string? words) => string.IsNullOrWhiteSpace(words)
+        || CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+            $"{row.Number} {row.Title} {row.Topic} {row.Text}", words.Trim(), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+}

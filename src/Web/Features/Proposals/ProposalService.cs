@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Proposals;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Proposals;
+
+/// <summary>What can be done with a proposal. Each method saves once.</summary>
+public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider clock)
+{
+    private const int Attempts = 25;
+
+    /// <summary>Records a proposal under the next number; two people at once get two numbers.</summary>
+    public async Task<Proposal> RecordAsync(Guid topicId, string title, string text)
+    {
+        actor.Does("Proposals.Record");
+        var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == topicId);
+        for (var attempt = 1; ; attempt++)
+        {
+            var number = (await db.Set<Proposal>().MaxAsync(p => (int?)p.Number) ?? 0) + 1;
+            var proposal = new Proposal(topic.AuthorityId, topic.EditionId, topic.Id, number, actor.Require());
+            proposal.Write(title, text, topic.Id);
+            db.Add(proposal);
+            try
+            {
+                await db.SaveChangesAsync();
+                return proposal;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+                if (!await db.Set<Proposal>().AnyAsync(p => p.Number == number))
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Corrects title, text and topic until the proposal is handed over.</summary>
+    public async Task<IReadOnlyList<Refusal>> WriteAsync(Guid id, Guid topicId, (string Title, string Text) content)
+    {
+        actor.Does("Proposals.Write");
+        var proposal = await LoadAsync(id);
+        if (proposal.HandedOverOn is not null)
+        {
+            return [new Refusal("proposal.text-fixed")];
+        }
+
+        var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == topicId);
+        if (topic.EditionId != proposal.EditionId)
+        {
+            return [new Refusal("proposal.other-edition")];
+        }
+
+        proposal.Write(content.Title, content.Text, topicId);
+        await db.SaveChangesAsync();
+        return [];
+    }
+
+    /// <summary>Records the day the panel adopted the proposal.</summary>
+    public async Task<IReadOnlyList<Refusal>> AdoptAsync(Guid id, DateOnly on)
+    {
+        actor.Does("Proposals.Adopt");
+        var proposal = await LoadAsync(id);
+        if (proposal.HandedOverOn is not null || on > Today)
+        {
+            return [new Refusal(on > Today ? "proposal.future-day" : "proposal.already-handed-over")];
+        }
+
+        proposal.Adopt(on);
+        await db.SaveChangesAsync();
+        return [];
+    }
+
+    /// <summary>Hands the proposal over; the delay to answer is the edition's.</summary>
+    public async Task<IReadOnlyList<Refusal>> HandOverAsync(Guid id, DateOnly on)
+    {
+        actor.Does("Proposals.HandOver");
+        var proposal = await LoadAsync(id);
+        var refusals = on > Today ? [new Refusal("proposal.future-day")] : proposal.WhyNotHandOver(on);
+        if (refusals.Count == 0)
+        {
+            var delay = await db.Set<Edition>().Where(e => e.Id == proposal.EditionId).Select(e => e.AnswerDelayDays).SingleAsync();
+            proposal.HandOver(on, delay);
+            await db.SaveChangesAsync();
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Records the authority's answer; a later one never erases an earlier one.</summary>
+    public async Task<IReadOnlyList<Refusal>> AnswerAsync(Guid id, ResponseContent content, DateOnly on)
+    {
+        actor.Does("Proposals.Answer");
+        var proposal = await LoadAsync(id);
+        var refusals = on > Today || on < proposal.HandedOverOn ? [new Refusal("response.day")] : proposal.WhyNotAnswer(content);
+        if (refusals.Count == 0)
+        {
+            proposal.Answer(content, on, actor.Require(), clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        return refusals;
+    }
+
+    private DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
+    private Task<Proposal> LoadAsync(Guid id) => db.Set<Proposal>().Include(p => p.Responses).SingleAsync(p => p.Id == id);
+}

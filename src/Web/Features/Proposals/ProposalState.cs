@@ -1,0 +1,42 @@
+using Misthos.Domain.Proposals;
+
+namespace Misthos.Web.Features.Proposals;
+
+/// <summary>Where a proposal stands for the public.</summary>
+public enum ProposalState
+{
+    Draft,
+    Adopted,
+    Waiting,
+    Late,
+    Accepted,
+    Amended,
+    Refused,
+}
+
+/// <summary>What a list shows of a proposal.</summary>
+public sealed record ProposalRow(Guid Id, int Number, string Title, string Text, string Topic)
+{
+    public DateOnly? AdoptedOn { get; init; }
+
+    public DateOnly? HandedOverOn { get; init; }
+
+    public DateOnly? AnswerDueOn { get; init; }
+
+    public DateOnly? AnsweredOn { get; init; }
+
+    public ResponseKind? Kind { get; init; }
+
+    public ProposalState StateOn(DateOnly day) => (Kind, HandedOverOn, AdoptedOn) switch
+    {
+        (ResponseKind.Accepted, _, _) => ProposalState.Accepted,
+        (ResponseKind.Amended, _, _) => ProposalState.Amended,
+        (ResponseKind.Refused, _, _) => ProposalState.Refused,
+        (null, not null, _) => AnswerDueOn < day ? ProposalState.Late : ProposalState.Waiting,
+        (null, null, not null) => ProposalState.Adopted,
+        _ => ProposalState.Draft,
+    };
+}
+
+/// <summary>The public figures of the authority's duty to answer.</summary>
+public sealed record ProposalFigures(int HandedOver, int Answered, int Late);

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Proposals;
+
+/// <summary>Texts of proposals and answers.</summary>
+public sealed class ProposalTexts;
