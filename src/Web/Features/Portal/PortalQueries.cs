@@ -44,7 +44,7 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
         var acts = await db.Set<AllowanceScheme>().AsNoTracking().Where(s => ids.Contains(s.EditionId))
             .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
         var actIds = acts.ConvertAll(a => a.CouncilActId);
-        var byId = await db.Set<CouncilAct>().AsNoTracking().Include("_states").Where(a => actIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
+        var byId = await db.Set<CouncilAct>().AsNoTracking().Include(a => a.States).Where(a => actIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
         var adjustments = await db.Set<Adjustment>().AsNoTracking().Where(a => ids.Contains(a.EditionId)).OrderByDescending(a => a.DecidedOn).ToListAsync();
         return new AssemblyExtras(draws, [.. acts.Select(a => (a.EditionId, byId[a.CouncilActId]))], adjustments);
     }

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Assemblies;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Tests.Features;
+
+/// <summary>A fresh SQLite file with one authority, one open edition and one topic; scopes that act as a signed-in person.</summary>
+internal sealed class CityDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+    private readonly string _file;
+
+    private CityDatabase(ServiceProvider provider, string file) => (_provider, _file) = (provider, file);
+
+    public Authority Authority { get; } = new("marseille", "Marseille", AuthorityKind.City);
+
+    public Edition Edition { get; private set; } = null!;
+
+    public Guid UserId { get; } = Guid.CreateVersion7();
+
+    public static async Task<CityDatabase> CreateAsync(Action<IServiceCollection>? more = null)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={file}")]).Build();
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(settings);
+        more?.Invoke(services);
+        var city = new CityDatabase(services.BuildServiceProvider(), file);
+        await city.SeedAsync();
+        return city;
+    }
+
+    public AsyncServiceScope Scope()
+    {
+        var scope = _provider.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(Authority));
+        scope.ServiceProvider.GetRequiredService<Actor>().SetUser(UserId, "Test");
+        return scope;
+    }
+
+    public async Task<T> WithAsync<T>(Func<AppDbContext, Task<T>> read)
+    {
+        await using var scope = Scope();
+        return await read(scope.ServiceProvider.GetRequiredService<AppDbContext>());
+    }
+
+    public Task<int> AddAsync(params object[] rows) => WithAsync(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        File.Delete(_file);
+    }
+
+    private async Task SeedAsync()
+    {
+        await WithAsync(async db =>
+        {
+            await db.Database.MigrateAsync();
+            return 0;
+        });
+        var assembly = new CitizensAssembly(Authority.Id, "acf", "Assemblée", new DateOnly(2023, 3, 15));
+        Edition = new Edition(Authority.Id, assembly.Id, "Édition 1", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), 10);
+        Edition.AddOrgan("Plénière", OrganKind.Plenary, 10);
+        Edition.AddTopic("Eau", TopicOrigin.Referral, null, "");
+        await AddAsync(Authority, assembly, Edition);
+    }
+}

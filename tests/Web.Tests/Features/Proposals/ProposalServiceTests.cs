@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Proposals;
+using Misthos.Web.Features.Proposals;
+
+namespace Misthos.Web.Tests.Features.Proposals;
+
+/// <summary>Numbers are for ever and unique; an answer has reasons; lateness is computed.</summary>
+public sealed class ProposalServiceTests
+{
+    private static readonly DateOnly Day = new(2026, 1, 10);
+
+    [Fact]
+    public async Task Eight_people_at_once_get_eight_numbers()
+    {
+        await using var city = await CreateAsync();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => RecordAsync(city))));
+        var numbers = await city.WithAsync(db => db.Set<Proposal>().Select(p => p.Number).ToListAsync());
+        Assert.Equal(Enumerable.Range(1, 8), numbers.Order());
+    }
+
+    [Fact]
+    public async Task An_answer_without_reasons_is_refused_and_nothing_is_kept()
+    {
+        await using var city = await CreateAsync();
+        var id = await HandedOverAsync(city);
+        await using var scope = city.Scope();
+        var refusals = await scope.ServiceProvider.GetRequiredService<ProposalService>()
+            .AnswerAsync(id, new ResponseContent(ResponseKind.Refused, " ", "Eau", "", "", null), Day);
+        Assert.Equal(["response.no-reasons"], refusals.Select(r => r.Code));
+        Assert.Equal(0, await city.WithAsync(db => db.Set<OfficialResponse>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Late_until_an_answer_comes_and_the_text_stays()
+    {
+        await using var city = await CreateAsync();
+        var id = await HandedOverAsync(city);
+        await using var scope = city.Scope();
+        var (service, queries) = (scope.ServiceProvider.GetRequiredService<ProposalService>(), scope.ServiceProvider.GetRequiredService<ProposalQueries>());
+        Assert.Equal(ProposalState.Late, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(91)));
+        Assert.Equal(ProposalState.Waiting, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(90)));
+        Assert.Empty(await service.AnswerAsync(id, new ResponseContent(ResponseKind.Amended, "Oui, en partie.", "Eau", "", "", Day.AddDays(300)), Day.AddDays(5)));
+        Assert.Equal(ProposalState.Amended, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(91)));
+        var topic = city.Edition.Topics[0].Id;
+        Assert.Equal("proposal.text-fixed", (await service.WriteAsync(id, topic, ("Autre", "Autre")))[0].Code);
+    }
+
+    private static Task<CityDatabase> CreateAsync() =>
+        CityDatabase.CreateAsync(services => services.AddScoped<ProposalService>().AddScoped<ProposalQueries>());
+
+    private static async Task<Guid> RecordAsync(CityDatabase city)
+    {
+        await using var scope = city.Scope();
+        return (await scope.ServiceProvider.GetRequiredService<ProposalService>().RecordAsync(city.Edition.Topics[0].Id, "Titre", "Texte")).Id;
+    }
+
+    private static async Task<Guid> HandedOverAsync(CityDatabase city)
+    {
+        var id = await RecordAsync(city);
+        await using var scope = city.Scope();
+        var service = scope.ServiceProvider.GetRequiredService<ProposalService>();
+        Assert.Empty(await service.AdoptAsync(id, Day));
+        Assert.Empty(await service.HandOverAsync(id, Day));
+        return id;
+    }
+}
