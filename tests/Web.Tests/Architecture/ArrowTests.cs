@@ -23,7 +23,7 @@ public sealed class ArrowTests
             .Where(type => type.Namespace?.StartsWith("Misthos", StringComparison.Ordinal) == true).ToList();
         var parents = types.Select(type => type.BaseType).OfType<Type>().Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).ToHashSet();
         var open = types.Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false } && !parents.Contains(type)
-            && !type.Name.Contains('<', StringComparison.Ordinal) && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+            && !type.Name.Contains('<', StringComparison.Ordinal) && type.Name != "_Imports" && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
             && !typeof(Microsoft.EntityFrameworkCore.Migrations.Migration).IsAssignableFrom(type) && !typeof(Microsoft.EntityFrameworkCore.Infrastructure.ModelSnapshot).IsAssignableFrom(type));
 
         Assert.Empty(open.Select(type => type.FullName));
