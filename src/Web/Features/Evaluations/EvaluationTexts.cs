@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Evaluations;
+
+/// <summary>Texts of the questionnaire.</summary>
+public sealed class EvaluationTexts;
