@@ -37,7 +37,7 @@ public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider
             var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
             db.Add(new EvaluationTicket(sitting.AuthorityId, evaluation.Id, Fingerprint(token)));
             var parameters = new Dictionary<string, object?> { ["Title"] = sitting.Title, ["Url"] = link(token) };
-            await mailer.QueueAsync<QuestionnaireMail>(new MailEnvelope(email, subject, $"questionnaire:{Fingerprint(token)}", IsConfidential: true), parameters);
+            await mailer.QueueAsync<QuestionnaireMail>(new MailEnvelope(email, subject, $"questionnaire:{Guid.CreateVersion7():N}", IsConfidential: true), parameters);
             mailed++;
         }
 
