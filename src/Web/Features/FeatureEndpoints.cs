@@ -1,5 +1,6 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Sittings;
+using Misthos.Web.Features.Allowances;
 
 namespace Misthos.Web.Features;
 
@@ -10,5 +11,6 @@ internal static class FeatureEndpoints
     {
         routes.MapThemes();
         routes.MapSittings();
+        routes.MapAllowances();
     }
 }
