@@ -1,6 +1,7 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Recruitment;
 
 namespace Misthos.Web.Features;
 
@@ -12,5 +13,6 @@ internal static class FeatureEndpoints
         routes.MapThemes();
         routes.MapSittings();
         routes.MapAllowances();
+        routes.MapDraws();
     }
 }
