@@ -1,7 +1,8 @@
 using Misthos.Web.Features.Administration;
-using Misthos.Web.Features.Sittings;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.SignIn;
+using Misthos.Web.Features.Sittings;
 
 namespace Misthos.Web.Features;
 
@@ -14,5 +15,6 @@ internal static class FeatureEndpoints
         routes.MapSittings();
         routes.MapAllowances();
         routes.MapDraws();
+        routes.MapSignOut();
     }
 }
