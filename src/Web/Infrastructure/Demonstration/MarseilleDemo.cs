@@ -4,6 +4,7 @@ using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
@@ -54,8 +55,10 @@ internal sealed class MarseilleDemo(DemoScope demo)
         first.Open(demo.UserId(Role.Organiser), new DateTimeOffset(2023, 3, 15, 8, 0, 0, TimeSpan.Zero));
         first.Close(demo.UserId(Role.Organiser), new DateTimeOffset(2024, 6, 12, 8, 0, 0, TimeSpan.Zero));
         second.Open(demo.UserId(Role.Organiser), new DateTimeOffset(2025, 1, 20, 8, 0, 0, TimeSpan.Zero));
-        AddScheme(second, plenary);
-        AddSittings(second, plenary, members, [health, clean]);
+        new DemoPanel(demo).Draw(second, members);
+        var held = AddSittings(second, plenary, members, [health, clean]);
+        AddMoney(AddScheme(second, plenary), members, held);
+        AddThanks(second, held);
         AddProposals(second, health, clean);
         AddNeeds(members);
     }
@@ -69,7 +72,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         return edition;
     }
 
-    private void AddScheme(Edition edition, Organ plenary)
+    private AllowanceScheme AddScheme(Edition edition, Organ plenary)
     {
         var act = new CouncilAct(demo.AuthorityId, new CouncilActText("23/0000/DEMO (fictif)", "Indemnisation des membres de l’Assemblée citoyenne du futur (fictif)", new DateOnly(2023, 2, 10), "Code des relations entre le public et l’administration, article L.131-1")
         {
@@ -87,21 +90,44 @@ internal sealed class MarseilleDemo(DemoScope demo)
             Source = "Compte rendu du webinaire du 7 octobre 2025 ; l’acte n’a pas été lu",
         });
         demo.Db.Add(scheme);
+        return scheme;
     }
 
-    private void AddSittings(Edition edition, Organ plenary, List<Person> members, Topic[] topics)
+    // Six statements approved, one to approve, one sitting to settle.
+    private void AddMoney(AllowanceScheme scheme, List<Person> members, List<Sitting> held)
     {
+        var money = new DemoMoney(demo);
+        money.AddAccounts(members);
+        foreach (var (index, sitting) in held.Index().Take(7))
+        {
+            money.Settle(sitting, scheme, index + 1, approve: index < 6);
+        }
+    }
+
+    private void AddThanks(Edition edition, List<Sitting> held)
+    {
+        var thanks = new DemoThanks(demo);
+        thanks.Adjusted(edition, held[1], "On s’entend mal dans les salons de l’hôtel de ville. (fictif)", "Les séances ont lieu à l’université depuis la troisième. (fictif)");
+        thanks.Adjusted(edition, held[3], "Les groupes sont toujours les mêmes. (fictif)", "Les groupes changent à chaque séance. (fictif)");
+        thanks.Recognised(edition, RecognitionKind.Thanks, new DateOnly(2025, 11, 8), ("Remerciements de la Ville (fictif)", "Merci pour huit samedis de travail. (fictif)", "Équipe participation (fictif)"));
+        thanks.Recognised(edition, RecognitionKind.Ambassador, new DateOnly(2025, 12, 6), ("Ambassadrices et ambassadeurs au comité du plan guide (fictif)", "Deux places sont ouvertes aux membres. (fictif)", "Équipe participation (fictif)"));
+    }
+
+    private List<Sitting> AddSittings(Edition edition, Organ plenary, List<Person> members, Topic[] topics)
+    {
+        var held = new List<Sitting>();
         for (var i = 0; i < Sittings.Length; i++)
         {
             var (month, day, place) = Sittings[i];
             var sitting = NewSitting(edition, plenary, $"Séance {i + 1}", new DateOnly(2025, month, day));
             sitting.Describe(sitting.Title, topics[i / 4].Id, new SittingPlace(place, "Métro, bus et entrée de plain-pied. (fictif)", false), "Accueil, travail en groupes, repas, mise en commun.");
-            demo.Hold(sitting, members, _ => 0.86f - i * 0.02f);
+            held.Add(demo.Hold(sitting, members, _ => 0.86f - i * 0.02f));
         }
 
         var next = NewSitting(edition, plenary, "Séance de suivi", demo.Today.AddDays(11));
         next.Describe(next.Title, topics[1].Id, new SittingPlace("Université, site Saint-Charles", "Métro Saint-Charles, entrée de plain-pied. (fictif)", false), "Ce que sont devenues nos propositions.");
         demo.Db.Add(next);
+        return held;
     }
 
     private Sitting NewSitting(Edition edition, Organ plenary, string title, DateOnly day) =>

@@ -86,7 +86,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var recording = new StateRecording(demo.UserId(Role.Organiser), demo.Now);
         act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 6, 30), "Transmission au contrôle de légalité (fictif)", recording);
         act.Record(CouncilActStateKind.Contested, new DateOnly(2023, 12, 1), "Déféré préfectoral, décembre 2023", recording);
-        act.Record(CouncilActStateKind.Upheld, new DateOnly(2025, 3, 13), "Tribunal administratif de Poitiers, 13 mars 2025, n° 2303524 ; appel en cours depuis avril 2025", recording);
+        act.Record(CouncilActStateKind.Upheld, new DateOnly(2025, 3, 13), "Tribunal administratif de Poitiers, 13 mars 2025, n° 2303524 ; appel déposé en avril 2025, confirmé selon un blog juridique du 20 février 2026 (arrêt non lu)", recording);
         demo.Db.Add(act);
         var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité horaire", edition.StartsOn, null, [.. organs.Select(organ => organ.Id)])
         {

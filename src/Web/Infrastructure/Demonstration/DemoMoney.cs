@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Numerics;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+
+namespace Misthos.Web.Infrastructure.Demonstration;
+
+/// <summary>Bank accounts and settlements of a demonstration; every amount comes from the calculator.</summary>
+internal sealed class DemoMoney(DemoScope demo)
+{
+    /// <summary>Gives an account of a bank that does not exist to four people in five.</summary>
+    public void AddAccounts(IReadOnlyList<Person> people)
+    {
+        foreach (var (index, person) in people.Index().Where(item => item.Index % 5 != 4))
+        {
+            demo.Db.Add(new BankAccount(demo.AuthorityId, person.Id, person.FullName, Iban(index)));
+        }
+    }
+
+    /// <summary>Prepares the statement of a sitting and, when asked, approves it; nothing when nothing is due.</summary>
+    public void Settle(Sitting sitting, AllowanceScheme scheme, int order, bool approve)
+    {
+        var prepared = new DateTimeOffset(sitting.Day.AddDays(6).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+        var dues = demo.Db.Set<Attendance>().Local.Where(attendance => attendance.SittingId == sitting.Id)
+            .Select(attendance => (Attendance: attendance, Breakdown: AllowanceCalculator.Compute(Input(sitting, attendance), scheme)))
+            .Where(row => row.Breakdown.Outcome == AllowanceOutcome.Due)
+            .Select(row => new SettlementDue(row.Attendance.Id, row.Attendance.PersonId, row.Breakdown.Amount.Cents, row.Breakdown.ToJson()))
+            .ToList();
+        if (dues.Count == 0)
+        {
+            return;
+        }
+
+        var number = string.Create(CultureInfo.InvariantCulture, $"{sitting.Day.Year}-{order:0000}");
+        var settlement = new Settlement(demo.AuthorityId, sitting.Id, number, dues, new SettlementAct(demo.UserId(Role.FinanceOfficer), prepared));
+        demo.Db.Add(settlement);
+        if (approve)
+        {
+            settlement.Approve(new SettlementAct(demo.UserId(Role.AuthorisingOfficer), prepared.AddDays(2)));
+        }
+    }
+
+    private static AllowanceInput Input(Sitting sitting, Attendance attendance) =>
+        new(attendance.Capacity, sitting.OrganId, sitting.Day, attendance.Status)
+        {
+            PlannedMinutes = sitting.PlannedMinutes,
+            MinutesPresent = attendance.MinutesPresent,
+        };
+
+    // Bank 99999 does not exist; the two check digits are right, so that the account is accepted.
+    private static string Iban(int index)
+    {
+        var account = string.Create(CultureInfo.InvariantCulture, $"9999900001{index:00000000000}00");
+        var check = 98 - (int)(BigInteger.Parse(account + "152700", CultureInfo.InvariantCulture) % 97);
+        return string.Create(CultureInfo.InvariantCulture, $"FR{check:00}{account}");
+    }
+}
