@@ -1,7 +1,0 @@
-namespace Misthos.Web.Tests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}
