@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Certificates;
+
+/// <summary>Texts of the certificates slice.</summary>
+public sealed class CertificatesTexts;

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>What was read of one person; <paramref name="Seen"/> is how many entries the page showed, so that nobody is overwritten unseen.</summary>
+public sealed record AttendanceLine(Guid PersonId, AttendanceStatus Status, int Minutes, int Seen);
+
+/// <summary>The whole attendance page, posted at once.</summary>
+public sealed record AttendanceSheet(Guid SittingId, IReadOnlyList<AttendanceLine> Lines, IReadOnlyDictionary<Capacity, int> Counts, AttendanceSource Source, string? Reason);
+
+/// <summary>A refused line; no person when the sheet as a whole is refused.</summary>
+public sealed record AttendanceRefusal(Guid? PersonId, Refusal Refusal);
+
+/// <summary>Records attendance: everything or nothing.</summary>
+public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider clock, CertificateService certificates)
+{
+    private static readonly AttendanceRefusal Conflict = new(null, new Refusal("attendance.conflict"));
+
+    /// <summary>Records a sheet; returns why not, and then nothing was changed.</summary>
+    public async Task<IReadOnlyList<AttendanceRefusal>> RecordAsync(AttendanceSheet sheet)
+    {
+        actor.Does("Sittings.RecordAttendance", sheet.Reason);
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sheet.SittingId);
+        var known = await db.Set<Attendance>().Include(a => a.Entries.OrderBy(e => e.Order)).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
+        var changed = sheet.Lines.Where(line => known.GetValueOrDefault(line.PersonId) is var a && (a?.Status ?? AttendanceStatus.Expected, a?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
+        var refusals = changed.SelectMany(line => WhyNot(sitting, line, known.GetValueOrDefault(line.PersonId), sheet.Reason)).ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var members = await db.Set<Mandate>().Where(m => m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn).Select(m => m.PersonId).ToListAsync();
+        foreach (var line in changed.Where(line => known.ContainsKey(line.PersonId) || members.Contains(line.PersonId)))
+        {
+            Record(sitting, line, known.GetValueOrDefault(line.PersonId), sheet);
+        }
+
+        await certificates.RevokeAsync([.. changed.Where(l => known.ContainsKey(l.PersonId)).Select(l => known[l.PersonId].Id)], sheet.Reason ?? "Présence corrigée");
+        await CountAsync(sitting, sheet.Counts);
+        return await SaveAsync();
+    }
+
+    /// <summary>Adds someone by name in a capacity; returns why not.</summary>
+    public async Task<IReadOnlyList<AttendanceRefusal>> AddPersonAsync(Guid sittingId, string givenName, string familyName, Capacity capacity)
+    {
+        actor.Does("Sittings.AddPerson");
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sittingId);
+        if (sitting.Status == SittingStatus.Cancelled)
+        {
+            return [new AttendanceRefusal(null, new Refusal("attendance.sitting-cancelled"))];
+        }
+
+        var person = new Person(sitting.AuthorityId, givenName, familyName);
+        person.SetStanding(capacity == Capacity.Officer, capacity == Capacity.ElectedOfficial);
+        db.AddRange(person, new Attendance(sitting, person.Id, capacity));
+        return await SaveAsync();
+    }
+
+    private static IEnumerable<AttendanceRefusal> WhyNot(Sitting sitting, AttendanceLine line, Attendance? attendance, string? reason) =>
+        (attendance?.Entries.Count ?? 0) != line.Seen
+            ? [new AttendanceRefusal(line.PersonId, Conflict.Refusal)]
+            : Attendance.WhyNotRecord(sitting, line.Status, line.Minutes, reason).Select(refusal => new AttendanceRefusal(line.PersonId, refusal));
+
+    private void Record(Sitting sitting, AttendanceLine line, Attendance? attendance, AttendanceSheet sheet)
+    {
+        if (attendance is null)
+        {
+            attendance = new Attendance(sitting, line.PersonId, Capacity.Member);
+            db.Add(attendance);
+        }
+
+        attendance.Record(sitting, new AttendanceReading(line.Status, line.Minutes, sheet.Source, sheet.Reason), actor.Require(), clock.GetUtcNow());
+    }
+
+    private async Task CountAsync(Sitting sitting, IReadOnlyDictionary<Capacity, int> counts)
+    {
+        var before = (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).OrderBy(h => h.Id).ToListAsync())
+            .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.Last().People);
+        db.AddRange(counts.Where(c => before.GetValueOrDefault(c.Key) != c.Value)
+            .Select(c => new Headcount(sitting, c.Key, c.Value, actor.Require(), clock.GetUtcNow())));
+    }
+
+    private async Task<IReadOnlyList<AttendanceRefusal>> SaveAsync()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return [];
+        }
+        catch (DbUpdateException)
+        {
+            return [Conflict];
+        }
+    }
+}

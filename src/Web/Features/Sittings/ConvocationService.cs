@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>Convenes the members of an organ: each once, by the channel they chose.</summary>
+public sealed class ConvocationService(AppDbContext db, Actor actor, ConvocationMailService mails, TimeProvider clock)
+{
+    /// <summary>Convenes whoever holds a seat that day and was not convened yet; returns how many.</summary>
+    /// <exception cref="DbUpdateException">Someone else convened the same people meanwhile; nothing was sent.</exception>
+    public async Task<int> ConveneAsync(Guid sittingId)
+    {
+        actor.Does("Sittings.Convene");
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sittingId);
+        if (sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            return 0;
+        }
+
+        var people = await ToConveneAsync(sitting);
+        foreach (var person in people)
+        {
+            await ConveneAsync(sitting, person);
+        }
+
+        if (sitting.Status == SittingStatus.Planned && people.Count > 0)
+        {
+            sitting.Convene(actor.Require(), clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync();
+        return people.Count;
+    }
+
+    /// <summary>Records that the letters of a sitting were printed, or the calls made.</summary>
+    public async Task MarkDoneAsync(Guid sittingId)
+    {
+        actor.Does("Sittings.LettersDone");
+        foreach (var convocation in await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.DoneAt == null && c.Channel != ContactChannel.Email).ToListAsync())
+        {
+            convocation.MarkDone(clock.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ConveneAsync(Sitting sitting, Person person)
+    {
+        var channel = person.Channel == ContactChannel.Email && string.IsNullOrWhiteSpace(person.Email) ? ContactChannel.Post : person.Channel;
+        db.Add(new Convocation(sitting, person.Id, channel, clock.GetUtcNow()));
+        if (channel == ContactChannel.Email)
+        {
+            await mails.QueueAsync(sitting, person);
+        }
+    }
+
+    private Task<List<Person>> ToConveneAsync(Sitting sitting) =>
+        db.Set<Person>().AsNoTracking()
+            .Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn))
+            .Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id))
+            .OrderBy(p => p.FamilyName).ToListAsync();
+}

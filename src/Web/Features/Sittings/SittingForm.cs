@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>The form of a sitting, as typed.</summary>
+public sealed class SittingForm
+{
+    public string? Title { get; set; }
+
+    public string? OrganId { get; set; }
+
+    public string? TopicId { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? StartsAt { get; set; }
+
+    public string? EndsAt { get; set; }
+
+    public string? Length { get; set; }
+
+    public string? Place { get; set; }
+
+    public string? Access { get; set; }
+
+    public string? Agenda { get; set; }
+
+    public bool IsPublic { get; set; }
+
+    public static SittingForm Of(Sitting sitting) => new()
+    {
+        Title = sitting.Title,
+        OrganId = sitting.OrganId.ToString(),
+        TopicId = sitting.TopicId?.ToString(),
+        Day = Format.Machine(sitting.Day),
+        StartsAt = sitting.StartsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        EndsAt = sitting.EndsAt.ToString("HH:mm", CultureInfo.InvariantCulture),
+        Length = Format.Duration(sitting.PlannedMinutes),
+        Place = sitting.Place,
+        Access = sitting.Access,
+        Agenda = sitting.Agenda,
+        IsPublic = sitting.IsPublic,
+    };
+
+    /// <summary>The draft, or null with every error at its field.</summary>
+    public SittingDraft? Read(FormErrors errors, IStringLocalizer texts)
+    {
+        var title = Text(Title, nameof(Title), errors, texts);
+        var place = Text(Place, nameof(Place), errors, texts);
+        var organ = Guid.TryParse(OrganId, out var id) ? id : Refuse<Guid>(nameof(OrganId), "Error.Organ", errors, texts);
+        var times = Times(errors, texts);
+        return errors.Any ? null : new SittingDraft(organ, Guid.TryParse(TopicId, out var topic) ? topic : null, title, times!,
+            new SittingPlace(place, Access?.Trim() ?? "", IsPublic), Agenda?.Trim() ?? "");
+    }
+
+    private SittingTimes? Times(FormErrors errors, IStringLocalizer texts)
+    {
+        var day = DateOnly.TryParse(Day, CultureInfo.CurrentCulture, out var d) ? d : Refuse<DateOnly>(nameof(Day), "Error.Day", errors, texts);
+        var starts = TimeOnly.TryParse(StartsAt, CultureInfo.CurrentCulture, out var s) ? s : Refuse<TimeOnly>(nameof(StartsAt), "Error.Time", errors, texts);
+        var ends = TimeOnly.TryParse(EndsAt, CultureInfo.CurrentCulture, out var e) ? e : Refuse<TimeOnly>(nameof(EndsAt), "Error.Time", errors, texts);
+        if (errors.For(nameof(StartsAt)) is null && errors.For(nameof(EndsAt)) is null && ends <= starts)
+        {
+            errors.Add(nameof(EndsAt), texts["Error.EndsBefore"]);
+        }
+
+        var minutes = string.IsNullOrWhiteSpace(Length) ? (int)(ends - starts).TotalMinutes : Hours.Read(Length) ?? 0;
+        if (minutes < 1 || (ends > starts && minutes > (ends - starts).TotalMinutes))
+        {
+            errors.Add(nameof(Length), texts["Error.Length"]);
+        }
+
+        return errors.Any ? null : new SittingTimes(day, starts, ends, minutes);
+    }
+
+    private static string Text(string? value, string field, FormErrors errors, IStringLocalizer texts) =>
+        string.IsNullOrWhiteSpace(value) ? Refuse<string>(field, "Error.Required", errors, texts) ?? "" : value.Trim();
+
+    private static T? Refuse<T>(string field, string key, FormErrors errors, IStringLocalizer texts)
+    {
+        errors.Add(field, texts[key]);
+        return default;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>A line of the list of sittings.</summary>
+public sealed record SittingRow(Guid Id, string Title, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, string Place, string Organ, SittingStatus Status);
+
+/// <summary>A person on the attendance page: what is known, and every entry.</summary>
+public sealed record AttendanceRow(Guid PersonId, string Name, Capacity Capacity, AttendanceStatus Status, int Minutes, IReadOnlyList<AttendanceEntry> Entries);
+
+/// <summary>How many were convened by a channel, and how many letters or calls are left.</summary>
+public sealed record ConvenedBy(ContactChannel Channel, int People, int Left);
+
+/// <summary>Someone a letter is for.</summary>
+public sealed record Addressee(Guid PersonId, string Name, string? Address);
+
+/// <summary>Reads of the sittings slice.</summary>
+public sealed class SittingQueries(AppDbContext db)
+{
+    public Task<List<SittingRow>> ListAsync() =>
+        db.Set<Sitting>().AsNoTracking().OrderByDescending(s => s.Day)
+            .Join(db.Set<Organ>(), s => s.OrganId, o => o.Id, (s, o) => new SittingRow(s.Id, s.Title, s.Day, s.StartsAt, s.EndsAt, s.Place, o.Name, s.Status)).ToListAsync();
+
+    public Task<Sitting?> FindAsync(Guid id) => db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id);
+
+    public Task<string> OrganNameAsync(Guid id) => db.Set<Organ>().Where(o => o.Id == id).Select(o => o.Name).SingleAsync();
+
+    /// <summary>Organs of editions that are not over: value, label.</summary>
+    public async Task<List<(Guid Id, string Label)>> OrgansAsync() =>
+        [.. (await db.Set<Organ>().Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new { o.Id, o.Name, Edition = e.Name, e.Status, e.StartsOn })
+            .Where(x => x.Status != EditionStatus.Closed).OrderByDescending(x => x.StartsOn).ToListAsync()).Select(x => (x.Id, $"{x.Name}, {x.Edition}"))];
+
+    public async Task<List<(Guid Id, string Label)>> TopicsAsync() =>
+        [.. (await db.Set<Topic>().OrderBy(t => t.Order).Select(t => new { t.Id, t.Title }).ToListAsync()).Select(t => (t.Id, t.Title))];
+
+    public async Task<List<ConvenedBy>> ConvenedAsync(Guid sittingId) =>
+        [.. (await db.Set<Convocation>().AsNoTracking().Where(c => c.SittingId == sittingId)
+            .GroupBy(c => c.Channel).Select(g => new { g.Key, People = g.Count(), Left = g.Count(c => c.DoneAt == null) }).ToListAsync())
+            .Select(g => new ConvenedBy(g.Key, g.People, g.Key == ContactChannel.Email ? 0 : g.Left))];
+
+    /// <summary>How many hold a seat that day and are not convened.</summary>
+    public Task<int> NotConvenedAsync(Sitting sitting) =>
+        Seats(sitting).Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id)).CountAsync();
+
+    public Task<List<Addressee>> LettersAsync(Guid sittingId) =>
+        db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.Channel == ContactChannel.Post)
+            .Join(db.Set<Person>(), c => c.PersonId, p => p.Id, (c, p) => p).OrderBy(p => p.FamilyName)
+            .Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
+
+    /// <summary>Members expected and people added by name, members first, by family name.</summary>
+    public async Task<List<AttendanceRow>> AttendanceAsync(Sitting sitting)
+    {
+        var known = await db.Set<Attendance>().AsNoTracking().Include(a => a.Entries.OrderBy(e => e.Order)).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
+        var seats = Seats(sitting).Select(p => p.Id);
+        var people = await db.Set<Person>().AsNoTracking()
+            .Where(p => seats.Contains(p.Id) || db.Set<Attendance>().Any(a => a.SittingId == sitting.Id && a.PersonId == p.Id))
+            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync();
+        return [.. people.Select(p => known.GetValueOrDefault(p.Id) is { } a
+            ? new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", a.Capacity, a.Status, a.MinutesPresent, a.Entries)
+            : new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", Capacity.Member, AttendanceStatus.Expected, 0, []))
+            .OrderBy(row => row.Capacity)];
+    }
+
+    public async Task<Dictionary<Capacity, int>> CountsAsync(Guid sittingId) =>
+        (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sittingId).OrderBy(h => h.Id).ToListAsync())
+            .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.Last().People);
+
+    private IQueryable<Person> Seats(Sitting sitting) =>
+        db.Set<Person>().Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn));
+}

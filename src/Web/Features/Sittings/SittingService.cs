@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>What an organiser says of a sitting, already read.</summary>
+public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, SittingTimes Times, SittingPlace Place, string Agenda);
+
+/// <summary>Plans, changes and closes sittings.</summary>
+public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock)
+{
+    /// <summary>Plans a sitting; null when the organ is not one of this authority.</summary>
+    public async Task<Guid?> PlanAsync(SittingDraft draft)
+    {
+        actor.Does("Sittings.Plan");
+        var organ = await db.Set<Organ>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == draft.OrganId);
+        if (organ is null)
+        {
+            return null;
+        }
+
+        var sitting = new Sitting(organ.AuthorityId, organ.EditionId, organ.Id, draft.Title, draft.Times);
+        sitting.Describe(draft.Title, await TopicAsync(draft), draft.Place, draft.Agenda);
+        db.Add(sitting);
+        await db.SaveChangesAsync();
+        return sitting.Id;
+    }
+
+    /// <summary>Changes a sitting; false when it cannot be changed any more.</summary>
+    public async Task<bool> ChangeAsync(Guid id, SittingDraft draft)
+    {
+        actor.Does("Sittings.Change");
+        var sitting = await db.Set<Sitting>().SingleOrDefaultAsync(s => s.Id == id);
+        if (sitting is null || sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            return false;
+        }
+
+        sitting.SetTimes(draft.Times);
+        sitting.Describe(draft.Title, await TopicAsync(draft), draft.Place, draft.Agenda);
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    /// <summary>Closes attendance; false when it is already closed.</summary>
+    public async Task<bool> CloseAsync(Guid id)
+    {
+        actor.Does("Sittings.Close");
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == id);
+        if (sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            return false;
+        }
+
+        sitting.Close(actor.Require(), clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return true;
+    }
+
+    private async Task<Guid?> TopicAsync(SittingDraft draft) =>
+        draft.TopicId is { } id && await db.Set<Topic>().AnyAsync(t => t.Id == id) ? id : null;
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Sittings;
+using Misthos.Web.Infrastructure.Documents;
+using Misthos.Web.Infrastructure.Mail;
+using Misthos.Web.Infrastructure.Pdf;
+
+namespace Misthos.Web.Tests.Features.Sittings;
+
+/// <summary>An authority with one organ, one sitting and its members, on a fresh SQLite file.</summary>
+public sealed class SittingCase : IAsyncDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"sittings-{Guid.CreateVersion7():N}.db");
+    private readonly ServiceProvider _services;
+
+    private SittingCase()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file}")]).Build();
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
+        services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
+        services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<AttendanceService>().AddScoped<CertificateService>();
+        _services = services.BuildServiceProvider();
+    }
+
+    public Authority Authority { get; } = new("ville", "Ville", AuthorityKind.City);
+
+    public Guid SittingId { get; private set; }
+
+    public List<Guid> People { get; } = [];
+
+    public static async Task<SittingCase> CreateAsync(int members)
+    {
+        var made = new SittingCase();
+        await made.DoAsync<AppDbContext>(async db =>
+        {
+            await db.Database.MigrateAsync();
+            made.Fill(db, members);
+            await db.SaveChangesAsync();
+        });
+        return made;
+    }
+
+    /// <summary>Runs a use case in a scope of its own, as a request would.</summary>
+    public async Task DoAsync<T>(Func<T, Task> use)
+        where T : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(Authority));
+        scope.ServiceProvider.GetRequiredService<Actor>().SetUser(Guid.CreateVersion7(), "Test");
+        await use(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        File.Delete(_file);
+    }
+
+    private void Fill(AppDbContext db, int members)
+    {
+        var day = new DateOnly(2026, 11, 28);
+        var assembly = new CitizensAssembly(Authority.Id, "Assemblée", "assemblee");
+        var edition = new Edition(Authority.Id, assembly.Id, "Édition", day.AddYears(-1), day.AddYears(1), 10);
+        var organ = edition.AddOrgan("Plénière", OrganKind.Plenary, 0);
+        var sitting = new Sitting(Authority.Id, edition.Id, organ.Id, "Séance", new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
+        db.AddRange(Authority, assembly, edition, sitting);
+        SittingId = sitting.Id;
+        for (var i = 0; i < members; i++)
+        {
+            var person = new Person(Authority.Id, "Prénom", $"Nom{i:00}");
+            person.SetContact($"p{i}@example.org", null, null, i == 0 ? ContactChannel.Post : ContactChannel.Email);
+            db.AddRange(person, new Mandate(new MandateSeat(Authority.Id, person.Id, edition.Id, organ.Id), MandateOrigin.Drawn, edition.StartsOn, edition.EndsOn));
+            People.Add(person.Id);
+        }
+    }
+
+    private sealed class DocumentNavigation : Microsoft.AspNetCore.Components.NavigationManager, Microsoft.AspNetCore.Components.Routing.IHostEnvironmentNavigationManager
+    {
+        void Microsoft.AspNetCore.Components.Routing.IHostEnvironmentNavigationManager.Initialize(string baseUri, string uri) => Initialize(baseUri, uri);
+    }
+}

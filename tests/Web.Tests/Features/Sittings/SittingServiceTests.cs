@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Certificates;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Sittings;
+using Misthos.Web.Infrastructure.Mail;
+
+namespace Misthos.Web.Tests.Features.Sittings;
+
+public sealed class SittingServiceTests
+{
+    [Theory]
+    [InlineData("5,5", 330)]
+    [InlineData("5.5", 330)]
+    [InlineData("5 h 30", 330)]
+    [InlineData("5 h", 300)]
+    [InlineData("5:30", 330)]
+    [InlineData("45 min", 45)]
+    [InlineData("5 h 75", null)]
+    [InlineData("abc", null)]
+    [InlineData("", null)]
+    public void Hours_are_read_as_people_write_them(string text, int? minutes) => Assert.Equal(minutes, Hours.Read(text));
+
+    [Fact]
+    public async Task Convening_twice_sends_one_mail_each()
+    {
+        await using var city = await SittingCase.CreateAsync(4);
+        await city.DoAsync<ConvocationService>(async s => Assert.Equal(4, await s.ConveneAsync(city.SittingId)));
+        await city.DoAsync<ConvocationService>(async s => Assert.Equal(0, await s.ConveneAsync(city.SittingId)));
+        await city.DoAsync<AppDbContext>(async db =>
+        {
+            Assert.Equal(3, await db.Set<MailMessage>().CountAsync());
+            Assert.Equal(4, await db.Set<Convocation>().CountAsync());
+        });
+        await city.DoAsync<SittingQueries>(async q =>
+        {
+            Assert.Single(await q.LettersAsync(city.SittingId));
+            Assert.Equal(2, (await q.ConvenedAsync(city.SittingId)).Count);
+            Assert.Single(await q.ListAsync());
+            Assert.Equal(0, await q.NotConvenedAsync((await q.FindAsync(city.SittingId))!));
+        });
+    }
+
+    [Fact]
+    public async Task A_correction_needs_a_reason_keeps_the_former_entry_and_revokes_the_certificate()
+    {
+        await using var city = await SittingCase.CreateAsync(2);
+        await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Sheet(city, 420, 0, null))));
+        await city.DoAsync<SittingService>(async s => Assert.True(await s.CloseAsync(city.SittingId)));
+        var attendance = Guid.Empty;
+        await city.DoAsync<AppDbContext>(async db => attendance = (await db.Set<Attendance>().FirstAsync(a => a.PersonId == city.People[0])).Id);
+        await city.DoAsync<CertificateService>(async s => Assert.NotNull(await s.IssueAsync(attendance)));
+        await city.DoAsync<AttendanceService>(async s => Assert.NotEmpty(await s.RecordAsync(Sheet(city, 330, 1, null))));
+        await city.DoAsync<AttendanceService>(async s => Assert.Contains(await s.RecordAsync(Sheet(city, 330, 0, "Départ à 15 h")), r => r.Refusal.Code == "attendance.conflict"));
+        await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Sheet(city, 330, 1, "Départ à 15 h"))));
+        await city.DoAsync<SittingQueries>(async q =>
+        {
+            var row = (await q.AttendanceAsync((await q.FindAsync(city.SittingId))!)).Single(r => r.PersonId == city.People[0]);
+            Assert.Equal([420, 330], row.Entries.Select(e => e.MinutesPresent));
+            Assert.Equal(AttendanceSource.Correction, row.Entries[1].Source);
+        });
+        await city.DoAsync<AppDbContext>(async db => Assert.False((await db.Set<PresenceCertificate>().SingleAsync()).IsValid));
+    }
+
+    [Fact]
+    public async Task Twenty_certificates_issued_at_once_have_twenty_numbers()
+    {
+        await using var city = await SittingCase.CreateAsync(20);
+        var lines = city.People.Select(p => new AttendanceLine(p, AttendanceStatus.Present, 420, 0)).ToList();
+        await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(new AttendanceSheet(city.SittingId, lines, new Dictionary<Capacity, int> { [Capacity.Observer] = 3 }, AttendanceSource.SignedSheet, null))));
+        await city.DoAsync<SittingService>(s => s.CloseAsync(city.SittingId));
+        List<Guid> attendances = [];
+        await city.DoAsync<AppDbContext>(async db => attendances = await db.Set<Attendance>().Select(a => a.Id).ToListAsync());
+        await Task.WhenAll(attendances.Concat(attendances.Take(3)).Select(id => Task.Run(() => city.DoAsync<CertificateService>(s => s.IssueAsync(id)))));
+        await city.DoAsync<AppDbContext>(async db =>
+        {
+            var all = await db.Set<PresenceCertificate>().ToListAsync();
+            Assert.Equal(20, all.Count);
+            Assert.Equal(20, all.Select(c => c.Number).Distinct().Count());
+            Assert.All(all, c => Assert.Matches("^20[0-9]{2}-[0-9]{6}$", c.Number));
+        });
+    }
+
+    private static AttendanceSheet Sheet(SittingCase city, int minutes, int seen, string? reason) =>
+        new(city.SittingId, [new AttendanceLine(city.People[0], minutes == 420 ? AttendanceStatus.Present : AttendanceStatus.LeftEarly, minutes, seen)], new Dictionary<Capacity, int>(), AttendanceSource.SignedSheet, reason);
+}
