@@ -68,7 +68,7 @@ public sealed class SittingCase : IAsyncDisposable
     private void Fill(AppDbContext db, int members)
     {
         var day = new DateOnly(2026, 11, 28);
-        var assembly = new CitizensAssembly(Authority.Id, "Assemblée", "assemblee");
+        var assembly = new CitizensAssembly(Authority.Id, "assemblee", "Assemblée", day.AddYears(-2));
         var edition = new Edition(Authority.Id, assembly.Id, "Édition", day.AddYears(-1), day.AddYears(1), 10);
         var organ = edition.AddOrgan("Plénière", OrganKind.Plenary, 0);
         var sitting = new Sitting(Authority.Id, edition.Id, organ.Id, "Séance", new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
