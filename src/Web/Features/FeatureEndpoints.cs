@@ -1,4 +1,5 @@
 using Misthos.Web.Features.Administration;
+using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Sittings;
 
 namespace Misthos.Web.Features;
@@ -10,5 +11,6 @@ internal static class FeatureEndpoints
     {
         routes.MapThemes();
         routes.MapSittings();
+        routes.MapCertificates();
     }
 }

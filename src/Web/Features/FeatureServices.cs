@@ -12,6 +12,6 @@ internal static class FeatureServices
             services.AddScoped(type);
         }
 
-        return services;
+        return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);
     }
 }
