@@ -1,5 +1,6 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
@@ -16,5 +17,6 @@ internal static class FeatureEndpoints
         routes.MapAllowances();
         routes.MapDraws();
         routes.MapSignOut();
+        routes.MapCertificates();
     }
 }

@@ -10,6 +10,15 @@ internal static class SittingEndpoints
     {
         routes.MapGet("/{city}/gestion/seances/{id:guid}/feuille.pdf", SheetAsync).RequireAuthorization(Policies.RecordAttendance);
         routes.MapGet("/{city}/gestion/seances/{id:guid}/convocations.pdf", LettersAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet("/{city}/moi/seances/{id:guid}/convocation.pdf", MineAsync).RequireAuthorization(Policies.Member);
+    }
+
+    private static async Task<IResult> MineAsync(Guid id, [AsParameters] MyPaperRequest request, CancellationToken cancellation)
+    {
+        var people = await request.Mine.ConvenedAsync(request.Me.Id, id);
+        return people.Count > 0 && await request.Queries.FindAsync(id) is { } sitting
+            ? await request.Documents.AnswerAsync<ConvocationsDocument>("convocation.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = people }, cancellation)
+            : Results.NotFound();
     }
 
     private static async Task<IResult> SheetAsync(Guid id, SittingQueries queries, DocumentRenderer documents, CancellationToken cancellation) =>
@@ -22,3 +31,6 @@ internal static class SittingEndpoints
             ? await documents.AnswerAsync<ConvocationsDocument>("convocations.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = await queries.LettersAsync(id) }, cancellation)
             : Results.NotFound();
 }
+
+/// <summary>What a member's own paper needs.</summary>
+internal sealed record MyPaperRequest(MyQueries Mine, SittingQueries Queries, CurrentUser Me, DocumentRenderer Documents);

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Members;
+using Misthos.Domain.Proposals;
+using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features.Sittings;
+
+/// <summary>Something to do: key of its text, how many, and where.</summary>
+public sealed record TodoItem(string Key, int Count, string Path);
+
+/// <summary>What is due this week, for the roles held.</summary>
+public sealed class TodoQueries(AppDbContext db)
+{
+    public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today)
+    {
+        var items = new List<TodoItem>();
+        bool May(string policy) => Policies.Roles[policy].Intersect(roles).Any();
+        if (May(Policies.Organise))
+        {
+            items.Add(await LettersAsync());
+            items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "besoins"));
+            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Drawn), "editions"));
+        }
+
+        if (May(Policies.RecordAttendance))
+        {
+            items.Add(await AttendanceAsync(today));
+        }
+
+        if (May(Policies.Answer))
+        {
+            items.Add(new("Answers", await db.Set<Proposal>().CountAsync(p => p.AnswerDueOn != null && p.AnswerDueOn <= today.AddDays(7) && !p.Responses.Any()), "propositions"));
+        }
+
+        if (May(Policies.Approve))
+        {
+            items.Add(new("Settlements", await db.Set<Settlement>().CountAsync(s => s.Status == SettlementStatus.Liquidated), "indemnites"));
+        }
+
+        if (May(Policies.Liquidate))
+        {
+            items.Add(new("Ibans", await db.Set<Person>().CountAsync(p => db.Set<SettlementLine>().Any(l => l.PersonId == p.Id) && !db.Set<BankAccount>().Any(b => b.PersonId == p.Id)), "indemnites"));
+        }
+
+        return [.. items.Where(item => item.Count > 0)];
+    }
+
+    private async Task<TodoItem> LettersAsync()
+    {
+        var due = await db.Set<Convocation>().Where(c => c.DoneAt == null && c.Channel != ContactChannel.Email).Select(c => c.SittingId).ToListAsync();
+        return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"seances/{due[0]}" : "seances");
+    }
+
+    private async Task<TodoItem> AttendanceAsync(DateOnly today)
+    {
+        var open = await db.Set<Sitting>().Where(s => s.Day <= today && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened)).Select(s => s.Id).ToListAsync();
+        return new("Attendance", open.Count, open.Count == 1 ? $"seances/{open[0]}/presences" : "seances");
+    }
+}
