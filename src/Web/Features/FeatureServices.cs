@@ -12,6 +12,7 @@ internal static class FeatureServices
             services.AddScoped(type);
         }
 
+        services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services;
     }
 }

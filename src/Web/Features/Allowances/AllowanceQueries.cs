@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>One attendance with its allowance; <c>SettlementId</c> says it is settled, and then the explanation is the one kept.</summary>
+public sealed record AllowanceRow(Guid AttendanceId, Guid PersonId, string Person, AllowanceBreakdown Breakdown, Guid? SettlementId);
+
+/// <summary>Every allowance of a sitting.</summary>
+public sealed record SittingAllowances(Sitting Sitting, string Organ, IReadOnlyList<AllowanceRow> Rows)
+{
+    public IEnumerable<AllowanceRow> ToSettle => Rows.Where(r => r is { SettlementId: null, Breakdown.Outcome: AllowanceOutcome.Due });
+}
+
+/// <summary>A sitting in the list of finance.</summary>
+public sealed record SittingState(Guid Id, string Title, DateOnly Day, SittingStatus Status, int Settled, long SettledCents, Guid? SettlementId);
+
+/// <summary>A settlement with what its papers say.</summary>
+public sealed record SettlementView(Settlement Settlement, Sitting Sitting, string Organ)
+{
+    public IReadOnlyList<(string Person, Money Amount, AllowanceBreakdown Breakdown)> Lines { get; init; } = [];
+
+    public IReadOnlyDictionary<Guid, string> Users { get; init; } = new Dictionary<Guid, string>();
+}
+
+/// <summary>Reads of the slice.</summary>
+public sealed class AllowanceQueries(AppDbContext db)
+{
+    public async Task<IReadOnlyList<SittingState>> SittingsAsync()
+    {
+        var sittings = await db.Set<Sitting>().AsNoTracking().Where(s => s.Status != SittingStatus.Cancelled)
+            .OrderByDescending(s => s.Day).Select(s => new { s.Id, s.Title, s.Day, s.Status }).ToListAsync();
+        var settled = await (from line in db.Set<SettlementLine>()
+                             join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
+                             select new { settlement.SittingId, line.SettlementId, line.AmountCents }).AsNoTracking().ToListAsync();
+        var by = settled.ToLookup(l => l.SittingId);
+        return [.. sittings.Select(s => new SittingState(
+            s.Id, s.Title, s.Day, s.Status, by[s.Id].Count(), by[s.Id].Sum(l => l.AmountCents), by[s.Id].LastOrDefault()?.SettlementId))];
+    }
+
+    /// <summary>Every allowance of a sitting, or null when there is no such sitting.</summary>
+    public async Task<SittingAllowances?> SittingAsync(Guid id)
+    {
+        var sitting = await db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id);
+        if (sitting is null)
+        {
+            return null;
+        }
+
+        var organ = await db.Set<Organ>().Where(o => o.Id == sitting.OrganId).Select(o => o.Name).SingleAsync();
+        var facts = await FactsAsync(sitting);
+        var people = await (from attendance in db.Set<Attendance>()
+                            join person in db.Set<Person>() on attendance.PersonId equals person.Id
+                            where attendance.SittingId == id
+                            select new { attendance, person }).AsNoTracking().ToListAsync();
+        var settled = await db.Set<SettlementLine>().AsNoTracking()
+            .Where(l => db.Set<Attendance>().Any(a => a.Id == l.AttendanceId && a.SittingId == id)).ToDictionaryAsync(l => l.AttendanceId);
+        return new SittingAllowances(sitting, organ, [.. people
+            .OrderBy(p => p.person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.person.GivenName, StringComparer.CurrentCulture)
+            .Select(p => settled.GetValueOrDefault(p.attendance.Id) is { } line
+                ? new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, AllowanceBreakdown.FromJson(line.Explanation), line.SettlementId)
+                : new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, facts.Compute(p.attendance, p.person), null))]);
+    }
+
+    public async Task<SettlementView?> SettlementAsync(Guid id)
+    {
+        var settlement = await db.Set<Settlement>().AsNoTracking().AsSplitQuery().Include(s => s.Lines).Include(s => s.Events).SingleOrDefaultAsync(s => s.Id == id);
+        if (settlement is null)
+        {
+            return null;
+        }
+
+        var sitting = await db.Set<Sitting>().AsNoTracking().SingleAsync(s => s.Id == settlement.SittingId);
+        var organ = await db.Set<Organ>().Where(o => o.Id == sitting.OrganId).Select(o => o.Name).SingleAsync();
+        var ids = settlement.Lines.Select(l => l.PersonId).ToList();
+        var names = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var by = settlement.Events.Select(e => e.By).ToList();
+        return new SettlementView(settlement, sitting, organ)
+        {
+            Users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName),
+            Lines = [.. settlement.Lines.OrderBy(l => names[l.PersonId].FamilyName, StringComparer.CurrentCulture)
+                .Select(l => (names[l.PersonId].FullName, Money.FromCents(l.AmountCents), AllowanceBreakdown.FromJson(l.Explanation)))],
+        };
+    }
+
+    private async Task<AllowanceFacts> FactsAsync(Sitting sitting)
+    {
+        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().AsSplitQuery().Where(s => s.EditionId == sitting.EditionId)
+            .Include(s => s.Rates).Include(s => s.CouncilAct.States).ToListAsync();
+        var facts = new AllowanceFacts(sitting, AllowanceFacts.Choose(schemes, sitting));
+        if (facts.Scheme?.Id is not { } scheme)
+        {
+            return facts;
+        }
+
+        var sameDay = await (from line in db.Set<SettlementLine>()
+                             join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
+                             join other in db.Set<Sitting>() on settlement.SittingId equals other.Id
+                             where other.Day == sitting.Day && other.Id != sitting.Id
+                             select line).AsNoTracking().ToListAsync();
+        return facts with
+        {
+            Requests = (await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.SchemeId == scheme).ToListAsync()).ToLookup(r => r.PersonId),
+            Decisions = (await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.SchemeId == scheme).ToListAsync()).ToLookup(d => d.PersonId),
+            SameDay = sameDay.ToLookup(l => l.PersonId),
+        };
+    }
+}
