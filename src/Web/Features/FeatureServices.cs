@@ -13,7 +13,6 @@ internal static class FeatureServices
         }
 
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
-        return services;
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);
     }
 }

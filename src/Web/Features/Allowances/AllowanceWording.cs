@@ -46,7 +46,8 @@ internal static class AllowanceWording
     private static string Say(IStringLocalizer<AllowanceTexts> texts, string code, IReadOnlyList<string> values)
     {
         var kinds = Kinds.GetValueOrDefault(code, "");
-        object[] said = [.. values.Select((value, i) => Said(texts, i < kinds.Length ? kinds[i] : 't', value))];
+        var saysSo = values.Any(value => value.Contains("(fictif)", StringComparison.Ordinal));
+        object[] said = [.. values.Select((value, i) => Said(texts, i < kinds.Length ? kinds[i] : 't', saysSo && value == "true" ? "false" : value))];
         return values.Contains("") && texts[code + ".Bare", said] is { ResourceNotFound: false } bare ? bare : texts[code, said];
     }
 
