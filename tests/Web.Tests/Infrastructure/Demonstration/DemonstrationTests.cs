@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Members;
+using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
+using Misthos.Sortition;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Demonstration;
+using Candidate = Misthos.Sortition.Person;
+
+namespace Misthos.Web.Tests.Infrastructure.Demonstration;
+
+public sealed class DemonstrationTests : IAsyncLifetime
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
+    private ServiceProvider _services = null!;
+
+    [Fact]
+    public async Task LoadsOnceWithTheFiguresOfTheReport()
+    {
+        Assert.False(await DemonstrationLoader.LoadAsync(_services));
+        await using var scope = In(await AuthorityAsync("marseille"));
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        Assert.Equal(111, await db.Set<Mandate>().CountAsync(mandate => mandate.Origin == MandateOrigin.Drawn));
+        Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed));
+        var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn >= new DateOnly(2005, 1, 1));
+        Assert.Equal(9, young);
+    }
+
+    [Fact]
+    public async Task EverySettledAmountIsTheOneOfTheCalculator()
+    {
+        await using var scope = In(await AuthorityAsync("marseille"));
+        var lines = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<SettlementLine>().AsNoTracking().ToListAsync();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Equal(AllowanceBreakdown.FromJson(line.Explanation).Amount.Cents, line.AmountCents));
+    }
+
+    [Fact]
+    public async Task ThePanelIsTheOneThatTheProofGives()
+    {
+        await using var scope = In(await AuthorityAsync("marseille"));
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var pool = await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).SingleAsync();
+        var draw = await db.Set<PanelDraw>().SingleAsync();
+        string[] features = ["genre", "âge", "secteur"];
+        var people = pool.Volunteers.Select(row => Candidate(row, features));
+        var quotas = pool.Quotas.OrderBy(q => q.Order).Select(q => new Quota(q.Feature, q.Value, q.Min, q.Max));
+        var request = new DrawRequest(new Pool(features, people, ["id", .. features], "id"), new Quotas(quotas), draw.Seats, Reserve: 20);
+        var proof = Proof.Parse(draw.Proof);
+        Assert.All(Replay.Verify(proof, proof.Lottery, request: request).Findings, finding => Assert.Equal(ReplayOutcome.Same, finding.Outcome));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file};Pooling=False")]).Build();
+        _services = new ServiceCollection().AddLogging().AddPersistence(settings).BuildServiceProvider();
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        Assert.True(await DemonstrationLoader.LoadAsync(_services));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        File.Delete(_file);
+    }
+
+    private static Candidate Candidate(Volunteer row, string[] features)
+    {
+        string[] values = [.. features.Select(feature => row.Columns[feature])];
+        return new Candidate(row.ExternalId, values, null, [row.ExternalId, .. values]);
+    }
+
+    private async Task<Authority> AuthorityAsync(string slug)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().SingleAsync(authority => authority.Slug == slug);
+    }
+
+    private AsyncServiceScope In(Authority authority)
+    {
+        var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        return scope;
+    }
+}
