@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Assemblies;
+
+/// <summary>Texts of assemblies and editions.</summary>
+public sealed class AssemblyTexts;

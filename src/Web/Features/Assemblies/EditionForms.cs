@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain.Assemblies;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Assemblies;
+
+/// <summary>Fields of a new edition.</summary>
+public sealed class NewEditionInput
+{
+    public string? AssemblyId { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? StartsOn { get; set; }
+
+    public string? EndsOn { get; set; }
+
+    public string? Seats { get; set; }
+
+    public string? AnswerDelayDays { get; set; } = "90";
+
+    /// <summary>The rules, or null with every error told at its field.</summary>
+    public EditionRules? Read(FormErrors errors, IStringLocalizer<AssemblyTexts> texts)
+    {
+        var (starts, ends, seats, delay) = (EditionForms.Day(StartsOn), EditionForms.Day(EndsOn), EditionForms.Whole(Seats, 1), EditionForms.Whole(AnswerDelayDays, 1));
+        (string Field, bool Wrong)[] checks =
+        [
+            (nameof(AssemblyId), !Guid.TryParse(AssemblyId, out _)),
+            (nameof(Name), string.IsNullOrWhiteSpace(Name) || Name.Length > 200),
+            (nameof(StartsOn), starts is null),
+            (nameof(EndsOn), ends is null || ends < starts),
+            (nameof(Seats), seats is null),
+            (nameof(AnswerDelayDays), delay is null),
+        ];
+        foreach (var (field, _) in checks.Where(c => c.Wrong))
+        {
+            errors.Add(field, texts[$"Missing.{field}"]);
+        }
+
+        return errors.Any ? null : new(Name!.Trim(), starts!.Value, ends!.Value, seats!.Value, delay!.Value);
+    }
+}
+
+/// <summary>Fields that stay editable.</summary>
+public sealed class EditionWordsInput
+{
+    public string? Name { get; set; }
+
+    public string? Charter { get; set; }
+
+    public bool IsOpenToAll { get; set; }
+
+    public string? Shortfall { get; set; }
+}
+
+/// <summary>Fields of an organ.</summary>
+public sealed class OrganInput
+{
+    public string? Name { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Seats { get; set; }
+}
+
+/// <summary>Fields of a topic.</summary>
+public sealed class TopicInput
+{
+    public string? Title { get; set; }
+
+    public string? Origin { get; set; }
+
+    public string? ReferredBy { get; set; }
+
+    public string? Question { get; set; }
+}
+
+/// <summary>Reading fields.</summary>
+internal static class EditionForms
+{
+    public static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static int? Whole(string? text, int least) =>
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= 10_000 ? n : null;
+
+    public static T? Pick<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
+
+    public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    public static string Tone(EditionStatus status) => status switch { EditionStatus.Open => "good", EditionStatus.Draft => "warn", _ => "neutral" };
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Recruitment;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Assemblies;
+
+/// <summary>Editions as the organiser's pages read them.</summary>
+public sealed class EditionQueries(AppDbContext db)
+{
+    /// <summary>Every edition, the latest first.</summary>
+    public Task<List<EditionRow>> AllAsync() =>
+        (from e in db.Set<Edition>().AsNoTracking()
+         join a in db.Set<CitizensAssembly>() on e.AssemblyId equals a.Id
+         orderby e.StartsOn descending
+         select new EditionRow(e.Id, e.Name, a.Name, e.Status, e.Seats)
+         {
+             StartsOn = e.StartsOn,
+             EndsOn = e.EndsOn,
+             Members = db.Set<Mandate>().Where(m => m.EditionId == e.Id && m.Status == MandateStatus.Active).Select(m => m.PersonId).Distinct().Count(),
+         }).ToListAsync();
+
+    public async Task<List<Choice>> AssembliesAsync() =>
+        [.. (await db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync())
+            .Select(a => new Choice(a.Id.ToString(), a.Name))];
+
+    public Task<Edition?> FindAsync(Guid id) => db.Set<Edition>().AsNoTracking().AsSplitQuery()
+        .Include(e => e.Organs).Include(e => e.Topics).SingleOrDefaultAsync(e => e.Id == id);
+
+    /// <summary>People in office by origin.</summary>
+    public async Task<List<(MandateOrigin Origin, int People)>> MembersAsync(Guid id) =>
+        [.. (await db.Set<Mandate>().Where(m => m.EditionId == id && m.Status == MandateStatus.Active)
+            .GroupBy(m => m.Origin).Select(g => new { g.Key, N = g.Select(m => m.PersonId).Distinct().Count() }).ToListAsync())
+            .OrderBy(g => g.Key).Select(g => (g.Key, g.N))];
+
+    public Task<List<DrawRow>> DrawsAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == id)
+        .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.At, d.Status, d.Seats)).ToListAsync();
+}
+
+/// <summary>A line of the list of editions.</summary>
+public sealed record EditionRow(Guid Id, string Name, string Assembly, EditionStatus Status, int Seats)
+{
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+
+    public int Members { get; init; }
+}
+
+/// <summary>A draw of an edition.</summary>
+public sealed record DrawRow(Guid Id, DateTimeOffset At, PanelDrawStatus Status, int Seats);

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Recruitment;
+
+/// <summary>Texts of pools and draws.</summary>
+public sealed class RecruitmentTexts;
