@@ -1,5 +1,6 @@
 using Misthos.Web.Data;
 using Misthos.Web.Features;
+using Misthos.Web.Features.SignIn;
 using Misthos.Web.Infrastructure;
 using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
@@ -18,7 +19,7 @@ if (demonstration)
 }
 
 builder.Services.AddFeatures();
-builder.Services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+builder.Services.AddSingleton<SignInLimits>().AddRateLimiter(SignInLimits.Register);
 
 var app = builder.Build();
 app.UseWeb();

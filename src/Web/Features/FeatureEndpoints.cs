@@ -1,4 +1,5 @@
 using Misthos.Web.Features.Administration;
+using Misthos.Web.Features.SignIn;
 
 namespace Misthos.Web.Features;
 
@@ -8,5 +9,6 @@ internal static class FeatureEndpoints
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         routes.MapThemes();
+        routes.MapSignOut();
     }
 }
