@@ -4,6 +4,7 @@ using Misthos.Web.Features.SignIn;
 using Misthos.Web.Infrastructure;
 using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
+using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Infrastructure.Pdf;
 using Misthos.Web.Infrastructure.Security;
 
@@ -12,6 +13,7 @@ var builder = WebApplication.CreateBuilder(args is [var v, ..] && v == verb ? ar
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPersistence(builder.Configuration).AddSecurity(builder.Configuration).AddWeb();
 builder.Services.AddPdfPrinter();
+builder.Services.AddMailQueue(builder.Configuration);
 var demonstration = builder.Configuration.GetValue<bool>("Demonstration:Enabled");
 if (demonstration)
 {

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Demonstration;
+using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Infrastructure;
 
-/// <summary>The same binary serves and administers: <c>serve</c>, <c>migrate</c>, <c>demo</c>.</summary>
+/// <summary>The same binary serves and administers: <c>serve</c>, <c>migrate</c>, <c>demo</c>, and those of <see cref="AdminVerbs"/>.</summary>
 internal static class Verbs
 {
     public static async Task<int> RunAsync(WebApplication app, string verb)
@@ -23,8 +24,15 @@ internal static class Verbs
                 await MigrateAsync(app.Services);
                 Console.WriteLine(await DemonstrationLoader.LoadAsync(app.Services) ? "Demonstration loaded." : "The database is not empty: nothing loaded.");
                 return 0;
+            case "create-admin":
+                await MigrateAsync(app.Services);
+                return await AdminVerbs.CreateAdminAsync(app.Services, app.Configuration);
+            case "backup":
+                return await BackupVerbs.BackupAsync(app.Services, app.Configuration["to"]);
+            case "restore":
+                return await BackupVerbs.RestoreAsync(app.Services, app.Configuration["from"]);
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate, demo.");
+                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate, demo, create-admin, backup, restore.");
                 return 2;
         }
     }
@@ -32,6 +40,11 @@ internal static class Verbs
     private static async Task ServeAsync(WebApplication app)
     {
         await MigrateAsync(app.Services);
+        await using (var mails = app.Services.CreateAsyncScope())
+        {
+            await mails.ServiceProvider.GetRequiredService<MailQueue>().RecoverAsync();
+        }
+
         if (app.Configuration.GetValue<bool>("Demonstration:Enabled"))
         {
             await DemonstrationLoader.LoadAsync(app.Services);
@@ -55,6 +68,8 @@ internal static class Verbs
                 Console.WriteLine($"  {link.Role}: {address}/demo/connexion/{link.Token}");
             }
         }
+
+        Console.WriteLine($"\nMails: {MailServices.Destination(app.Configuration)}");
     }
 
     private static async Task MigrateAsync(IServiceProvider services)
