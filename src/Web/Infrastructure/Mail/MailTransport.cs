@@ -70,7 +70,7 @@ internal sealed class SmtpTransport(IConfiguration settings) : MailTransport
     private async Task ConnectAsync(SmtpClient client)
     {
         var security = settings.GetValue("Mail:Smtp:Security", SecureSocketOptions.StartTlsWhenAvailable);
-        await client.ConnectAsync(settings["Mail:Smtp:Host"], settings.GetValue("Mail:Smtp:Port", 587), security);
+        await client.ConnectAsync(settings["Mail:Smtp:Host"]!, settings.GetValue("Mail:Smtp:Port", 587), security);
         if (settings["Mail:Smtp:User"] is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, settings["Mail:Smtp:Password"] ?? "");
