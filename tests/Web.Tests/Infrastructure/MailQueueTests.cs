@@ -116,7 +116,7 @@ public sealed class MailQueueTests
                 throw Fault;
             }
 
-            Sent.Add(message.MessageId);
+            Sent.Add(message.MessageId!);
         }
     }
 }

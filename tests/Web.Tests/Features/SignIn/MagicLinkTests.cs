@@ -64,7 +64,7 @@ public sealed class MagicLinkTests
         Assert.Equal(0, await city.WithAsync(db => db.Set<MailMessage>().CountAsync()));
         await links.RequestAsync(EmailAddress.Parse("Camille@Exemple.fr"), new Uri("http://localhost/"));
         var mail = await city.WithAsync(db => db.Set<MailMessage>().SingleAsync());
-        var token = System.Text.RegularExpressions.Regex.Match(mail.Text, "http://localhost/connexion/lien/([0-9a-f]{64})", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = System.Text.RegularExpressions.Regex.Match(mail.Text, "http://localhost/connexion/lien/(?<t>[0-9a-f]{64})", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["t"].Value;
         Assert.True(mail.IsConfidential);
         Assert.DoesNotContain(token, await city.WithAsync(db => db.Set<SignInLink>().Select(l => l.TokenHash).SingleAsync()), StringComparison.Ordinal);
         Assert.Single(await PeopleAsync(city, token));

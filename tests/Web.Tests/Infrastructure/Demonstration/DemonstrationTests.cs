@@ -24,9 +24,9 @@ public sealed class DemonstrationTests : IAsyncLifetime
         Assert.False(await DemonstrationLoader.LoadAsync(_services));
         await using var scope = In(await AuthorityAsync("marseille"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        Assert.Equal(111, await db.Set<Mandate>().CountAsync(mandate => mandate.Origin == MandateOrigin.Drawn));
-        Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed));
-        var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn >= new DateOnly(2005, 1, 1));
+        Assert.Equal(111, await db.Set<Mandate>().CountAsync(mandate => mandate.Origin == MandateOrigin.Drawn, TestContext.Current.CancellationToken));
+        Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed, TestContext.Current.CancellationToken));
+        var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn >= new DateOnly(2005, 1, 1), TestContext.Current.CancellationToken);
         Assert.Equal(9, young);
     }
 
@@ -34,7 +34,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
     public async Task EverySettledAmountIsTheOneOfTheCalculator()
     {
         await using var scope = In(await AuthorityAsync("marseille"));
-        var lines = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<SettlementLine>().AsNoTracking().ToListAsync();
+        var lines = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<SettlementLine>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal(AllowanceBreakdown.FromJson(line.Explanation).Amount.Cents, line.AmountCents));
     }
@@ -44,8 +44,8 @@ public sealed class DemonstrationTests : IAsyncLifetime
     {
         await using var scope = In(await AuthorityAsync("marseille"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var pool = await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).SingleAsync();
-        var draw = await db.Set<PanelDraw>().SingleAsync();
+        var pool = await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).SingleAsync(TestContext.Current.CancellationToken);
+        var draw = await db.Set<PanelDraw>().SingleAsync(TestContext.Current.CancellationToken);
         string[] features = ["genre", "âge", "secteur"];
         var people = pool.Volunteers.Select(row => Candidate(row, features));
         var quotas = pool.Quotas.OrderBy(q => q.Order).Select(q => new Quota(q.Feature, q.Value, q.Min, q.Max));
@@ -59,7 +59,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file};Pooling=False")]).Build();
         _services = new ServiceCollection().AddLogging().AddPersistence(settings).BuildServiceProvider();
         await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
         Assert.True(await DemonstrationLoader.LoadAsync(_services));
     }
 
