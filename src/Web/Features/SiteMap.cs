@@ -10,11 +10,9 @@ internal static class SiteMap
     [
         ("Todo", "/gestion", Policies.Staff),
         ("Editions", "/gestion/editions", Policies.Organise),
-        ("Members", "/gestion/membres", Policies.Organise),
         ("Sittings", "/gestion/seances", Policies.RecordAttendance),
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),
-        ("Recognition", "/gestion/reconnaissance", Policies.Organise),
         ("Administration", "/gestion/administration", Policies.Administer),
         ("MySpace", "/moi", Policies.Member),
     ];

@@ -76,6 +76,7 @@ public sealed class MagicLinkTests
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddPdfPrinter();
         services.AddScoped<DocumentRenderer>().AddScoped<Mailer>().AddScoped<MagicLinkService>();
         services.AddRazorComponents();
+        services.AddSingleton<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>(Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder().Environment);
     });
 
     private static async Task<AppUser> AddUserAsync(CityDatabase city, string name, string email = "camille@exemple.fr")
