@@ -14,6 +14,8 @@ public partial class EditionPage
     private List<DrawRow> _draws = [];
     private string? _posted;
 
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+
     [Parameter] public Guid Id { get; set; }
 
     [SupplyParameterFromForm(FormName = "words")] public EditionWordsInput? Words { get; set; }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Members;
+
+/// <summary>Members, mandates and needs as organisers read them.</summary>
+public sealed class MemberQueries(AppDbContext db)
+{
+    /// <summary>Every mandate with its person, by family name.</summary>
+    public Task<List<MemberRow>> AllAsync() =>
+        (from m in db.Set<Mandate>().AsNoTracking()
+         join p in db.Set<Person>() on m.PersonId equals p.Id
+         join o in db.Set<Organ>() on m.OrganId equals o.Id
+         join e in db.Set<Edition>() on m.EditionId equals e.Id
+         orderby p.FamilyName, p.GivenName, m.StartsOn
+         select new MemberRow(p.Id, p.GivenName + " " + p.FamilyName, o.Name, m.Origin, m.Status)
+         {
+             MandateId = m.Id,
+             OrganId = o.Id,
+             Edition = e.Name,
+             StartsOn = m.StartsOn,
+             EndsOn = m.EndsOn,
+         }).ToListAsync();
+
+    /// <summary>Keeps what the filters ask for; names are found whatever their accents.</summary>
+    public static List<MemberRow> Filter(IEnumerable<MemberRow> rows, MemberFilter filter) =>
+        [.. rows.Where(row => (filter.Organ is null || row.OrganId == filter.Organ)
+            && (filter.Origin is null || row.Origin == filter.Origin)
+            && (filter.Status is null || row.Status == filter.Status)
+            && (string.IsNullOrWhiteSpace(filter.Words) || Finds(row.Name, filter.Words.Trim())))];
+
+    public Task<Person?> FindAsync(Guid id) => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
+
+    public async Task<List<MemberRow>> MandatesAsync(Guid personId) => [.. (await AllAsync()).Where(m => m.PersonId == personId)];
+
+    public Task<bool> HasAccountAsync(Guid personId) => db.Set<BankAccount>().AnyAsync(a => a.PersonId == personId);
+
+    public Task<List<Need>> NeedsAsync(Guid personId) =>
+        db.Set<Need>().AsNoTracking().Where(n => n.PersonId == personId).OrderBy(n => n.Id).ToListAsync();
+
+    /// <summary>Needs without a measure, the oldest first.</summary>
+    public Task<List<OpenNeed>> OpenNeedsAsync() =>
+        (from n in db.Set<Need>().AsNoTracking()
+         join p in db.Set<Person>() on n.PersonId equals p.Id
+         where n.MetAt == null
+         orderby n.ToldAt
+         select new OpenNeed(n.Id, p.Id, p.GivenName + " " + p.FamilyName, n.Kind, n.Words)).ToListAsync();
+
+    private static bool Finds(string name, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+        name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+}
+
+/// <summary>A mandate and its person.</summary>
+public sealed record MemberRow(Guid PersonId, string Name, string Organ, MandateOrigin Origin, MandateStatus Status)
+{
+    public Guid MandateId { get; init; }
+
+    public Guid OrganId { get; init; }
+
+    public string Edition { get; init; } = "";
+
+    public DateOnly StartsOn { get; init; }
+
+    public DateOnly EndsOn { get; init; }
+}
+
+/// <summary>What the directory is narrowed to.</summary>
+public sealed record MemberFilter(Guid? Organ, MandateOrigin? Origin, MandateStatus? Status, string? Words);
+
+/// <summary>A need without a measure.</summary>
+public sealed record OpenNeed(Guid Id, Guid PersonId, string Name, NeedKind Kind, string Words);
