@@ -10,6 +10,7 @@ internal static class SiteMap
     [
         ("Todo", "/gestion", Policies.Staff),
         ("Editions", "/gestion/editions", Policies.Organise),
+        ("Members", "/gestion/membres", Policies.Organise),
         ("Sittings", "/gestion/seances", Policies.RecordAttendance),
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),
