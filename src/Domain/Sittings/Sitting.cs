@@ -95,6 +95,24 @@ public sealed class Sitting : Entity
     /// <summary>Records that members have been convened.</summary>
     public void Convene(Guid by, DateTimeOffset at) => Change(SittingStatus.Convened, null, by, at);
 
+    /// <summary>Why attendance cannot be closed on a day; empty when it can. It is never closed before the sitting's own day.</summary>
+    /// <param name="today">Today, in the authority's time zone.</param>
+    public IReadOnlyList<Refusal> WhyNotClose(DateOnly today)
+    {
+        var refusals = new List<Refusal>();
+        if (Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            refusals.Add(new Refusal("sitting.over"));
+        }
+
+        if (today < Day)
+        {
+            refusals.Add(new Refusal("sitting.not-yet-held"));
+        }
+
+        return refusals;
+    }
+
     /// <summary>Closes attendance after the sitting.</summary>
     /// <exception cref="InvalidOperationException">The sitting was cancelled or is closed.</exception>
     public void Close(Guid by, DateTimeOffset at)

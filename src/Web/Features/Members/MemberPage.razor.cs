@@ -32,7 +32,7 @@ public partial class MemberPage
 
     private List<Choice> ChannelChoices => [.. Enum.GetNames<ContactChannel>().Select(n => new Choice(n, T[$"Channel.{n}"]))];
 
-    private List<Choice> KindChoices => [.. Enum.GetNames<NeedKind>().Select(n => new Choice(n, T[$"Need.{n}"]))];
+    private List<Choice> KindChoices => [.. Enum.GetNames<NeedKind>().Select(n => new Choice(n, T[$"Need.Is{n}"]))];
 
     protected override async Task OnInitializedAsync()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Sittings;
 
@@ -44,12 +45,12 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
         return true;
     }
 
-    /// <summary>Closes attendance; false when it is already closed.</summary>
+    /// <summary>Closes attendance; false when it is already closed or the day has not come.</summary>
     public async Task<bool> CloseAsync(Guid id)
     {
         actor.Does("Sittings.Close");
         var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == id);
-        if (sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        if (sitting.WhyNotClose(Format.DayOf(clock.GetUtcNow())).Count > 0)
         {
             return false;
         }

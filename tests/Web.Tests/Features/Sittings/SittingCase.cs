@@ -67,7 +67,7 @@ public sealed class SittingCase : IAsyncDisposable
 
     private void Fill(AppDbContext db, int members)
     {
-        var day = new DateOnly(2026, 11, 28);
+        var day = new DateOnly(2025, 11, 29);
         var assembly = new CitizensAssembly(Authority.Id, "assemblee", "Assemblée", day.AddYears(-2));
         var edition = new Edition(Authority.Id, assembly.Id, "Édition", day.AddYears(-1), day.AddYears(1), 10);
         var organ = edition.AddOrgan("Plénière", OrganKind.Plenary, 0);
