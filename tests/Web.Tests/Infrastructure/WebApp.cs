@@ -14,16 +14,42 @@ public sealed class WebApp : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("misthos-web-").FullName;
     private readonly ConcurrentDictionary<(string City, Role? Role), Lazy<Task<HttpClient>>> _clients = new();
+    private readonly ConcurrentDictionary<(string City, Role Role), string> _cookies = new();
+    private HttpClient? _stateless;
+    private int _addresses;
 
     /// <summary>The two authorities of the demonstration.</summary>
     public static string[] Cities => ["marseille", "poitiers"];
 
+    /// <summary>Without it documents answer as pages, as on a machine that has no Chromium.</summary>
+    public bool HasPrinter { get; init; } = true;
+
+    /// <summary>A client that keeps no cookie: give it those of <see cref="CookieOf"/>.</summary>
+    public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+
     /// <summary>A client with its own cookies that follows no redirection, signed in nowhere.</summary>
-    public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 
     /// <summary>The client of the demonstration user who holds this role in this city; nobody when null. Shared: keep no state in it.</summary>
     public Task<HttpClient> SignedInAs(string city, Role? role) =>
         _clients.GetOrAdd((city, role), key => new Lazy<Task<HttpClient>>(() => SignInAsync(key.City, key.Role))).Value;
+
+    /// <summary>The cookies of the demonstration user who holds this role in this city; none when null.</summary>
+    public async Task<string> CookieOf(string city, Role? role)
+    {
+        if (role is null)
+        {
+            return "";
+        }
+
+        if (!_cookies.TryGetValue((city, role.Value), out var cookies))
+        {
+            using var answer = await Stateless.GetAsync(LinkOf(city, role.Value));
+            _cookies[(city, role.Value)] = cookies = string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        }
+
+        return cookies;
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -39,6 +65,11 @@ public sealed class WebApp : WebApplicationFactory<Program>
         builder.UseSetting("Demonstration:Enabled", "true");
         builder.UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
         builder.UseSetting("DataProtection:Folder", Path.Combine(_folder, "keys"));
+        if (!HasPrinter)
+        {
+            builder.UseSetting("Pdf:Chromium", Path.Combine(_folder, "no-chromium"));
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 
@@ -47,11 +78,21 @@ public sealed class WebApp : WebApplicationFactory<Program>
         var client = Anonymous();
         if (role is { } held)
         {
-            var link = Services.GetRequiredService<DemonstrationSignIn>().Links.Single(l => l.City == city && l.Role == held);
-            using var answer = await client.GetAsync($"/demo/connexion/{link.Token}");
+            using var answer = await client.GetAsync(LinkOf(city, held));
             Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         }
 
+        return client;
+    }
+
+    private string LinkOf(string city, Role role) =>
+        $"/demo/connexion/{Services.GetRequiredService<DemonstrationSignIn>().Links.Single(link => link.City == city && link.Role == role).Token}";
+
+    // Each client its own network address, or they would share the limits on sign-in.
+    private HttpClient FromItsOwnAddress(HttpClient client)
+    {
+        var number = Interlocked.Increment(ref _addresses);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.0.{number / 250}.{number % 250 + 1}");
         return client;
     }
 }

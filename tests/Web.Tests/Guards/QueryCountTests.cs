@@ -1,0 +1,11 @@
+namespace Misthos.Web.Tests.Guards;
+
+/// <summary>What a page may cost the database.</summary>
+public sealed class QueryCountTests(PageWalk walk)
+{
+    private const int Most = 12;
+
+    [Fact]
+    public async Task No_address_needs_more_than_twelve_queries() =>
+        Faults.None((await walk.VisitsAsync).Where(visit => visit.Queries > Most).Select(visit => $"{visit}: {visit.Queries} queries"));
+}

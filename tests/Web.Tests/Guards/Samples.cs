@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Evaluations;
+using Misthos.Domain.Members;
+using Misthos.Domain.Proposals;
+using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.SignIn;
+using Misthos.Web.Infrastructure.Demonstration;
+using Misthos.Web.Infrastructure.Http;
+using Misthos.Web.Infrastructure.Security;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Guards;
+
+/// <summary>Real rows of one city for the parameters of every route: <c>segment before/{parameter}</c> → value.</summary>
+internal sealed class Samples(string city)
+{
+    private const char Missing = '∅';
+
+    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal)
+    {
+        ["/{city}"] = city,
+        ["langue/{code}"] = "fr",
+        ["erreur/{code}"] = "404",
+    };
+
+    public string City => city;
+
+    /// <summary>The address of this route with this city's rows; null when the city has no such row.</summary>
+    public string? Address(AppEndpoint endpoint)
+    {
+        var pattern = endpoint.Pattern;
+        var parts = new List<string>();
+        foreach (var segment in pattern.PathSegments)
+        {
+            var text = string.Concat(segment.Parts.Select(part => part is RoutePatternParameterPart parameter ? Value(pattern, parts.LastOrDefault() ?? "", parameter) : Literal(part)));
+            parts.Add(text);
+        }
+
+        return parts.Exists(part => part.Length == 0 || part.Contains(Missing)) ? null : "/" + string.Join('/', parts) + (endpoint.Method == "GET json" ? "?heures=7" : "");
+    }
+
+    /// <summary>Reads one sample of everything, and makes what the demonstration lacks: an unused link, a ticket, a certificate.</summary>
+    public static async Task<Samples> OfAsync(WebApp app, string city)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await app.Services.GetRequiredService<AuthorityDirectory>().FindAsync(city))!);
+        var samples = new Samples(city);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var links = app.Services.GetRequiredService<DemonstrationSignIn>().Links;
+        var member = links.Single(link => link.City == city && link.Role == Role.Member);
+        await samples.ReadAsync(db, member.UserId);
+        await samples.MakeAsync(scope.ServiceProvider, db, member.UserId);
+        samples._values["connexion/{token}"] = member.Token;
+        return samples;
+    }
+
+    private async Task ReadAsync(AppDbContext db, Guid member)
+    {
+        var edition = await db.Set<Edition>().Where(e => e.Status == EditionStatus.Open).OrderByDescending(e => db.Set<PanelDraw>().Any(d => d.EditionId == e.Id)).FirstAsync();
+        var attended = await Attended(db, member).FirstAsync();
+        var draw = await db.Set<PanelDraw>().FirstOrDefaultAsync();
+        var proposal = await db.Set<Proposal>().OrderBy(p => p.Number).FirstAsync(p => p.HandedOverOn != null);
+        _values["assemblees/{name}"] = await db.Set<CitizensAssembly>().Select(a => a.Slug).FirstAsync();
+        _values["editions/{id}"] = _values["historique/{id}"] = edition.Id.ToString();
+        _values["tirages/{id}"] = _values["tirages/{drawid}"] = draw?.Id.ToString();
+        _values["seances/{id}"] = attended.SittingId.ToString();
+        _values["membres/{id}"] = attended.PersonId.ToString();
+        _values["etats/{id}"] = (await db.Set<Settlement>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["propositions/{id}"] = proposal.Id.ToString();
+        _values["propositions/{number}"] = proposal.Number.ToString();
+    }
+
+    private async Task MakeAsync(IServiceProvider services, AppDbContext db, Guid member)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var evaluated = await db.Set<Evaluation>().FirstOrDefaultAsync();
+        if (evaluated is null)
+        {
+            evaluated = new Evaluation(db.AuthorityId, Guid.Parse(_values["seances/{id}"]!), EvaluationService.Instrument, member, clock.GetUtcNow());
+            db.Add(evaluated);
+        }
+
+        db.Add(new EvaluationTicket(db.AuthorityId, evaluated.Id, EvaluationService.Fingerprint($"ticket-{city}")));
+        db.Add(new SignInLink(MagicLinkService.HashOf($"link-{city}"), $"MEMBER.{city}{DemoScope.MailDomain}".ToUpperInvariant(), clock.GetUtcNow(), TimeSpan.FromHours(1)));
+        var attended = await Attended(db, member).FirstAsync();
+        if (!await db.Set<Convocation>().AnyAsync(c => c.SittingId == attended.SittingId && c.PersonId == attended.PersonId))
+        {
+            db.Add(new Convocation(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), attended.PersonId, ContactChannel.Post, clock.GetUtcNow()));
+        }
+
+        await db.SaveChangesAsync();
+        var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
+        _values["questionnaire/{token}"] = $"ticket-{city}";
+        _values["lien/{token}"] = $"link-{city}";
+        _values["verifier/{code}"] = certificate!.Code;
+    }
+
+    private static IQueryable<Attendance> Attended(AppDbContext db, Guid member) =>
+        from attendance in db.Set<Attendance>()
+        join person in db.Set<Person>() on attendance.PersonId equals person.Id
+        where person.UserId == member && (attendance.Status == AttendanceStatus.Present || attendance.Status == AttendanceStatus.Late || attendance.Status == AttendanceStatus.LeftEarly)
+        orderby attendance.SittingId
+        select attendance;
+
+    private string Value(RoutePattern pattern, string before, RoutePatternParameterPart parameter)
+    {
+        var key = $"{(parameter.Name.Equals("city", StringComparison.OrdinalIgnoreCase) ? "" : before)}/{{{parameter.Name.ToLowerInvariant()}}}";
+        Assert.True(_values.ContainsKey(key), $"/{pattern.RawText}: no sample for “{key}”. Add one to {nameof(Samples)}.{nameof(ReadAsync)}, so that the guards walk this page too.");
+        return _values[key] ?? Missing.ToString();
+    }
+
+    private static string Literal(RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        _ => throw new InvalidOperationException($"Unknown part {part}"),
+    };
+}
