@@ -14,6 +14,14 @@ public sealed class ContactInput
     public string? Channel { get; set; }
 }
 
+/// <summary>Whether the person works for the authority or is one of its elected officials.</summary>
+public sealed class StandingInput
+{
+    public bool IsStaff { get; set; }
+
+    public bool IsElected { get; set; }
+}
+
 /// <summary>A resignation.</summary>
 public sealed class ResignInput
 {

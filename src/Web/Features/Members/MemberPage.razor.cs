@@ -23,6 +23,10 @@ public partial class MemberPage
 
     [SupplyParameterFromForm(FormName = "need")] public NeedInput? NewNeed { get; set; }
 
+    [SupplyParameterFromForm(FormName = "standing")] public StandingInput? Standing { get; set; }
+
+    [Inject] private SeatService Seats { get; set; } = null!;
+
     [Inject] private MemberQueries Queries { get; set; } = null!;
 
     [Inject] private MemberService Service { get; set; } = null!;
@@ -45,6 +49,7 @@ public partial class MemberPage
 
         (_mandates, _needs, _hasAccount) = (await Queries.MandatesAsync(Id), await Queries.NeedsAsync(Id), await Queries.HasAccountAsync(Id));
         Input ??= new() { Email = _person.Email, Phone = _person.Phone, Address = _person.Address, Channel = _person.Channel.ToString() };
+        Standing ??= new() { IsStaff = _person.IsStaffOfAuthority, IsElected = _person.IsElectedOfficial };
         (Resignation, NewNeed) = (Resignation ?? new(), NewNeed ?? new());
     }
 
@@ -63,6 +68,12 @@ public partial class MemberPage
             return [];
         });
     }
+
+    private Task StandingAsync() => DoAsync("standing", async () =>
+    {
+        await Seats.SetStandingAsync(Id, Standing!.IsStaff, Standing.IsElected);
+        return [];
+    });
 
     private Task ResignAsync()
     {

@@ -20,6 +20,7 @@ public sealed class MemberQueries(AppDbContext db)
          {
              MandateId = m.Id,
              OrganId = o.Id,
+             EditionId = e.Id,
              Edition = e.Name,
              StartsOn = m.StartsOn,
              EndsOn = m.EndsOn,
@@ -33,6 +34,10 @@ public sealed class MemberQueries(AppDbContext db)
             && (string.IsNullOrWhiteSpace(filter.Words) || Finds(row.Name, filter.Words.Trim())))];
 
     public Task<Person?> FindAsync(Guid id) => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
+
+    public Task<OrganRow?> OrganAsync(Guid id) =>
+        db.Set<Organ>().Where(o => o.Id == id)
+            .Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new OrganRow(o.Name, o.Seats, e.Id, e.Name, e.StartsOn, e.EndsOn)).SingleOrDefaultAsync();
 
     public async Task<List<MemberRow>> MandatesAsync(Guid personId) => [.. (await AllAsync()).Where(m => m.PersonId == personId)];
 
@@ -60,12 +65,17 @@ public sealed record MemberRow(Guid PersonId, string Name, string Organ, Mandate
 
     public Guid OrganId { get; init; }
 
+    public Guid EditionId { get; init; }
+
     public string Edition { get; init; } = "";
 
     public DateOnly StartsOn { get; init; }
 
     public DateOnly EndsOn { get; init; }
 }
+
+/// <summary>An organ and the term of its edition.</summary>
+public sealed record OrganRow(string Name, int Seats, Guid EditionId, string Edition, DateOnly StartsOn, DateOnly EndsOn);
 
 /// <summary>What the directory is narrowed to.</summary>
 public sealed record MemberFilter(Guid? Organ, MandateOrigin? Origin, MandateStatus? Status, string? Words);
