@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Misthos.Domain.Administration;
+using Misthos.Web.Infrastructure.Demonstration;
 
 namespace Misthos.Browser.Tests;
 
@@ -19,12 +22,14 @@ public sealed class Journey : IAsyncDisposable
     private readonly IBrowserContext visitor;
     private readonly string name;
     private readonly bool script;
+    private readonly DemonstrationSignIn signIn;
     private readonly List<string> complaints = [];
     private int step;
 
-    private Journey(Uri address, IBrowserContext visitor, IPage page, string name, bool script)
+    private Journey(App app, IBrowserContext visitor, IPage page, (string Name, bool Script) way)
     {
-        (this.address, this.visitor, this.name, this.script, Page) = (address, visitor, name, script, page);
+        (address, signIn) = (app.Address, app.Services.GetRequiredService<DemonstrationSignIn>());
+        (this.visitor, Page, name, script) = (visitor, page, way.Name, way.Script);
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         visitor.Request += (_, request) => Note(IsForeign(request.Url), $"request to another host: {request.Url}");
@@ -37,7 +42,7 @@ public sealed class Journey : IAsyncDisposable
     public static async Task<Journey> StartAsync(App app, BrowserFixture browser, string name, string locale = "fr-FR", bool script = true)
     {
         var context = await browser.NewVisitorAsync(locale, script);
-        var journey = new Journey(app.Address, context, await context.NewPageAsync(), name, script);
+        var journey = new Journey(app, context, await context.NewPageAsync(), (name, script));
         if (Directory.Exists(journey.Screens))
         {
             Directory.Delete(journey.Screens, recursive: true);
@@ -58,8 +63,37 @@ public sealed class Journey : IAsyncDisposable
         }
     }
 
-    /// <summary>Fills the field with this label.</summary>
-    public Task FillAsync(string label, string value) => Page.GetByLabel(label).FillAsync(value);
+    /// <summary>Becomes the demonstration's user who holds this role in this city.</summary>
+    public Task SignInAsync(string city, Role role) =>
+        GotoAsync($"/demo/connexion/{signIn.Links.Single(l => l.City == city && l.Role == role).Token}");
+
+    /// <summary>The form of this name on the page.</summary>
+    public ILocator Form(string form) => Page.Locator($"form:has(input[name='_handler'][value='{form}'])");
+
+    /// <summary>Fills fields of a form, each found by its label: text, choice of a list (by its words) or a box to tick ("oui").</summary>
+    public async Task FillAsync(string form, params (string Label, string Value)[] fields)
+    {
+        foreach (var (label, value) in fields)
+        {
+            var field = Form(form).GetByLabel(label, new() { Exact = false }).First;
+            var kind = await field.EvaluateAsync<string>("e => e.type");
+            await (kind switch
+            {
+                "select-one" => field.SelectOptionAsync(new SelectOptionValue { Label = value }),
+                "checkbox" or "radio" => field.CheckAsync(),
+                "file" => field.SetInputFilesAsync(value),
+                _ => field.FillAsync(value),
+            });
+        }
+    }
+
+    /// <summary>Presses a button of a form and waits for the page it leads to; a refusal shown there fails.</summary>
+    public async Task SendAsync(string form, string button)
+    {
+        await FollowAsync(Form(form).GetByRole(AriaRole.Button, new() { Name = button }).First);
+        var refusals = await Page.Locator(".error-summary").AllInnerTextsAsync();
+        Assert.True(refusals.Count == 0, $"\"{button}\" was refused: {string.Join(" | ", refusals)}");
+    }
 
     /// <summary>Presses the button with this text and waits for the page it leads to.</summary>
     public Task PressAsync(string button) =>
