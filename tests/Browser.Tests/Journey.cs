@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,11 +76,11 @@ public sealed class Journey : IAsyncDisposable
     {
         foreach (var (label, value) in fields)
         {
-            var field = Form(form).GetByLabel(label, new() { Exact = false }).First;
+            var field = Form(form).GetByLabel(StartingWith(label)).First;
             var kind = await field.EvaluateAsync<string>("e => e.type");
             await (kind switch
             {
-                "select-one" => field.SelectOptionAsync(new SelectOptionValue { Label = value }),
+                "select-one" => ChooseAsync(field, value),
                 "checkbox" or "radio" => field.CheckAsync(),
                 "file" => field.SetInputFilesAsync(value),
                 _ => field.FillAsync(value),
@@ -126,6 +127,15 @@ public sealed class Journey : IAsyncDisposable
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 
     internal string Screens => Path.Combine(ScreensFolder(), name);
+
+    private static async Task ChooseAsync(ILocator list, string words)
+    {
+        var value = await list.Locator("option").Filter(new() { HasText = words }).First.GetAttributeAsync("value");
+        await list.SelectOptionAsync(value!);
+    }
+
+    // "Nom" is not "Prénom".
+    private static Regex StartingWith(string text) => new($@"^\s*{Regex.Escape(text)}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private async Task FollowAsync(ILocator control)
     {

@@ -74,6 +74,23 @@ internal sealed class Organiser(Journey journey, string city)
         await journey.OpenAsync(name);
     }
 
+    /// <summary>From the edition's hub: seats the first members in an organ, and a volunteer by name without e-mail.</summary>
+    public async Task SeatAsync(string organ, int members)
+    {
+        await journey.OpenAsync(organ);
+        var boxes = Form("seat").GetByRole(AriaRole.Checkbox);
+        for (var i = 0; i < members; i++)
+        {
+            await boxes.Nth(i).CheckAsync();
+        }
+
+        await journey.StepAsync("instance");
+        await journey.SendAsync("seat", "Donner un siège");
+        await journey.FillAsync("add", ("Prénom", "Noé"), ("Nom", "Volontaire"), ("Origine", "Volontariat"), ("Adresse postale", "1 place du Test\n86000 Poitiers"));
+        await journey.SendAsync("add", "Ajouter un membre");
+        Assert.Contains($"{members + 1} sièges", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>Plans today's sitting and convenes its members; leaves the sitting open and returns its address.</summary>
     public async Task<string> ConveneAsync(string title, string organ, (string From, string To, string Length) times)
     {
