@@ -84,20 +84,36 @@ public sealed class AllowanceScheme : Entity
     /// <summary>The rate of that day, or null.</summary>
     public SchemeRate? RateOn(DateOnly day) => _rates.SingleOrDefault(rate => rate.AppliesOn(day));
 
+    /// <summary>Why a rate cannot be added; empty when its period is free and not empty. One without an end gives way to a later one.</summary>
+    public IReadOnlyList<Refusal> WhyNotAddRate(RateTerms terms)
+    {
+        var refusals = new List<Refusal>();
+        if (terms.To < terms.From)
+        {
+            refusals.Add(new Refusal("rate.empty-period"));
+        }
+
+        var open = Open(terms);
+        if (_rates.Any(rate => rate != open && rate.From <= (terms.To ?? DateOnly.MaxValue) && terms.From <= (rate.To ?? DateOnly.MaxValue)))
+        {
+            refusals.Add(new Refusal("rate.overlap"));
+        }
+
+        return refusals;
+    }
+
     /// <summary>Adds a rate. One without an end is closed the day before the new one starts.</summary>
     /// <exception cref="ArgumentException">Negative figures, an empty period, no source, or two rates on one day.</exception>
     public SchemeRate AddRate(RateTerms terms)
     {
         var figuresHold = terms.Source.Length > 0 && terms.Amount > Money.Zero && !(terms.DayCap <= Money.Zero) && !(terms.ReferenceMinutes <= 0);
         var derivationHolds = terms.Provenance == RateProvenance.ReadInAct || terms.Derivation.Length > 0;
-        var open = _rates.SingleOrDefault(rate => rate.To is null && rate.From < terms.From);
-        var overlaps = _rates.Any(rate => rate != open && rate.From <= (terms.To ?? DateOnly.MaxValue) && terms.From <= (rate.To ?? DateOnly.MaxValue));
-        if (!figuresHold || !derivationHolds || overlaps || terms.To < terms.From)
+        if (!figuresHold || !derivationHolds || WhyNotAddRate(terms).Count > 0)
         {
             throw new ArgumentException("A rate is positive, sourced, explained when derived, and the only one of its days.", nameof(terms));
         }
 
-        open?.EndOn(terms.From.AddDays(-1));
+        Open(terms)?.EndOn(terms.From.AddDays(-1));
         var added = new SchemeRate(this, terms);
         _rates.Add(added);
         return added;
@@ -116,4 +132,6 @@ public sealed class AllowanceScheme : Entity
         _presenceDecisions.Add(new PresenceDecision(this, _presenceDecisions.Count + 1, (rules, ground), recording));
         (PartialPresence, FullFromMinutes, RemotePresence) = (rules.Partial, rules.FullFromMinutes, rules.Remote);
     }
+
+    private SchemeRate? Open(RateTerms terms) => _rates.SingleOrDefault(rate => rate.To is null && rate.From < terms.From);
 }

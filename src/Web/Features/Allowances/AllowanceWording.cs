@@ -37,7 +37,11 @@ internal static class AllowanceWording
         [Reasons.ShorterUndecided] = "mm",
         ["act.state-before-adoption"] = "d",
         ["act.state-before-last"] = "d",
+        ["scheme.before-act"] = "d",
     };
+
+    /// <summary>A day as a value of a refusal.</summary>
+    public static string Day(DateOnly day) => Format.Machine(day);
 
     public static string Say(this IStringLocalizer<AllowanceTexts> texts, AllowanceLine line) => Say(texts, line.Code, line.Values);
 
