@@ -1,0 +1,93 @@
+using Misthos.Domain.Allowances;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>A new scheme with its act and its first rate, as typed. <c>From</c> is the first day of the scheme and of the rate.</summary>
+public sealed class NewSchemeInput : RateInput
+{
+    /// <summary>A recorded act, or empty for a new one.</summary>
+    public string? ActId { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? AdoptedOn { get; set; }
+
+    public string? TransmittedOn { get; set; }
+
+    public string? LegalBasis { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? StateKind { get; set; } = "";
+
+    public string? StateOn { get; set; }
+
+    public string? StateSource { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Until { get; set; }
+
+    public List<string> Organs { get; set; } = [];
+
+    public bool OnRequest { get; set; }
+
+    public string? Threshold { get; set; }
+
+    public string? Partial { get; set; } = nameof(PartialPresence.Undecided);
+
+    public string? FullFromHours { get; set; }
+
+    public string? Remote { get; set; } = nameof(RemotePresence.Undecided);
+
+    /// <summary>Everything read, or null with each fault at its field.</summary>
+    public SchemeReading? Read(Guid editionId, IReadOnlyCollection<CouncilAct> acts, FormReader form)
+    {
+        var recorded = acts.FirstOrDefault(a => a.Id.ToString() == ActId);
+        form.Check(recorded is not null || string.IsNullOrEmpty(ActId), nameof(ActId), "Fault.Choose");
+        var text = recorded is null ? ReadAct(form) : null;
+        var state = recorded is null && !string.IsNullOrEmpty(StateKind) ? ReadState(form) : null;
+        var terms = ReadTerms(form);
+        var rate = ReadRate(form);
+        return form.Failed ? null : new SchemeReading(editionId, recorded?.Id, text, terms!, rate!) { FirstState = state };
+    }
+
+    private CouncilActText? ReadAct(FormReader form)
+    {
+        var (number, title, basis) = (form.Text(nameof(Number), Number), form.Text(nameof(Title), Title), form.Text(nameof(LegalBasis), LegalBasis));
+        var adopted = form.Day(nameof(AdoptedOn), AdoptedOn);
+        var transmitted = form.Day(nameof(TransmittedOn), TransmittedOn, required: false);
+        form.Check(!(transmitted < adopted), nameof(TransmittedOn), "Fault.TransmittedBefore");
+        var url = string.IsNullOrWhiteSpace(Url) ? null : Url.Trim();
+        form.Check(url is null || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"), nameof(Url), "Fault.Url");
+        return form.Failed ? null : new CouncilActText(number!, title!, adopted!.Value, basis!) { TransmittedOn = transmitted, Url = url };
+    }
+
+    private StateReading? ReadState(FormReader form)
+    {
+        var kind = form.Pick<CouncilActStateKind>(nameof(StateKind), StateKind);
+        var day = form.Day(nameof(StateOn), StateOn);
+        var source = form.Text(nameof(StateSource), StateSource);
+        return form.Failed ? null : new StateReading(kind!.Value, day!.Value, source!);
+    }
+
+    private SchemeTerms? ReadTerms(FormReader form)
+    {
+        var (name, from, until) = (form.Text(nameof(Name), Name), form.Day(nameof(From), From), form.Day(nameof(Until), Until, required: false));
+        form.Check(!(until < from), nameof(Until), "Fault.UntilBeforeFrom");
+        var organs = Organs.Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
+        form.Check(organs.Count > 0 && !organs.Contains(Guid.Empty), nameof(Organs), "Fault.Organs");
+        var threshold = form.Amount(nameof(Threshold), Threshold, required: false);
+        var presence = new PresenceInput { Partial = Partial, FullFromHours = FullFromHours, Remote = Remote }.ReadPresence(form);
+        return form.Failed ? null : new SchemeTerms(name!, from!.Value, until, organs)
+        {
+            OnRequest = OnRequest,
+            QuotientThreshold = threshold,
+            PartialPresence = presence!.Partial,
+            FullFromMinutes = presence.FullFromMinutes,
+            RemotePresence = presence.Remote,
+        };
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using Misthos.Domain;
+using Misthos.Domain.Allowances;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>A rate, as typed.</summary>
+public class RateInput
+{
+    public string? From { get; set; }
+
+    public string? Unit { get; set; } = nameof(RateUnit.PerSitting);
+
+    public string? Amount { get; set; }
+
+    public string? DayCap { get; set; }
+
+    public string? ReferenceHours { get; set; }
+
+    public string? Provenance { get; set; }
+
+    public string? Derivation { get; set; }
+
+    public string? RateSource { get; set; }
+
+    /// <summary>The rate, or null with the key of each error at its field.</summary>
+    public RateTerms? ReadRate(FormReader form)
+    {
+        var from = form.Day(nameof(From), From);
+        var unit = form.Pick<RateUnit>(nameof(Unit), Unit);
+        var amount = form.Amount(nameof(Amount), Amount, required: true);
+        var cap = form.Amount(nameof(DayCap), DayCap, required: false);
+        var reference = form.Hours(nameof(ReferenceHours), ReferenceHours);
+        var provenance = form.Pick<RateProvenance>(nameof(Provenance), Provenance);
+        var source = form.Text(nameof(RateSource), RateSource);
+        if (provenance == RateProvenance.Derived)
+        {
+            form.Text(nameof(Derivation), Derivation);
+        }
+
+        form.Check(cap is null || amount is null || cap >= amount, nameof(DayCap), "Fault.CapBelowAmount");
+        return form.Failed ? null : new RateTerms(from!.Value, null, unit!.Value, amount!.Value)
+        {
+            DayCap = cap,
+            ReferenceMinutes = reference,
+            Provenance = provenance!.Value,
+            Derivation = provenance == RateProvenance.Derived ? Derivation!.Trim() : "",
+            Source = source!,
+        };
+    }
+}
+
+/// <summary>What partial and remote presence pay, as typed.</summary>
+public class PresenceInput
+{
+    public string? Partial { get; set; } = nameof(PartialPresence.Undecided);
+
+    public string? FullFromHours { get; set; }
+
+    public string? Remote { get; set; } = nameof(RemotePresence.Undecided);
+
+    public string? Ground { get; set; }
+
+    public PresenceRules? ReadPresence(FormReader form)
+    {
+        var partial = form.Pick<PartialPresence>(nameof(Partial), Partial);
+        var remote = form.Pick<RemotePresence>(nameof(Remote), Remote);
+        var minutes = partial == PartialPresence.FullFrom ? form.Hours(nameof(FullFromHours), FullFromHours, required: true) : null;
+        return form.Failed ? null : new PresenceRules(partial!.Value, minutes, remote!.Value);
+    }
+}
+
+/// <summary>A state of an act, as typed.</summary>
+public sealed class StateInput
+{
+    public string? Kind { get; set; }
+
+    public string? EffectiveOn { get; set; }
+
+    public string? Source { get; set; }
+
+    public StateReading? Read(FormReader form)
+    {
+        var kind = form.Pick<CouncilActStateKind>(nameof(Kind), Kind);
+        var day = form.Day(nameof(EffectiveOn), EffectiveOn);
+        var source = form.Text(nameof(Source), Source);
+        return form.Failed ? null : new StateReading(kind!.Value, day!.Value, source!);
+    }
+}
+
+/// <summary>Reads the fields of a form; each fault is told at its field.</summary>
+public sealed class FormReader(Action<string, string> fault)
+{
+    public bool Failed { get; private set; }
+
+    public void Check(bool holds, string field, string key)
+    {
+        if (!holds)
+        {
+            Failed = true;
+            fault(field, key);
+        }
+    }
+
+    public string? Text(string field, string? text)
+    {
+        var said = text?.Trim() ?? "";
+        Check(said.Length is > 0 and <= 2000, field, $"Fault.{field}");
+        return said;
+    }
+
+    public DateOnly? Day(string field, string? text, bool required = true)
+    {
+        var isDay = DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200;
+        Check(isDay || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Day");
+        return isDay ? day : null;
+    }
+
+    public T? Pick<T>(string field, string? text)
+        where T : struct, Enum
+    {
+        var known = Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value);
+        Check(known, field, "Fault.Choose");
+        return known ? value : null;
+    }
+
+    public Money? Amount(string field, string? text, bool required)
+    {
+        var isAmount = Money.TryParse(text, CultureInfo.CurrentCulture, out var amount) && amount > Money.Zero;
+        Check(isAmount || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Amount");
+        return isAmount ? amount : null;
+    }
+
+    /// <summary>Minutes from hours typed with a comma or a point: 5,5.</summary>
+    public int? Hours(string field, string? text, bool required = false)
+    {
+        var typed = text?.Trim().Replace(',', '.');
+        var areHours = decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24;
+        Check(areHours || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Hours");
+        return areHours ? (int)Math.Round(hours * 60, MidpointRounding.AwayFromZero) : null;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Localization;
+using Misthos.Domain;
+using Misthos.Domain.Allowances;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>Says schemes and states of acts in plain words.</summary>
+internal static class SchemeWording
+{
+    public static string Tone(CouncilActStateKind? state) => state switch
+    {
+        CouncilActStateKind.InForce or CouncilActStateKind.Upheld => "good",
+        CouncilActStateKind.Contested => "warn",
+        CouncilActStateKind.Suspended or CouncilActStateKind.Annulled => "bad",
+        _ => "neutral",
+    };
+
+    public static string State(this IStringLocalizer<AllowanceTexts> texts, CouncilActStateKind? state) =>
+        texts[state is { } kind ? $"State.{kind}" : "State.None"];
+
+    public static string Act(this IStringLocalizer<AllowanceTexts> texts, CouncilAct act) => texts[
+        "Explanation.Act", act.Number, Format.LongDay(act.AdoptedOn), act.Title,
+        act.IsFictional && !act.Title.Contains("(fictif)", StringComparison.Ordinal) ? texts["Fictional"].Value : ""];
+
+    /// <summary>"77,49 € par séance de 7 h", "13,74 € l’heure, 96,16 € par jour au plus".</summary>
+    public static string Rate(this IStringLocalizer<AllowanceTexts> texts, SchemeRate rate)
+    {
+        var amount = Format.Money(rate.Amount);
+        var said = (rate.Unit, rate.ReferenceMinutes) switch
+        {
+            (RateUnit.PerHour, _) => texts["Rate.PerHour", amount].Value,
+            (_, { } minutes) => texts["Rate.PerSittingOf", amount, Format.Duration(minutes)].Value,
+            _ => texts["Rate.PerSitting", amount].Value,
+        };
+        return rate.DayCap is { } cap ? texts["Rate.Capped", said, Format.Money(cap)] : said;
+    }
+
+    public static string Period(this IStringLocalizer<AllowanceTexts> texts, DateOnly from, DateOnly? to) => to is { } last
+        ? texts["Period.FromTo", Format.LongDay(from), Format.LongDay(last)]
+        : texts["Period.From", Format.LongDay(from)];
+
+    public static string Presence(this IStringLocalizer<AllowanceTexts> texts, PartialPresence partial, int? minutes) =>
+        partial == PartialPresence.FullFrom && minutes is { } from ? texts["Partial.FullFromHours", Format.Duration(from)] : texts[$"Partial.{partial}"];
+
+    public static List<Choice> Choices<T>(this IStringLocalizer<AllowanceTexts> texts, string prefix)
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => new Choice(name, Capital(texts[$"{prefix}.{name}"])))];
+
+    /// <summary>The field of a form a refusal stands at; empty for the form as a whole.</summary>
+    public static string FieldOf(Refusal refusal) => refusal.Code switch
+    {
+        "act.state-before-adoption" or "act.state-before-last" => nameof(StateInput.EffectiveOn),
+        "act.state-without-source" => nameof(StateInput.Source),
+        "scheme.before-act" or "rate.overlap" or "rate.empty-period" => nameof(RateInput.From),
+        "scheme.other-organ" => nameof(NewSchemeInput.Organs),
+        _ => "",
+    };
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
