@@ -52,7 +52,7 @@ public class RateInput
 }
 
 /// <summary>What partial and remote presence pay, as typed.</summary>
-public class PresenceInput
+public sealed class PresenceInput
 {
     public string? Partial { get; set; } = nameof(PartialPresence.Undecided);
 

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain;
+using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>One scheme: its act with every state, its rates with their source, what was decided.</summary>
+public partial class SchemePage
+{
+    private SchemeView? _view;
+    private DateOnly _today;
+    private bool _mayChange;
+    private string? _posted;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromForm(FormName = "state")] public StateInput? State { get; set; }
+
+    [SupplyParameterFromForm(FormName = "rate")] public RateInput? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "presence")] public PresenceInput? Presence { get; set; }
+
+    [Inject] private SchemeQueries Queries { get; set; } = null!;
+
+    [Inject] private SchemeService Service { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<AllowanceTexts> T { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _view = await Queries.FindAsync(Id);
+        if (_view is null)
+        {
+            NotFound();
+            return;
+        }
+
+        _today = Format.DayOf(Clock.GetUtcNow());
+        _mayChange = await Me.MayAsync(Policies.Organise);
+        var scheme = _view.Scheme;
+        State ??= new();
+        Input ??= new() { Unit = scheme.Rates.LastOrDefault()?.Unit.ToString() };
+        Presence ??= new()
+        {
+            Partial = scheme.PartialPresence.ToString(),
+            Remote = scheme.RemotePresence.ToString(),
+            FullFromHours = scheme.FullFromMinutes is { } minutes ? (minutes / 60m).ToString("0.##", CultureInfo.CurrentCulture) : null,
+        };
+    }
+
+    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
+
+    private string User(Guid id) => _view!.Users.GetValueOrDefault(id) ?? T["SomeoneUnknown"].Value;
+
+    private FormReader Reader() => new((field, key) => Errors.Add(field, T[key]));
+
+    private Task RecordStateAsync() =>
+        PostAsync("state", () => State!.Read(Reader()) is { } reading ? Service.RecordStateAsync(Id, reading) : null);
+
+    private Task AddRateAsync() =>
+        PostAsync("rate", () => Input!.ReadRate(Reader()) is { } terms ? Service.AddRateAsync(Id, terms) : null);
+
+    private Task DecideAsync() => PostAsync("presence", () =>
+    {
+        var form = Reader();
+        var ground = form.Text(nameof(Presence.Ground), Presence!.Ground);
+        return Presence.ReadPresence(form) is { } rules ? Service.DecidePresenceAsync(Id, rules, ground!) : null;
+    });
+
+    /// <summary>Reads and does; stays on the page with its errors, or goes back to it.</summary>
+    private async Task PostAsync(string form, Func<Task<IReadOnlyList<Refusal>>?> act)
+    {
+        _posted = form;
+        if (!_mayChange)
+        {
+            Errors.Add(T["settlement.not-allowed"]);
+            return;
+        }
+
+        if (act() is not { } done)
+        {
+            return;
+        }
+
+        foreach (var refusal in await done)
+        {
+            Errors.Add(SchemeWording.FieldOf(refusal), T.Say(refusal));
+        }
+
+        if (!Errors.Any)
+        {
+            Goto(Link($"gestion/indemnites/baremes/{Id}"));
+        }
+    }
+}
