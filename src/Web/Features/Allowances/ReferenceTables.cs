@@ -2,7 +2,7 @@ using Misthos.Domain.Allowances;
 
 namespace Misthos.Web.Features.Allowances;
 
-/// <summary>The dated indexes of <c>data/rates</c>, embedded in the application, each value with its source.</summary>
+/// <summary>The dated indexes of <c>data/rates</c>, copied beside the application, each value with its source.</summary>
 internal static class ReferenceTables
 {
     /// <summary>Hourly gross SMIC.</summary>
@@ -13,9 +13,7 @@ internal static class ReferenceTables
 
     private static RateTable Read(string file)
     {
-        using var stream = typeof(ReferenceTables).Assembly.GetManifestResourceStream($"rates/{file}")
-            ?? throw new InvalidOperationException($"data/rates/{file} is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = File.OpenText(Path.Combine(AppContext.BaseDirectory, "data", "rates", file));
         return RateTable.Parse(reader);
     }
 }

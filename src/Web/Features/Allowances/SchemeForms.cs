@@ -1,7 +1,6 @@
 using System.Globalization;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
-using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances;
 

@@ -44,7 +44,7 @@ public partial class SchemePage
         _mayChange = await Me.MayAsync(Policies.Organise);
         var scheme = _view.Scheme;
         State ??= new();
-        Input ??= new() { Unit = scheme.Rates.LastOrDefault()?.Unit.ToString() };
+        Input ??= new() { Unit = scheme.Rates is [.., var last] ? last.Unit.ToString() : null };
         Presence ??= new()
         {
             Partial = scheme.PartialPresence.ToString(),
@@ -59,35 +59,24 @@ public partial class SchemePage
 
     private FormReader Reader() => new((field, key) => Errors.Add(field, T[key]));
 
-    private Task RecordStateAsync() =>
-        PostAsync("state", () => State!.Read(Reader()) is { } reading ? Service.RecordStateAsync(Id, reading) : null);
+    private async Task RecordStateAsync() =>
+        Finish("state", _mayChange && State!.Read(Reader()) is { } reading ? await Service.RecordStateAsync(Id, reading) : []);
 
-    private Task AddRateAsync() =>
-        PostAsync("rate", () => Input!.ReadRate(Reader()) is { } terms ? Service.AddRateAsync(Id, terms) : null);
+    private async Task AddRateAsync() =>
+        Finish("rate", _mayChange && Input!.ReadRate(Reader()) is { } terms ? await Service.AddRateAsync(Id, terms) : []);
 
-    private Task DecideAsync() => PostAsync("presence", () =>
+    private async Task DecideAsync()
     {
         var form = Reader();
         var ground = form.Text(nameof(Presence.Ground), Presence!.Ground);
-        return Presence.ReadPresence(form) is { } rules ? Service.DecidePresenceAsync(Id, rules, ground!) : null;
-    });
+        Finish("presence", _mayChange && Presence.ReadPresence(form) is { } rules ? await Service.DecidePresenceAsync(Id, rules, ground!) : []);
+    }
 
-    /// <summary>Reads and does; stays on the page with its errors, or goes back to it.</summary>
-    private async Task PostAsync(string form, Func<Task<IReadOnlyList<Refusal>>?> act)
+    /// <summary>Stays on the page with its errors, or goes back to it.</summary>
+    private void Finish(string form, IReadOnlyList<Refusal> refusals)
     {
         _posted = form;
-        if (!_mayChange)
-        {
-            Errors.Add(T["settlement.not-allowed"]);
-            return;
-        }
-
-        if (act() is not { } done)
-        {
-            return;
-        }
-
-        foreach (var refusal in await done)
+        foreach (var refusal in _mayChange ? refusals : [new Refusal("settlement.not-allowed")])
         {
             Errors.Add(SchemeWording.FieldOf(refusal), T.Say(refusal));
         }
