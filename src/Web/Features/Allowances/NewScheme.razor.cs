@@ -25,6 +25,7 @@ public partial class NewScheme
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
+        Input.Organs ??= []; // No box ticked: the binder sets null.
         _editions = await Queries.EditionsAsync();
         _edition = _editions.FirstOrDefault(e => e.Id.ToString() == Edition) ?? (_editions.Count == 1 ? _editions[0] : null);
         _acts = _edition is null ? [] : await Queries.ActsAsync();
