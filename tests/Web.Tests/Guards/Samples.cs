@@ -75,6 +75,7 @@ internal sealed class Samples(string city)
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["baremes/{id}"] = (await db.Set<AllowanceScheme>().FirstAsync()).Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }
