@@ -27,6 +27,7 @@ internal static class AuditTrail
         var who = new AuditActor(actor.UserId, actor.Name, actor.UseCase, actor.Reason);
         return [.. tracker.Entries<Entity>()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !OwnTrail.Contains(entry.Metadata.ClrType))
+            .Where(entry => entry.State != EntityState.Modified || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version)))
             .Select(entry => new AuditEntry(entry.Entity.AuthorityId, at, who, Subject(entry)))];
     }
 

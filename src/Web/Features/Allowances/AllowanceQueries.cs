@@ -14,6 +14,9 @@ public sealed record AllowanceRow(Guid AttendanceId, Guid PersonId, string Perso
 /// <summary>Every allowance of a sitting.</summary>
 public sealed record SittingAllowances(Sitting Sitting, string Organ, IReadOnlyList<AllowanceRow> Rows)
 {
+    /// <summary>The scheme the amounts come from, with the version read before them.</summary>
+    public AllowanceScheme? Scheme { get; init; }
+
     public IEnumerable<AllowanceRow> ToSettle => Rows.Where(r => r is { SettlementId: null, Breakdown.Outcome: AllowanceOutcome.Due });
 }
 
@@ -64,7 +67,10 @@ public sealed class AllowanceQueries(AppDbContext db)
             .OrderBy(p => p.person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.person.GivenName, StringComparer.CurrentCulture)
             .Select(p => settled.GetValueOrDefault(p.attendance.Id) is { } line
                 ? new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, AllowanceBreakdown.FromJson(line.Explanation), line.SettlementId)
-                : new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, facts.Compute(p.attendance, p.person), null))]);
+                : new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, facts.Compute(p.attendance, p.person), null))])
+        {
+            Scheme = facts.Scheme,
+        };
     }
 
     public async Task<SettlementView?> SettlementAsync(Guid id)

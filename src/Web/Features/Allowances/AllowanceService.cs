@@ -36,12 +36,13 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
             {
                 var settlement = new Settlement(sitting.Sitting.AuthorityId, sittingId, await NextNumberAsync(), due, new SettlementAct(actor.Require(), clock.GetUtcNow()));
                 db.Add(settlement);
+                CountOn(sitting.Scheme);
                 await db.SaveChangesAsync();
                 return (settlement.Id, []);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
-                // Somebody took the number or settled these people a moment ago: look again; nothing of this attempt was kept.
+                // Somebody took the number, settled another sitting under the scheme, or settled these people a moment ago: look again; nothing of this attempt was kept.
                 db.ChangeTracker.Clear();
             }
         }
@@ -79,6 +80,19 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
             new OutsideSignature(reading.Signatory.Trim(), reading.Capacity.Trim(), delegation, reading.SignedOn, document.Id),
             new SettlementAct(actor.Require(), clock.GetUtcNow()));
         return await SaveAsync(settlement);
+    }
+
+    /// <summary>
+    /// The cap of a day counts the other sittings of that day: the version of the scheme, read before them, is checked on saving,
+    /// so that of two settlements under one scheme at once the second looks again.
+    /// </summary>
+    private void CountOn(AllowanceScheme? scheme)
+    {
+        if (scheme is not null)
+        {
+            db.Entry(scheme).State = EntityState.Unchanged;
+            db.Entry(scheme).Property(s => s.Version).IsModified = true;
+        }
     }
 
     private static List<Refusal> WhyNotRecord(Settlement settlement, SignatureReading reading)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Security;
 
@@ -9,38 +8,20 @@ internal static class TenantMiddleware
 {
     public static async Task SetTenant(HttpContext context, RequestDelegate next)
     {
-        if (CityOf(context.Request.RouteValues) is { } slug)
+        if (context.Request.RouteValues.TryGetValue("city", out var value) && value is string slug)
         {
-            if (!await SetAsync(context, slug))
+            var authority = await context.RequestServices.GetRequiredService<AuthorityDirectory>().FindAsync(slug);
+            if (authority is null)
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
-        }
-        else if (CityOf(RouteThatFailed(context)) is { } before)
-        {
-            await SetAsync(context, before);
+
+            context.RequestServices.GetRequiredService<Tenant>().Set(authority);
         }
 
         await next(context);
     }
-
-    private static async Task<bool> SetAsync(HttpContext context, string slug)
-    {
-        var authority = await context.RequestServices.GetRequiredService<AuthorityDirectory>().FindAsync(slug);
-        if (authority is not null)
-        {
-            context.RequestServices.GetRequiredService<Tenant>().Set(authority);
-        }
-
-        return authority is not null;
-    }
-
-    private static string? CityOf(RouteValueDictionary? route) => route?.GetValueOrDefault("city") as string;
-
-    // An error page runs in a scope of its own and keeps the look of the city whose page failed.
-    private static RouteValueDictionary? RouteThatFailed(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>()?.RouteValues ?? context.Features.Get<IExceptionHandlerFeature>()?.RouteValues;
 
     public static Task SetActor(HttpContext context, RequestDelegate next)
     {

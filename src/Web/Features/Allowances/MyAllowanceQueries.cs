@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Allowances;
+
+/// <summary>My allowance for one sitting; <c>Settled</c> is null while it is not settled.</summary>
+public sealed record MyLine(Sitting Sitting, AllowanceBreakdown Breakdown, SettlementStatus? Settled);
+
+/// <summary>A scheme I may ask for, and what I said last.</summary>
+public sealed record MyScheme(AllowanceScheme Scheme, AllowanceRequest? Said, EligibilityDecision? Decision);
+
+/// <summary>All about the allowances of one person; the account is masked.</summary>
+public sealed record MyAllowancesView(Person Person)
+{
+    public IReadOnlyList<MyLine> Lines { get; init; } = [];
+
+    public IReadOnlyList<MyScheme> Schemes { get; init; } = [];
+
+    public (string Holder, string Masked)? Account { get; init; }
+}
+
+/// <summary>What a member sees of their own money. One account may serve two people of a household.</summary>
+public sealed class MyAllowanceQueries(AppDbContext db)
+{
+    public Task<List<Person>> PeopleAsync(Guid? userId) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.UserId != null && p.UserId == userId).OrderBy(p => p.Id).ToListAsync();
+
+    public async Task<MyAllowancesView> OfAsync(Person person, DateOnly today)
+    {
+        var attended = await (from attendance in db.Set<Attendance>()
+                              join sitting in db.Set<Sitting>() on attendance.SittingId equals sitting.Id
+                              where attendance.PersonId == person.Id && attendance.Status != AttendanceStatus.Expected && sitting.Status != SittingStatus.Cancelled
+                              orderby sitting.Day descending
+                              select new { attendance, sitting }).AsNoTracking().ToListAsync();
+        var seats = await db.Set<Mandate>().AsNoTracking().Where(m => m.PersonId == person.Id).ToListAsync();
+        var editions = attended.Select(a => a.sitting.EditionId).Concat(seats.Select(m => m.EditionId)).Distinct().ToList();
+        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().AsSingleQuery().Where(s => editions.Contains(s.EditionId))
+            .Include(s => s.Rates).Include(s => s.CouncilAct.States).ToListAsync();
+        var said = await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.PersonId == person.Id).ToListAsync();
+        var decided = await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.PersonId == person.Id).ToListAsync();
+        var settled = await (from line in db.Set<SettlementLine>()
+                             join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
+                             where line.PersonId == person.Id
+                             select new { line, settlement.Status, settlement.SittingId }).AsNoTracking().ToListAsync();
+        var account = await db.Set<BankAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person.Id);
+        var days = attended.ToDictionary(a => a.attendance.Id, a => a.sitting.Day);
+        return new MyAllowancesView(person)
+        {
+            Lines = [.. attended.Select(a => settled.Find(s => s.line.AttendanceId == a.attendance.Id) is { } paid
+                ? new MyLine(a.sitting, AllowanceBreakdown.FromJson(paid.line.Explanation), paid.Status)
+                : new MyLine(a.sitting, Facts(a.sitting).Compute(a.attendance, person), null))],
+            Schemes = [.. schemes.Where(s => seats.Exists(m => s.OrganIds.Contains(m.OrganId))).OrderByDescending(s => s.ValidFrom)
+                .Select(s => new MyScheme(s, AllowanceRequest.Latest(said.Where(r => r.SchemeId == s.Id)), EligibilityDecision.ValidOn(decided.Where(d => d.SchemeId == s.Id), today)))],
+            Account = account is null ? null : (account.Holder, Masked(account.Iban)),
+        };
+
+        AllowanceFacts Facts(Sitting sitting)
+        {
+            var scheme = AllowanceFacts.Choose(schemes.Where(s => s.EditionId == sitting.EditionId), sitting);
+            return new AllowanceFacts(sitting, scheme)
+            {
+                Requests = said.Where(r => r.SchemeId == scheme?.Id).ToLookup(r => r.PersonId),
+                Decisions = decided.Where(d => d.SchemeId == scheme?.Id).ToLookup(d => d.PersonId),
+                SameDay = settled.Where(s => s.SittingId != sitting.Id && days.GetValueOrDefault(s.line.AttendanceId) == sitting.Day).Select(s => s.line).ToLookup(l => l.PersonId),
+            };
+        }
+    }
+
+    private static string Masked(string iban) => Domain.Iban.TryParse(iban, out var known) ? known.Masked : "••••";
+}
