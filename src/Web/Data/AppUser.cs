@@ -14,4 +14,7 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>Name shown to the person and in the audit trail.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Thirty-second step of the last authenticator code used: no code opens twice, nor does an older one.</summary>
+    public long? LastCodeStep { get; set; }
 }

@@ -38,7 +38,7 @@ public sealed class PageWalk : IAsyncDisposable
     }
 
     /// <summary>An application of its own: the walk changes nothing that other tests count. Without Chromium documents answer as pages.</summary>
-    public WebApp App { get; } = new() { HasPrinter = false };
+    public WebApp App { get; } = new() { Chromium = "/no/chromium" };
 
     internal Task<List<Visit>> VisitsAsync => _visits.Value;
 

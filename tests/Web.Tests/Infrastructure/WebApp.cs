@@ -21,8 +21,8 @@ public sealed class WebApp : WebApplicationFactory<Program>
     /// <summary>The two authorities of the demonstration.</summary>
     public static string[] Cities => ["marseille", "poitiers"];
 
-    /// <summary>Without it documents answer as pages, as on a machine that has no Chromium.</summary>
-    public bool HasPrinter { get; init; } = true;
+    /// <summary>The Chromium to print with; a path that does not exist makes documents answer as pages.</summary>
+    public string? Chromium { get; init; }
 
     /// <summary>A client that keeps no cookie: give it those of <see cref="CookieOf"/>.</summary>
     public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
@@ -65,11 +65,7 @@ public sealed class WebApp : WebApplicationFactory<Program>
         builder.UseSetting("Demonstration:Enabled", "true");
         builder.UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
         builder.UseSetting("DataProtection:Folder", Path.Combine(_folder, "keys"));
-        if (!HasPrinter)
-        {
-            builder.UseSetting("Pdf:Chromium", Path.Combine(_folder, "no-chromium"));
-        }
-
+        builder.UseSetting("Pdf:Chromium", Chromium);
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

@@ -23,7 +23,7 @@ public enum PasswordAnswer
 }
 
 /// <summary>Sign-in of the team: password, then a code of an authenticator application.</summary>
-public sealed class PasswordService(AppDbContext db, SignInManager<AppUser> signIn)
+public sealed class PasswordService(AppDbContext db, SignInManager<AppUser> signIn, TimeProvider clock)
 {
     private static readonly string NobodysHash = new PasswordHasher<AppUser>().HashPassword(new AppUser(), "nobody");
 
@@ -53,11 +53,16 @@ public sealed class PasswordService(AppDbContext db, SignInManager<AppUser> sign
         return answer;
     }
 
-    /// <summary>Checks the code after the password.</summary>
+    /// <summary>Checks the code after the password. A code opens once; one used before counts as a wrong one.</summary>
     public async Task<AppUser?> EnterCodeAsync(string? code)
     {
-        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
-        var result = user is null ? SignInResult.Failed : await signIn.TwoFactorAuthenticatorSignInAsync(Digits(code), isPersistent: false, rememberClient: false);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return null;
+        }
+
+        var typed = await UseUpAsync(user, Digits(code)) ? Digits(code) : "";
+        var result = await signIn.TwoFactorAuthenticatorSignInAsync(typed, isPersistent: false, rememberClient: false);
         return result.Succeeded ? user : null;
     }
 
@@ -76,7 +81,7 @@ public sealed class PasswordService(AppDbContext db, SignInManager<AppUser> sign
     /// <summary>Turns the second factor on when the code is right, and signs in again with it.</summary>
     public async Task<bool> EnrolAsync(AppUser user, string? code)
     {
-        if (!await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, Digits(code)))
+        if (!await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, Digits(code)) || !await UseUpAsync(user, Digits(code)))
         {
             return false;
         }
@@ -84,6 +89,20 @@ public sealed class PasswordService(AppDbContext db, SignInManager<AppUser> sign
         await signIn.UserManager.SetTwoFactorEnabledAsync(user, true);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, [new Claim("amr", "mfa")]);
         return true;
+    }
+
+    /// <summary>Takes the code if it is a right one newer than the last; of simultaneous requests one gets it.</summary>
+    private async Task<bool> UseUpAsync(AppUser user, string code)
+    {
+        if (Totp.StepOf(await SecretAsync(user), code, clock.GetUtcNow()) is not { } step)
+        {
+            return false;
+        }
+
+        var taken = await db.Set<AppUser>().Where(u => u.Id == user.Id && (u.LastCodeStep == null || u.LastCodeStep < step))
+            .ExecuteUpdateAsync(set => set.SetProperty(u => u.LastCodeStep, step));
+        user.LastCodeStep = step;
+        return taken == 1;
     }
 
     private static string Digits(string? code) => new([.. (code ?? "").Where(char.IsAsciiDigit)]);

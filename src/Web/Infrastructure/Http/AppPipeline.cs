@@ -29,8 +29,9 @@ internal static class AppPipeline
     {
         app.UseForwardedHeaders();
         app.Use(Pipeline.Headers);
-        app.UseExceptionHandler("/erreur/500");
-        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
+        app.Use(Pipeline.EmptyAnswersHaveNoType);
+        app.UseExceptionHandler("/erreur/500", createScopeForErrors: true);
         app.Use(Pipeline.ErrorPagesAreGets);
         app.Use(Pipeline.HeadAsGet);
         app.UseRequestLocalization();

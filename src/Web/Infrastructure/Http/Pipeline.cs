@@ -46,6 +46,16 @@ internal static class Pipeline
         return next(context);
     }
 
+    /// <summary>An unknown form is refused with a type and no body; without a type the status page is shown.</summary>
+    public static async Task EmptyAnswersHaveNoType(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false, ContentLength: null })
+        {
+            context.Response.ContentType = null;
+        }
+    }
+
     /// <summary>An error page shown for a POST is rendered as a GET, or the form would be read again and fail.</summary>
     public static Task ErrorPagesAreGets(HttpContext context, RequestDelegate next)
     {

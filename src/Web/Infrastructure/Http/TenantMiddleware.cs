@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Security;
 
@@ -8,20 +9,38 @@ internal static class TenantMiddleware
 {
     public static async Task SetTenant(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.RouteValues.TryGetValue("city", out var value) && value is string slug)
+        if (CityOf(context.Request.RouteValues) is { } slug)
         {
-            var authority = await context.RequestServices.GetRequiredService<AuthorityDirectory>().FindAsync(slug);
-            if (authority is null)
+            if (!await SetAsync(context, slug))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
-
-            context.RequestServices.GetRequiredService<Tenant>().Set(authority);
+        }
+        else if (CityOf(RouteThatFailed(context)) is { } before)
+        {
+            await SetAsync(context, before);
         }
 
         await next(context);
     }
+
+    private static async Task<bool> SetAsync(HttpContext context, string slug)
+    {
+        var authority = await context.RequestServices.GetRequiredService<AuthorityDirectory>().FindAsync(slug);
+        if (authority is not null)
+        {
+            context.RequestServices.GetRequiredService<Tenant>().Set(authority);
+        }
+
+        return authority is not null;
+    }
+
+    private static string? CityOf(RouteValueDictionary? route) => route?.GetValueOrDefault("city") as string;
+
+    // An error page runs in a scope of its own and keeps the look of the city whose page failed.
+    private static RouteValueDictionary? RouteThatFailed(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.RouteValues ?? context.Features.Get<IExceptionHandlerFeature>()?.RouteValues;
 
     public static Task SetActor(HttpContext context, RequestDelegate next)
     {
