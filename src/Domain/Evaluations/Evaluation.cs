@@ -22,6 +22,26 @@ public sealed class Evaluation : Entity
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Links sent by e-mail.</summary>
+    public int Mailed { get; private set; }
+
+    /// <summary>Codes printed on paper, of the last printing.</summary>
+    public int Printed { get; private set; }
+
+    /// <summary>Records how many links were sent.</summary>
+    public void MarkMailed(int people) => Mailed = people;
+
+    /// <summary>Why codes cannot be printed (again); empty when they can. Once a printed code was used, printing again could let someone answer twice.</summary>
+    /// <param name="people">People who need paper.</param>
+    /// <param name="unused">Printed codes not used yet.</param>
+    public IReadOnlyList<Refusal> WhyNotPrint(int people, int unused) =>
+        people == 0 ? [new Refusal("evaluation.nobody-on-paper")] : unused < Printed ? [new Refusal("evaluation.printed-codes-used")] : [];
+
+    /// <summary>Records how many codes were printed.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotPrint"/> is not empty.</exception>
+    public void MarkPrinted(int people, int unused) =>
+        Printed = WhyNotPrint(people, unused).Count == 0 ? people : throw new InvalidOperationException("Printed codes were used.");
 }
 
 /// <summary>
@@ -35,8 +55,12 @@ public sealed class EvaluationTicket : IOwnedByAuthority
     }
 
     /// <summary>Creates a ticket; its identifier is the fingerprint, so that nothing tells the order of creation.</summary>
-    public EvaluationTicket(Guid authorityId, Guid evaluationId, string tokenHash) =>
-        (AuthorityId, EvaluationId, TokenHash) = (authorityId, evaluationId, tokenHash);
+    /// <param name="authorityId">The authority.</param>
+    /// <param name="evaluationId">The questionnaire.</param>
+    /// <param name="tokenHash">Fingerprint of the token.</param>
+    /// <param name="onPaper">Whether the token was printed rather than mailed.</param>
+    public EvaluationTicket(Guid authorityId, Guid evaluationId, string tokenHash, bool onPaper = false) =>
+        (AuthorityId, EvaluationId, TokenHash, OnPaper) = (authorityId, evaluationId, tokenHash, onPaper);
 
     /// <inheritdoc />
     public Guid AuthorityId { get; private set; }
@@ -46,6 +70,9 @@ public sealed class EvaluationTicket : IOwnedByAuthority
 
     /// <summary>SHA-256 of the token, hexadecimal; the key.</summary>
     public string TokenHash { get; private set; } = "";
+
+    /// <summary>Whether the token was printed rather than mailed.</summary>
+    public bool OnPaper { get; private set; }
 }
 
 /// <summary>One set of answers. No person, no time, a random identifier: nothing that leads to a name.</summary>

@@ -20,6 +20,12 @@ public enum RecognitionKind
 
     /// <summary>A visit or a convivial moment.</summary>
     Experience,
+
+    /// <summary>A testimony before another body.</summary>
+    Testimony,
+
+    /// <summary>A public event: fair, festival, restitution.</summary>
+    Event,
 }
 
 /// <summary>One recognition given to members, with its owner and day.</summary>
@@ -36,8 +42,11 @@ public sealed class RecognitionAct : Entity
     /// <summary>The edition.</summary>
     public Guid EditionId { get; private set; }
 
-    /// <summary>The sitting whose participants are thanked, or null for all members.</summary>
+    /// <summary>The sitting whose participants it is for, or null.</summary>
     public Guid? SittingId { get; private set; }
+
+    /// <summary>The organ whose members it is for, or null; neither sitting nor organ means every member of the edition.</summary>
+    public Guid? OrganId { get; private set; }
 
     /// <summary>Form it takes.</summary>
     public RecognitionKind Kind { get; private set; }
@@ -54,13 +63,43 @@ public sealed class RecognitionAct : Entity
     /// <summary>Office that owns it.</summary>
     public string Owner { get; private set; } = "";
 
-    /// <summary>People it was told to.</summary>
+    /// <summary>Where it takes place; empty when nowhere in particular.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>People it was told to by e-mail.</summary>
     public int ToldTo { get; private set; }
 
-    /// <summary>Sets title, message, owner and audience.</summary>
-    public void Describe(string title, string message, string owner, Guid? sittingId) =>
-        (Title, Message, Owner, SittingId) = (title, message, owner, sittingId);
+    /// <summary>People who took it up, once counted; null before.</summary>
+    public int? TookUp { get; private set; }
 
-    /// <summary>Records how many people were told.</summary>
-    public void MarkTold(int people) => ToldTo = people;
+    /// <summary>Sets title, message, owner and place.</summary>
+    public void Describe(RecognitionWords words) =>
+        (Title, Message, Owner, Place) = (words.Title, words.Message, words.Owner, words.Place);
+
+    /// <summary>Keeps it for those who were at a sitting, or for the members of an organ; for every member of the edition when both are null.</summary>
+    /// <exception cref="ArgumentException">Both are given.</exception>
+    public void IsFor(Guid? sittingId, Guid? organId) =>
+        (SittingId, OrganId) = sittingId is null || organId is null ? (sittingId, organId) : throw new ArgumentException("One audience.", nameof(organId));
+
+    /// <summary>Records that more people were told.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than nobody.</exception>
+    public void Tell(int people)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(people);
+        ToldTo += people;
+    }
+
+    /// <summary>Why the number of people who took it up cannot be recorded on a day; empty when it can.</summary>
+    /// <param name="people">How many took it up.</param>
+    /// <param name="today">Today, in the authority's time zone.</param>
+    public IReadOnlyList<Refusal> WhyNotCount(int people, DateOnly today) =>
+        today < On ? [new Refusal("recognition.not-yet")] : people < 0 ? [new Refusal("recognition.count")] : [];
+
+    /// <summary>Records how many people took it up.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotCount"/> is not empty.</exception>
+    public void Count(int people, DateOnly today) =>
+        TookUp = WhyNotCount(people, today).Count == 0 ? people : throw new InvalidOperationException("The recognition cannot be counted.");
 }
+
+/// <summary>What is said of a recognition; <paramref name="Message"/> is plain text for those it is for.</summary>
+public sealed record RecognitionWords(string Title, string Message, string Owner, string Place);

@@ -19,6 +19,10 @@ public abstract class Field<TValue> : ComponentBase
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>Hides the label from sight, in a table whose heading says it; it must still be unique for who hears it.</summary>
+    [Parameter]
+    public bool LabelHidden { get; set; }
+
     /// <summary>Error shown when no <see cref="FormErrors"/> is around (search forms).</summary>
     [Parameter]
     public string? Error { get; set; }
@@ -49,6 +53,8 @@ public abstract class Field<TValue> : ComponentBase
         (null, not null) => ErrorId,
         _ => $"{HintId} {ErrorId}",
     };
+
+    protected string? LabelClass => LabelHidden ? "visually-hidden" : null;
 
     protected string? Invalid => Message is null ? null : "true";
 

@@ -1,6 +1,7 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
@@ -15,6 +16,7 @@ internal static class FeatureEndpoints
         routes.MapThemes();
         routes.MapSittings();
         routes.MapAllowances();
+        routes.MapEvaluations();
         routes.MapDraws();
         routes.MapSignOut();
         routes.MapCertificates();

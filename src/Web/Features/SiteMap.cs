@@ -14,6 +14,7 @@ internal static class SiteMap
         ("Sittings", "/gestion/seances", Policies.RecordAttendance),
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),
+        ("Recognition", "/gestion/reconnaissance", Policies.Organise),
         ("Administration", "/gestion/administration", Policies.Administer),
         ("MySpace", "/moi", Policies.Member),
     ];

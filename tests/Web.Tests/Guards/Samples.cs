@@ -77,6 +77,7 @@ internal sealed class Samples(string city)
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().FirstOrDefaultAsync())?.Id.ToString();
         _values["baremes/{id}"] = (await db.Set<AllowanceScheme>().FirstAsync()).Id.ToString();
+        _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Evaluations;
+using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 
@@ -25,4 +26,21 @@ public sealed class EvaluationQueries(AppDbContext db)
     /// <summary>Answers in random order of their identifiers.</summary>
     public async Task<List<Dictionary<string, string>>> AnswersAsync(Guid evaluationId) =>
         await db.Set<EvaluationAnswer>().AsNoTracking().Where(a => a.EvaluationId == evaluationId).OrderBy(a => a.Id).Select(a => a.Answers).ToListAsync();
+
+    /// <summary>What was said and done after a sitting, the latest first.</summary>
+    public Task<List<Adjustment>> AdjustmentsAsync(Guid sittingId) =>
+        db.Set<Adjustment>().AsNoTracking().Where(a => a.SittingId == sittingId).OrderByDescending(a => a.DecidedOn).ToListAsync();
+
+    /// <summary>What was changed in the editions where any of these people have or had a seat.</summary>
+    public Task<List<Adjustment>> AdjustmentsOfAsync(IReadOnlyCollection<Guid> people) =>
+        db.Set<Adjustment>().AsNoTracking().Where(a => db.Set<Mandate>().Any(m => m.EditionId == a.EditionId && people.Contains(m.PersonId)))
+            .OrderByDescending(a => a.DecidedOn).Take(5).ToListAsync();
+
+    /// <summary>Those present who are not written to by e-mail.</summary>
+    public Task<List<Person>> OnPaperAsync(Guid sittingId) =>
+        (from a in db.Set<Attendance>()
+         join p in db.Set<Person>() on a.PersonId equals p.Id
+         where a.SittingId == sittingId && a.MinutesPresent > 0 && (p.Channel != ContactChannel.Email || p.Email == null)
+         orderby p.FamilyName, p.GivenName
+         select p).AsNoTracking().ToListAsync();
 }

@@ -41,22 +41,25 @@ public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider
             mailed++;
         }
 
+        evaluation.MarkMailed(mailed);
         await db.SaveChangesAsync();
         return new OpenedEvaluation(mailed, people.Count - mailed);
     }
 
     /// <summary>Stores the answers and uses up the ticket in one transaction; false when it was used already or never existed.</summary>
-    public async Task<bool> AnswerAsync(string token, IReadOnlyDictionary<string, string> answers)
+    public Task<bool> AnswerAsync(string token, IReadOnlyDictionary<string, string> answers) => UseAsync(token, answers, typedIn: null);
+
+    private async Task<bool> UseAsync(string token, IReadOnlyDictionary<string, string> answers, Guid? typedIn)
     {
         var hash = Fingerprint(token);
-        var ticket = await db.Set<EvaluationTicket>().SingleOrDefaultAsync(t => t.TokenHash == hash);
+        var ticket = await db.Set<EvaluationTicket>().SingleOrDefaultAsync(t => t.TokenHash == hash && (typedIn == null || t.EvaluationId == typedIn));
         if (ticket is null)
         {
             return false;
         }
 
         db.Remove(ticket);
-        db.Add(await AnswerOfAsync(ticket.EvaluationId, onPaper: false, answers));
+        db.Add(await AnswerOfAsync(ticket.EvaluationId, onPaper: typedIn is not null, answers));
         try
         {
             await db.SaveChangesAsync();
@@ -69,11 +72,11 @@ public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider
         }
     }
 
-    /// <summary>Types in a questionnaire filled in on paper.</summary>
-    public async Task TypeInAsync(Guid evaluationId, IReadOnlyDictionary<string, string> answers)
+    /// <summary>Types in a questionnaire filled in on paper: its code is used up as a link would be. False when the code is unknown or used.</summary>
+    public Task<bool> TypeInAsync(Guid evaluationId, string code, IReadOnlyDictionary<string, string> answers)
     {
-        db.Add(await AnswerOfAsync(evaluationId, onPaper: true, answers));
-        await db.SaveChangesAsync();
+        actor.Does("Evaluations.TypeIn");
+        return UseAsync(PaperCode.Read(code), answers, evaluationId);
     }
 
     private async Task<EvaluationAnswer> AnswerOfAsync(Guid evaluationId, bool onPaper, IReadOnlyDictionary<string, string> answers)

@@ -13,5 +13,6 @@ internal sealed class RecognitionMapping : IEntityTypeConfiguration<RecognitionA
         builder.ToTable("recognition_acts");
         builder.HasOne<Edition>().WithMany().HasForeignKey(r => r.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sitting>().WithMany().HasForeignKey(r => r.SittingId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Organ>().WithMany().HasForeignKey(r => r.OrganId).OnDelete(DeleteBehavior.Restrict);
     }
 }

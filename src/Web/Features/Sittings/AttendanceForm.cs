@@ -14,6 +14,9 @@ public sealed class AttendanceForm
 
     public string? Reason { get; set; }
 
+    /// <summary>Pressed to note as present whoever is not noted yet.</summary>
+    public bool Everyone { get; set; }
+
     public static AttendanceForm Of(IReadOnlyList<AttendanceRow> rows, Dictionary<Capacity, int> counts) => new()
     {
         Rows = [.. rows.Select(row => new AttendanceFormRow
@@ -33,6 +36,11 @@ public sealed class AttendanceForm
     /// <summary>The sheet, or null with every error at its field. Someone present without a length was there the whole time.</summary>
     public AttendanceSheet? Read(Sitting sitting, AttendanceSource source, FormErrors errors, IStringLocalizer texts)
     {
+        foreach (var row in Rows.Where(row => Everyone && sitting.Status != SittingStatus.Closed && row.Status == nameof(AttendanceStatus.Expected)))
+        {
+            row.Status = nameof(AttendanceStatus.Present);
+        }
+
         var lines = Rows.Select((row, i) => row.Read(sitting, $"Rows[{i}].Length", errors, texts)).ToList();
         var counts = new Dictionary<Capacity, int>();
         for (var i = 0; i < Counts.Count; i++)

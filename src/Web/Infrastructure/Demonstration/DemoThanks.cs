@@ -20,7 +20,7 @@ internal sealed class DemoThanks(DemoScope demo)
     public void Recognised(Edition edition, RecognitionKind kind, DateOnly on, (string Title, string Message, string Owner) words)
     {
         var act = new RecognitionAct(demo.AuthorityId, edition.Id, kind, on);
-        act.Describe(words.Title, words.Message, words.Owner, null);
+        act.Describe(new RecognitionWords(words.Title, words.Message, words.Owner, ""));
         demo.Db.Add(act);
     }
 }

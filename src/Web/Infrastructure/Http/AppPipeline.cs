@@ -11,7 +11,7 @@ internal static class AppPipeline
 {
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddSingleton<AuthorityDirectory>();
+        services.AddSingleton<AuthorityDirectory>().AddSingleton<SiteAddress>();
         services.AddScoped<Documents.DocumentRenderer>().AddScoped<Mail.Mailer>();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(LanguageEndpoint.Configure);

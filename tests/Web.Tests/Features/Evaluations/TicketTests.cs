@@ -29,7 +29,7 @@ public sealed class TicketTests
     public void No_column_links_an_answer_or_a_ticket_to_a_person()
     {
         Assert.Equal(["Answers", "AuthorityId", "EvaluationId", "Id", "OnPaper"], typeof(EvaluationAnswer).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["AuthorityId", "EvaluationId", "TokenHash"], typeof(EvaluationTicket).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["AuthorityId", "EvaluationId", "OnPaper", "TokenHash"], typeof(EvaluationTicket).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<bool> AnswerAsync(CityDatabase city)

@@ -1406,6 +1406,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("instrument");
 
+                    b.Property<int>("Mailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("mailed");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -1413,6 +1417,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
+
+                    b.Property<int>("Printed")
+                        .HasColumnType("integer")
+                        .HasColumnName("printed");
 
                     b.Property<Guid>("SittingId")
                         .HasColumnType("uuid")
@@ -1484,6 +1492,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid")
                         .HasColumnName("evaluation_id");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_paper");
 
                     b.HasKey("TokenHash")
                         .HasName("pk_evaluation_tickets");
@@ -1967,10 +1979,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
 
                     b.Property<Guid?>("SittingId")
                         .HasColumnType("uuid")
@@ -1985,6 +2006,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("told_to");
 
+                    b.Property<int?>("TookUp")
+                        .HasColumnType("integer")
+                        .HasColumnName("took_up");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1998,6 +2023,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_recognition_acts_edition_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_recognition_acts_organ_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_recognition_acts_sitting_id");
@@ -3568,6 +3596,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_acts_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recognition_acts_organs_organ_id");
 
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()

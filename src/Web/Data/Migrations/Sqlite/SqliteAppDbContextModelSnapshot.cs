@@ -1399,6 +1399,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("instrument");
 
+                    b.Property<int>("Mailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailed");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -1406,6 +1410,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by");
+
+                    b.Property<int>("Printed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("printed");
 
                     b.Property<Guid>("SittingId")
                         .HasColumnType("TEXT")
@@ -1477,6 +1485,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation_id");
+
+                    b.Property<bool>("OnPaper")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_paper");
 
                     b.HasKey("TokenHash")
                         .HasName("pk_evaluation_tickets");
@@ -1960,10 +1972,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("owner");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
 
                     b.Property<Guid?>("SittingId")
                         .HasColumnType("TEXT")
@@ -1978,6 +1999,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("told_to");
 
+                    b.Property<int?>("TookUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("took_up");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1991,6 +2016,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_recognition_acts_edition_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_recognition_acts_organ_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_recognition_acts_sitting_id");
@@ -3561,6 +3589,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_acts_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recognition_acts_organs_organ_id");
 
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Recognition;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Recognition;
+
+/// <summary>Reads of the recognition slice.</summary>
+public sealed class RecognitionQueries(AppDbContext db)
+{
+    /// <summary>Every act, the latest first.</summary>
+    public Task<List<RecognitionAct>> AllAsync() =>
+        db.Set<RecognitionAct>().AsNoTracking().OrderByDescending(r => r.On).ThenByDescending(r => r.Id).ToListAsync();
+
+    public Task<RecognitionAct?> FindAsync(Guid id) => db.Set<RecognitionAct>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
+
+    /// <summary>Whom an act is for, by family name.</summary>
+    public Task<List<Person>> AudienceAsync(RecognitionAct act)
+    {
+        var people = act.SittingId is { } sitting
+            ? db.Set<Attendance>().Where(a => a.SittingId == sitting && a.MinutesPresent > 0).Select(a => a.PersonId)
+            : Seats().Where(m => act.OrganId == null ? m.EditionId == act.EditionId : m.OrganId == act.OrganId).Select(m => m.PersonId);
+        return db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ToListAsync();
+    }
+
+    /// <summary>The acts that concern any of these people, the latest first.</summary>
+    public Task<List<RecognitionAct>> OfAsync(IReadOnlyCollection<Guid> people) =>
+        db.Set<RecognitionAct>().AsNoTracking()
+            .Where(r => r.SittingId != null
+                ? db.Set<Attendance>().Any(a => a.SittingId == r.SittingId && a.MinutesPresent > 0 && people.Contains(a.PersonId))
+                : Seats().Any(m => people.Contains(m.PersonId) && (r.OrganId == null ? m.EditionId == r.EditionId : m.OrganId == r.OrganId)))
+            .OrderByDescending(r => r.On).Take(10).ToListAsync();
+
+    /// <summary>Who an act can be for: every member of an edition, an organ, those present at a sitting.</summary>
+    public async Task<List<RecognitionAudience>> AudiencesAsync()
+    {
+        var editions = await db.Set<Edition>().AsNoTracking().Include(e => e.Organs).Where(e => e.Status != EditionStatus.Draft).OrderByDescending(e => e.StartsOn).ToListAsync();
+        var sittings = await db.Set<Sitting>().AsNoTracking().Where(s => s.Status == SittingStatus.Closed).OrderByDescending(s => s.Day).Take(20).ToListAsync();
+        return [.. editions.Select(e => new RecognitionAudience(e.Id, null, null, e.Name)),
+            .. editions.SelectMany(e => e.Organs.Where(o => o.Kind != OrganKind.Plenary).Select(o => new RecognitionAudience(e.Id, null, o.Id, $"{o.Name}, {e.Name}"))),
+            .. sittings.Select(s => new RecognitionAudience(s.EditionId, s.Id, null, s.Title, s.Day))];
+    }
+
+    private IQueryable<Mandate> Seats() => db.Set<Mandate>().Where(m => m.Status != MandateStatus.Resigned);
+}
+
+/// <summary>One possible audience and its name; a day when it is those present at a sitting.</summary>
+public sealed record RecognitionAudience(Guid EditionId, Guid? SittingId, Guid? OrganId, string Name, DateOnly? Day = null)
+{
+    /// <summary>Value in the form.</summary>
+    public string Value => (SittingId ?? OrganId ?? EditionId).ToString();
+
+    /// <summary>End of the key of its text.</summary>
+    public string Kind => SittingId is not null ? "Sitting" : OrganId is not null ? "Organ" : "All";
+}

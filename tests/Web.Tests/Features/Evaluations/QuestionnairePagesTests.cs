@@ -1,0 +1,30 @@
+using System.Net;
+using Misthos.Domain.Administration;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Features.Evaluations;
+
+/// <summary>The organiser opens a questionnaire, prints it, and says what changes; the public and the members read it.</summary>
+public sealed class QuestionnairePagesTests(WebApp app)
+{
+    [Fact]
+    public async Task What_was_said_and_done_is_public_and_papers_come_out()
+    {
+        var organiser = await app.SignedInAs("marseille", Role.Organiser);
+        var list = await organiser.GetPageAsync("/marseille/gestion/seances");
+        var closed = list.QuerySelectorAll("tbody tr").First(row => row.QuerySelector(".tag-good") is not null && row.TextContent.Contains("2025", StringComparison.Ordinal));
+        var page = closed.QuerySelector("a")!.GetAttribute("href") + "/questionnaire";
+        using var opened = await organiser.PostFormAsync(page, "open");
+        Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
+        using var printed = await organiser.PostFormAsync(page, "print");
+        Assert.Equal(HttpStatusCode.OK, printed.StatusCode);
+        Assert.Contains(printed.Content.Headers.ContentType!.MediaType, new[] { "application/pdf", "text/html" });
+        using var refused = await organiser.PostFormAsync(page, "adjust", ("Input.Heard", ""));
+        Assert.NotEmpty((await refused.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
+        using var adjusted = await organiser.PostFormAsync(page, "adjust", ("Adjusted.Heard", "Le micro manque."), ("Adjusted.Done", "Deux micros."), ("Adjusted.On", "2025-12-01"));
+        Assert.Equal(HttpStatusCode.Found, adjusted.StatusCode);
+        Assert.Contains("Deux micros.", (await app.Anonymous().GetPageAsync("/marseille/assemblee")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Deux micros.", (await (await app.SignedInAs("marseille", Role.Member)).GetPageAsync("/marseille/moi")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await organiser.GetPageAsync(page + "/saisie")).QuerySelector("input[name='Paper.Code']"));
+    }
+}

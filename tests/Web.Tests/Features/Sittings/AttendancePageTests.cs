@@ -1,0 +1,41 @@
+using Misthos.Domain.Administration;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Features.Sittings;
+
+/// <summary>The attendance page of a whole panel, as a browser without script uses it.</summary>
+public sealed class AttendancePageTests(WebApp app)
+{
+    [Fact]
+    public async Task A_whole_panel_is_noted_present_at_once_and_those_already_noted_stay()
+    {
+        var organiser = await app.SignedInAs("marseille", Role.Organiser);
+        var page = await PlanAsync(organiser);
+        var before = await organiser.GetPageAsync($"{page}/presences");
+        var rows = before.QuerySelectorAll("select[name$='.Status']").Length;
+        Assert.True(rows > 100, $"{rows} people expected");
+        var labels = before.QuerySelectorAll(".roll label").Select(l => l.TextContent).ToList();
+        Assert.Equal(2 * rows, labels.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(before.QuerySelectorAll(".roll label"), l => Assert.Contains("visually-hidden", l.ClassName, StringComparison.Ordinal));
+
+        using var answer = await organiser.PostFormAsync($"{page}/presences", "attendance", ("Input.Rows[0].Status", "Absent"), ("Input.Everyone", "true"));
+        Assert.Equal(System.Net.HttpStatusCode.Found, answer.StatusCode);
+        var after = await organiser.GetPageAsync($"{page}/presences");
+        Assert.Equal("Absent", Chosen(after, 0));
+        Assert.Equal("Present", Chosen(after, rows - 1));
+        Assert.Empty(after.QuerySelectorAll("button[name='Input.Everyone']"));
+    }
+
+    internal static async Task<string> PlanAsync(HttpClient organiser)
+    {
+        var form = await organiser.GetPageAsync("/marseille/gestion/seances/nouvelle");
+        var organ = form.QuerySelectorAll("select[name='Input.OrganId'] option").First(o => o.TextContent.Contains("2025", StringComparison.Ordinal)).GetAttribute("value")!;
+        using var planned = await organiser.PostFormAsync("/marseille/gestion/seances/nouvelle", "plan", ("Input.Title", "Séance d’essai"), ("Input.OrganId", organ),
+            ("Input.Day", "2025-10-15"), ("Input.StartsAt", "09:00"), ("Input.EndsAt", "17:00"), ("Input.Length", "7 h"), ("Input.Place", "Salle"));
+        Assert.Equal(System.Net.HttpStatusCode.Found, planned.StatusCode);
+        return planned.Headers.Location!.IsAbsoluteUri ? planned.Headers.Location.AbsolutePath : planned.Headers.Location.ToString();
+    }
+
+    private static string? Chosen(AngleSharp.Html.Dom.IHtmlDocument page, int row) =>
+        page.QuerySelector($"select[name='Input.Rows[{row}].Status'] option[selected]")?.GetAttribute("value");
+}
