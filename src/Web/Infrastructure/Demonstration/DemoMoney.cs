@@ -10,6 +10,8 @@ namespace Misthos.Web.Infrastructure.Demonstration;
 /// <summary>Bank accounts and settlements of a demonstration; every amount comes from the calculator.</summary>
 internal sealed class DemoMoney(DemoScope demo)
 {
+    private int _settled;
+
     /// <summary>Gives an account of a bank that does not exist to four people in five.</summary>
     public void AddAccounts(IReadOnlyList<Person> people)
     {
@@ -20,9 +22,9 @@ internal sealed class DemoMoney(DemoScope demo)
     }
 
     /// <summary>Prepares the statement of a sitting and, when asked, approves it; nothing when nothing is due.</summary>
-    public void Settle(Sitting sitting, AllowanceScheme scheme, int order, bool approve)
+    public void Settle(Sitting sitting, AllowanceScheme scheme, bool approve)
     {
-        var prepared = new DateTimeOffset(sitting.Day.AddDays(6).ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+        var prepared = DemoCalendar.Noon(sitting.Day.AddDays(6));
         var dues = demo.Db.Set<Attendance>().Local.Where(attendance => attendance.SittingId == sitting.Id)
             .Select(attendance => (Attendance: attendance, Breakdown: AllowanceCalculator.Compute(Input(sitting, attendance), scheme)))
             .Where(row => row.Breakdown.Outcome == AllowanceOutcome.Due)
@@ -33,7 +35,7 @@ internal sealed class DemoMoney(DemoScope demo)
             return;
         }
 
-        var number = string.Create(CultureInfo.InvariantCulture, $"{sitting.Day.Year}-{order:0000}");
+        var number = string.Create(CultureInfo.InvariantCulture, $"{sitting.Day.Year}-{++_settled:0000}");
         var settlement = new Settlement(demo.AuthorityId, sitting.Id, number, dues, new SettlementAct(demo.UserId(Role.FinanceOfficer), prepared));
         demo.Db.Add(settlement);
         if (approve)
@@ -42,12 +44,19 @@ internal sealed class DemoMoney(DemoScope demo)
         }
     }
 
-    private static AllowanceInput Input(Sitting sitting, Attendance attendance) =>
-        new(attendance.Capacity, sitting.OrganId, sitting.Day, attendance.Status)
+    private AllowanceInput Input(Sitting sitting, Attendance attendance)
+    {
+        var choice = AllowanceRequest.Latest(demo.Db.Set<AllowanceRequest>().Local.Where(request => request.PersonId == attendance.PersonId))?.Choice;
+        var decisions = demo.Db.Set<EligibilityDecision>().Local.Where(decision => decision.PersonId == attendance.PersonId);
+        return new(attendance.Capacity, sitting.OrganId, sitting.Day, attendance.Status)
         {
             PlannedMinutes = sitting.PlannedMinutes,
             MinutesPresent = attendance.MinutesPresent,
+            HasRequested = choice == AllowanceChoice.Requested,
+            HasDeclined = choice == AllowanceChoice.Declined,
+            Eligibility = EligibilityDecision.ValidOn(decisions, sitting.Day)?.ToFact(),
         };
+    }
 
     // Bank 99999 does not exist; the two check digits are right, so that the account is accepted.
     private static string Iban(int index)

@@ -24,7 +24,9 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    public DemoCalendar Calendar { get; } = new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    public DateOnly Today => Calendar.Today;
 
     public Guid UserId(Role role) => _users[role].Id;
 
@@ -78,6 +80,14 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
 
         sitting.Close(UserId(Role.Organiser), at.AddHours(2));
         return sitting;
+    }
+
+    /// <summary>Convenes people to a coming sitting, each in their way; the letters are still to print.</summary>
+    public void Convene(Sitting sitting, IEnumerable<Person> people)
+    {
+        db.Add(sitting);
+        sitting.Convene(UserId(Role.Organiser), Now);
+        db.AddRange(people.Select(person => new Convocation(sitting, person.Id, person.Channel, Now)));
     }
 
     private AttendanceReading Reading(Sitting sitting, float chance)

@@ -3,19 +3,22 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
+using Misthos.Sortition;
+using Person = Misthos.Domain.Members.Person;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
 /// <summary>Marseille: identity card and topics from the report of 7 October 2025, everything else fictitious.</summary>
 internal sealed class MarseilleDemo(DemoScope demo)
 {
-    private static readonly (int Month, int Day, string Place)[] Sittings =
+    // The target of 20 % aged 16 to 20 (22 seats) is out of reach: the pool holds nine such people.
+    private static readonly Quota[] Quotas =
     [
-        (2, 1, "Hôtel de ville"), (3, 8, "Hôtel de ville"), (4, 5, "Université, site Saint-Charles"), (5, 17, "Université, site Saint-Charles"),
-        (6, 14, "Université, site Saint-Charles"), (7, 5, "Université, site Saint-Charles"), (9, 13, "Université, site Saint-Charles"), (10, 11, "Université, site Saint-Charles"),
+        new("genre", "femme", 54, 57), new("genre", "homme", 54, 57),
+        new("âge", "16-20", 9, 22), new("âge", "21-39", 34, 40), new("âge", "40-59", 32, 38), new("âge", "60 et plus", 26, 34),
+        new("secteur", "nord", 33, 42), new("secteur", "centre", 33, 42), new("secteur", "sud", 33, 42),
     ];
 
     public static Authority Authority()
@@ -26,6 +29,24 @@ internal sealed class MarseilleDemo(DemoScope demo)
     }
 
     public void Build()
+    {
+        var assembly = Assembly();
+        var first = FirstEdition(assembly);
+        var members = Enumerable.Range(0, 111).Select(_ => demo.Person()).ToList();
+        demo.AddUsers(members[0]);
+        var second = SecondEdition(assembly);
+        var plenary = second.Organs[0];
+        members.ForEach(person => demo.Seat(person, second, plenary, MandateOrigin.Drawn));
+        OpenAndClose(first, second);
+        new DemoPanel(demo, Quotas) { Young = 9 }.Draw(second, members, 420, second.StartsOn.AddDays(-14));
+        var held = new MarseilleYear(demo).AddSittings(second, members);
+        AddMoney(AddScheme(second, plenary), members, held);
+        AddThanks(second, held);
+        MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
+        new DemoNeeds(demo).Add(members);
+    }
+
+    private CitizensAssembly Assembly()
     {
         var assembly = new CitizensAssembly(demo.AuthorityId, "assemblee-citoyenne-du-futur", "Assemblée citoyenne du futur", new DateOnly(2023, 3, 15));
         assembly.Describe(
@@ -38,29 +59,29 @@ internal sealed class MarseilleDemo(DemoScope demo)
                 "Aborder autrement des sujets qui traversent plusieurs délégations",
             ]);
         demo.Db.Add(assembly);
-        var first = Edition(assembly, "Édition 1 (2023-2024)", new DateOnly(2023, 3, 15), new DateOnly(2024, 6, 11));
-        first.AddTopic("Sobriété et partage des usages de l’eau", TopicOrigin.Referral, "la Ville", "Comment économiser et partager l’eau ?");
-        first.AddTopic("Tourisme durable", TopicOrigin.Referral, "la Ville", "Comment accueillir sans abîmer ?");
-        first.AddTopic("Ville-nature", TopicOrigin.SelfReferral, null, "Quelle place pour la nature en ville ?");
-        first.AddTopic("Démocratie participative et éducation civique", TopicOrigin.SelfReferral, null, "Comment donner envie de participer ?");
-        var second = Edition(assembly, "Édition 2 (2025)", new DateOnly(2025, 2, 1), new DateOnly(2026, 12, 31));
-        second.Describe(second.Name, second.Charter, isOpenToAll: false,
+        return assembly;
+    }
+
+    private Edition FirstEdition(CitizensAssembly assembly)
+    {
+        var edition = Edition(assembly, "Édition 1 (2023-2024)", new DateOnly(2023, 3, 15), new DateOnly(2024, 3, 14));
+        edition.AddTopic("Sobriété et partage des usages de l’eau", TopicOrigin.Referral, "la Ville", "Comment économiser et partager l’eau ?");
+        edition.AddTopic("Tourisme durable", TopicOrigin.Referral, "la Ville", "Comment accueillir sans abîmer ?");
+        edition.AddTopic("Ville-nature", TopicOrigin.SelfReferral, null, "Quelle place pour la nature en ville ?");
+        edition.AddTopic("Démocratie participative et éducation civique", TopicOrigin.SelfReferral, null, "Comment donner envie de participer ?");
+        return edition;
+    }
+
+    // The edition is always nearly over, whatever the day of the demonstration: eight sittings are held, the follow-up comes.
+    private Edition SecondEdition(CitizensAssembly assembly)
+    {
+        var start = demo.Calendar.Nearest(DayOfWeek.Saturday, -320);
+        var edition = Edition(assembly, "Édition 2", start, start.AddYears(1).AddDays(-1));
+        edition.Describe(edition.Name, edition.Charter, isOpenToAll: false,
             "L’objectif de 20 % de membres de 16 à 20 ans n’est pas atteint : 9 membres sur 111. Le recrutement par les lycées n’a pas suffi.");
-        var health = second.AddTopic("Santé des femmes", TopicOrigin.Referral, "la Ville", "Comment la Ville peut-elle agir pour la santé des femmes ?");
-        var clean = second.AddTopic("Propreté et lutte contre les incivilités", TopicOrigin.SelfReferral, null, "Comment rendre l’espace public plus propre et plus respecté ?");
-        var plenary = second.Organs[0];
-        var members = Enumerable.Range(0, 111).Select(_ => demo.Person()).ToList();
-        demo.AddUsers(members[0]);
-        members.ForEach(person => demo.Seat(person, second, plenary, MandateOrigin.Drawn));
-        first.Open(demo.UserId(Role.Organiser), new DateTimeOffset(2023, 3, 15, 8, 0, 0, TimeSpan.Zero));
-        first.Close(demo.UserId(Role.Organiser), new DateTimeOffset(2024, 6, 12, 8, 0, 0, TimeSpan.Zero));
-        second.Open(demo.UserId(Role.Organiser), new DateTimeOffset(2025, 1, 20, 8, 0, 0, TimeSpan.Zero));
-        new DemoPanel(demo).Draw(second, members);
-        var held = AddSittings(second, plenary, members, [health, clean]);
-        AddMoney(AddScheme(second, plenary), members, held);
-        AddThanks(second, held);
-        AddProposals(second, health, clean);
-        AddNeeds(members);
+        edition.AddTopic("Santé des femmes", TopicOrigin.Referral, "la Ville", "Comment la Ville peut-elle agir pour la santé des femmes ?");
+        edition.AddTopic("Propreté et lutte contre les incivilités", TopicOrigin.SelfReferral, null, "Comment rendre l’espace public plus propre et plus respecté ?");
+        return edition;
     }
 
     private Edition Edition(CitizensAssembly assembly, string name, DateOnly from, DateOnly to)
@@ -70,6 +91,13 @@ internal sealed class MarseilleDemo(DemoScope demo)
         edition.AddOrgan("Assemblée plénière", OrganKind.Plenary, 111);
         demo.Db.Add(edition);
         return edition;
+    }
+
+    private void OpenAndClose(Edition first, Edition second)
+    {
+        first.Open(demo.UserId(Role.Organiser), DemoCalendar.Noon(first.StartsOn));
+        first.Close(demo.UserId(Role.Organiser), DemoCalendar.Noon(first.EndsOn.AddDays(1)));
+        second.Open(demo.UserId(Role.Organiser), DemoCalendar.Noon(second.StartsOn.AddDays(-12)));
     }
 
     private AllowanceScheme AddScheme(Edition edition, Organ plenary)
@@ -93,95 +121,28 @@ internal sealed class MarseilleDemo(DemoScope demo)
         return scheme;
     }
 
-    // Six statements approved, one to approve, one sitting to settle.
+    // Six statements approved, one to approve, the last sitting to settle.
     private void AddMoney(AllowanceScheme scheme, List<Person> members, List<Sitting> held)
     {
         var money = new DemoMoney(demo);
         money.AddAccounts(members);
         foreach (var (index, sitting) in held.Index().Take(7))
         {
-            money.Settle(sitting, scheme, index + 1, approve: index < 6);
+            money.Settle(sitting, scheme, approve: index < 6);
         }
     }
 
     private void AddThanks(Edition edition, List<Sitting> held)
     {
-        var thanks = new DemoThanks(demo);
+        var (thanks, answers) = (new DemoThanks(demo), new DemoAnswers(demo));
+        foreach (var (index, sitting) in held.Index().Take(7))
+        {
+            answers.Add(sitting, likesPlace: index > 1);
+        }
+
         thanks.Adjusted(edition, held[1], "On s’entend mal dans les salons de l’hôtel de ville. (fictif)", "Les séances ont lieu à l’université depuis la troisième. (fictif)");
         thanks.Adjusted(edition, held[3], "Les groupes sont toujours les mêmes. (fictif)", "Les groupes changent à chaque séance. (fictif)");
-        thanks.Recognised(edition, RecognitionKind.Thanks, new DateOnly(2025, 11, 8), ("Remerciements de la Ville (fictif)", "Merci pour huit samedis de travail. (fictif)", "Équipe participation (fictif)"));
-        thanks.Recognised(edition, RecognitionKind.Ambassador, new DateOnly(2025, 12, 6), ("Ambassadrices et ambassadeurs au comité du plan guide (fictif)", "Deux places sont ouvertes aux membres. (fictif)", "Équipe participation (fictif)"));
-    }
-
-    private List<Sitting> AddSittings(Edition edition, Organ plenary, List<Person> members, Topic[] topics)
-    {
-        var held = new List<Sitting>();
-        for (var i = 0; i < Sittings.Length; i++)
-        {
-            var (month, day, place) = Sittings[i];
-            var sitting = NewSitting(edition, plenary, $"Séance {i + 1}", new DateOnly(2025, month, day));
-            sitting.Describe(sitting.Title, topics[i / 4].Id, new SittingPlace(place, "Métro, bus et entrée de plain-pied. (fictif)", false), "Accueil, travail en groupes, repas, mise en commun.");
-            held.Add(demo.Hold(sitting, members, _ => 0.86f - i * 0.02f));
-        }
-
-        var next = NewSitting(edition, plenary, "Séance de suivi", demo.Today.AddDays(11));
-        next.Describe(next.Title, topics[1].Id, new SittingPlace("Université, site Saint-Charles", "Métro Saint-Charles, entrée de plain-pied. (fictif)", false), "Ce que sont devenues nos propositions.");
-        demo.Db.Add(next);
-        return held;
-    }
-
-    private Sitting NewSitting(Edition edition, Organ plenary, string title, DateOnly day) =>
-        new(demo.AuthorityId, edition.Id, plenary.Id, title, new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
-
-    private void AddProposals(Edition edition, Topic health, Topic clean)
-    {
-        (string Title, Topic Topic, ResponseKind? Answer)[] texts =
-        [
-            ("Des consultations gynécologiques dans chaque arrondissement", health, ResponseKind.Accepted),
-            ("Former les agentes et agents d’accueil à l’écoute", health, ResponseKind.Amended),
-            ("Un bus santé qui va vers les quartiers éloignés", health, ResponseKind.Refused),
-            ("Informer les adolescentes au lycée", health, null),
-            ("Des corbeilles à moins de cent mètres", clean, null),
-            ("Une brigade de médiation le soir", clean, null),
-        ];
-        var by = demo.UserId(Role.Facilitator);
-        for (var i = 0; i < texts.Length; i++)
-        {
-            var proposal = new Proposal(demo.AuthorityId, edition.Id, texts[i].Topic.Id, i + 1, by);
-            proposal.Write(texts[i].Title, "Nous proposons que la Ville agisse, avec un calendrier et un service responsable. (fictif)", texts[i].Topic.Id);
-            demo.Db.Add(proposal);
-            if (i == texts.Length - 1)
-            {
-                continue;
-            }
-
-            proposal.Adopt(new DateOnly(2025, 10, 11));
-            proposal.HandOver(new DateOnly(2025, 11, 8), edition.AnswerDelayDays);
-            if (texts[i].Answer is { } kind)
-            {
-                var content = new ResponseContent(kind, "La Ville a étudié le coût, le calendrier et ses compétences. (fictif)", "Délégation à la santé (fictif)", "Direction de la santé publique (fictif)", "Direction de la communication (fictif)", kind == ResponseKind.Refused ? null : new DateOnly(2026, 12, 31));
-                proposal.Answer(content, new DateOnly(2026, 1, 20), by, demo.Now);
-            }
-        }
-    }
-
-    private void AddNeeds(List<Person> members)
-    {
-        (NeedKind Kind, string Words, string? Measure)[] needs =
-        [
-            (NeedKind.Childcare, "Je n’ai personne pour garder ma fille le samedi.", null),
-            (NeedKind.Parking, "Je viens en voiture, je ne sais pas où me garer.", "Une place est réservée à votre nom."),
-            (NeedKind.Companion, "Je voudrais venir avec une amie, les premières fois.", "Votre amie est la bienvenue."),
-            (NeedKind.Lift, "Il n’y a pas de bus si tôt chez moi.", null),
-        ];
-        foreach (var (index, (kind, words, measure)) in needs.Index())
-        {
-            var need = new Need(demo.AuthorityId, members[index * 7].Id, kind, words, demo.Now.AddDays(-9 + index));
-            demo.Db.Add(need);
-            if (measure is not null)
-            {
-                need.Meet(measure, demo.UserId(Role.Organiser), demo.Now.AddDays(-2));
-            }
-        }
+        thanks.Recognised(edition, RecognitionKind.Thanks, held[7].Day, ("Remerciements de la Ville (fictif)", "Merci pour huit samedis de travail. (fictif)", "Équipe participation (fictif)"));
+        thanks.Recognised(edition, RecognitionKind.Ambassador, demo.Today.AddDays(25), ("Ambassadrices et ambassadeurs au comité du plan guide (fictif)", "Deux places sont ouvertes aux membres. (fictif)", "Équipe participation (fictif)"));
     }
 }

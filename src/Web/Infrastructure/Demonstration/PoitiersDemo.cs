@@ -1,16 +1,26 @@
-using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Proposals;
+using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
+using Misthos.Sortition;
+using Person = Misthos.Domain.Members.Person;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
 /// <summary>Poitiers: identity card and topics from the report of 7 October 2025, everything else fictitious.</summary>
 internal sealed class PoitiersDemo(DemoScope demo)
 {
+    private static readonly Quota[] Quotas =
+    [
+        new("genre", "femme", 49, 52), new("genre", "homme", 48, 51),
+        new("âge", "16-24", 15, 26), new("âge", "25-39", 20, 28), new("âge", "40-59", 24, 32), new("âge", "60 et plus", 20, 30),
+        new("quartier", "quartier prioritaire", 24, 34), new("quartier", "autre quartier", 66, 76),
+    ];
+
+    private Edition[] _editions = [];
+
     public static Authority Authority()
     {
         var authority = new Authority("poitiers", "Poitiers (démonstration)", AuthorityKind.City);
@@ -31,28 +41,61 @@ internal sealed class PoitiersDemo(DemoScope demo)
                 "Partager le pouvoir pour redonner du pouvoir d’agir en dehors des seules élections",
             ]);
         demo.Db.Add(assembly);
-        var start = Edition(assembly, "Préfiguration (2021-2022)", new DateOnly(2021, 10, 22), new DateOnly(2022, 10, 2));
-        start.AddTopic("Fonctionnement et raison d’être de l’assemblée", TopicOrigin.SelfReferral, null, "Comment l’assemblée doit-elle fonctionner ?");
-        var first = Edition(assembly, "Cycle 1 (2022-2023)", new DateOnly(2022, 10, 3), new DateOnly(2024, 8, 31));
-        first.AddTopic("Les incivilités dans l’espace public", TopicOrigin.Voted, null, "Comment lutter contre les incivilités dans l’espace public ?");
-        var second = Edition(assembly, "Cycle 2 (2024-2025)", new DateOnly(2024, 9, 1), new DateOnly(2026, 12, 31));
-        var food = second.AddTopic("L’accès à une alimentation de qualité et locale", TopicOrigin.Voted, null,
-            "Comment donner accès à une alimentation de qualité et locale, notamment aux personnes en situation de fragilité économique ou dépendantes ?");
-        var group = second.AddOrgan("Groupe de propositions", OrganKind.ProposalGroup, 30);
-        var committee = second.AddOrgan("Comité méthodologique", OrganKind.MethodologyCommittee, 10);
+        var second = AddEditions(assembly);
         var drawn = Enumerable.Range(0, 100).Select(_ => demo.Person()).ToList();
         var volunteers = Enumerable.Range(0, 45).Select(_ => demo.Person()).ToList();
         demo.AddUsers(drawn[0]);
-        drawn.ForEach(person => demo.Seat(person, second, second.Organs[0], MandateOrigin.Drawn));
-        volunteers.ForEach(person => demo.Seat(person, second, second.Organs[0], MandateOrigin.Volunteer));
+        OpenAndClose();
+        var (group, committee) = AddOrgans(second, drawn, volunteers);
+        new DemoPanel(demo, Quotas).Draw(second, drawn, 340, second.StartsOn.AddDays(-20));
         List<Person> proposers = [.. drawn.Take(20), .. volunteers.Take(10)];
-        proposers.ForEach(person => demo.Seat(person, second, group, drawn.Contains(person) ? MandateOrigin.Drawn : MandateOrigin.Volunteer));
-        drawn.Skip(20).Take(10).ToList().ForEach(person => demo.Seat(person, second, committee, MandateOrigin.Drawn));
-        OpenAll(start, first, second);
-        AddScheme(second, [group, committee], proposers);
-        AddOpenDays(second, food, drawn, volunteers);
-        AddEvenings(second, group, food, proposers);
-        AddProposals(second, food);
+        var scheme = new PoitiersScheme(demo).Add(second, [group, committee], proposers);
+        var cycle = new PoitiersCycle(demo);
+        var days = cycle.AddOpenDays(second, drawn, volunteers);
+        var evenings = cycle.AddEvenings(second, group, proposers);
+        AddMoney(scheme, proposers, evenings);
+        AddThanks(second, days, evenings);
+        PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
+        new DemoNeeds(demo).Add(drawn);
+    }
+
+    // The second cycle is always under way, whatever the day of the demonstration.
+    private Edition AddEditions(CitizensAssembly assembly)
+    {
+        var start = Edition(assembly, "Préfiguration (2021-2022)", new DateOnly(2021, 10, 22), new DateOnly(2022, 10, 2));
+        start.AddTopic("Fonctionnement et raison d’être de l’assemblée", TopicOrigin.SelfReferral, null, "Comment l’assemblée doit-elle fonctionner ?");
+        var first = Edition(assembly, "Cycle 1 (2022-2024)", new DateOnly(2022, 10, 3), new DateOnly(2024, 8, 31));
+        first.AddTopic("Les incivilités dans l’espace public", TopicOrigin.Voted, null, "Comment lutter contre les incivilités dans l’espace public ?");
+        var from = demo.Calendar.Nearest(DayOfWeek.Saturday, -420);
+        var second = Edition(assembly, "Cycle 2", from, from.AddDays(600));
+        second.AddTopic("L’accès à une alimentation de qualité et locale", TopicOrigin.Voted, null,
+            "Comment donner accès à une alimentation de qualité et locale, notamment aux personnes en situation de fragilité économique ou dépendantes ?");
+        _editions = [start, first, second];
+        return second;
+    }
+
+    private (Organ Group, Organ Committee) AddOrgans(Edition edition, List<Person> drawn, List<Person> volunteers)
+    {
+        var group = edition.AddOrgan("Groupe de propositions", OrganKind.ProposalGroup, 30);
+        var committee = edition.AddOrgan("Comité méthodologique", OrganKind.MethodologyCommittee, 10);
+        drawn.ForEach(person => demo.Seat(person, edition, edition.Organs[0], MandateOrigin.Drawn));
+        volunteers.ForEach(person => demo.Seat(person, edition, edition.Organs[0], MandateOrigin.Volunteer));
+        drawn.Take(20).ToList().ForEach(person => demo.Seat(person, edition, group, MandateOrigin.Drawn));
+        volunteers.Take(10).ToList().ForEach(person => demo.Seat(person, edition, group, MandateOrigin.Volunteer));
+        drawn.Skip(20).Take(10).ToList().ForEach(person => demo.Seat(person, edition, committee, MandateOrigin.Drawn));
+        return (group, committee);
+    }
+
+    private void OpenAndClose()
+    {
+        foreach (var edition in _editions)
+        {
+            edition.Open(demo.UserId(Role.Organiser), DemoCalendar.Noon(edition.StartsOn));
+            if (edition.EndsOn < demo.Today)
+            {
+                edition.Close(demo.UserId(Role.Organiser), DemoCalendar.Noon(edition.EndsOn));
+            }
+        }
     }
 
     private Edition Edition(CitizensAssembly assembly, string name, DateOnly from, DateOnly to)
@@ -64,107 +107,27 @@ internal sealed class PoitiersDemo(DemoScope demo)
         return edition;
     }
 
-    private void OpenAll(params Edition[] editions)
+    // Four statements approved, one to approve, the last evening to settle.
+    private void AddMoney(AllowanceScheme scheme, List<Person> proposers, List<Sitting> evenings)
     {
-        foreach (var edition in editions)
+        var money = new DemoMoney(demo);
+        money.AddAccounts(proposers);
+        foreach (var (index, sitting) in evenings.Index().SkipLast(1))
         {
-            edition.Open(demo.UserId(Role.Organiser), new DateTimeOffset(edition.StartsOn.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
-            if (edition.EndsOn < demo.Today)
-            {
-                edition.Close(demo.UserId(Role.Organiser), new DateTimeOffset(edition.EndsOn.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero));
-            }
+            money.Settle(sitting, scheme, approve: index < evenings.Count - 2);
         }
     }
 
-    private void AddScheme(Edition edition, Organ[] organs, List<Person> proposers)
+    private void AddThanks(Edition edition, List<Sitting> days, List<Sitting> evenings)
     {
-        var act = new CouncilAct(demo.AuthorityId, new CouncilActText("2023-0000-DEMO (fictif)", "Indemnisation du groupe de propositions et du comité méthodologique (fictif)", new DateOnly(2023, 6, 26), "Code des relations entre le public et l’administration, article L.131-1 ; libre administration")
+        var (thanks, answers) = (new DemoThanks(demo), new DemoAnswers(demo));
+        foreach (var (index, sitting) in days.Concat(evenings.SkipLast(1)).Index())
         {
-            TransmittedOn = new DateOnly(2023, 6, 30),
-            IsFictional = true,
-        });
-        var recording = new StateRecording(demo.UserId(Role.Organiser), demo.Now);
-        act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 6, 30), "Transmission au contrôle de légalité (fictif)", recording);
-        act.Record(CouncilActStateKind.Contested, new DateOnly(2023, 12, 1), "Déféré préfectoral, décembre 2023", recording);
-        act.Record(CouncilActStateKind.Upheld, new DateOnly(2025, 3, 13), "Tribunal administratif de Poitiers, 13 mars 2025, n° 2303524 ; appel déposé en avril 2025, confirmé selon un blog juridique du 20 février 2026 (arrêt non lu)", recording);
-        demo.Db.Add(act);
-        var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité horaire", edition.StartsOn, null, [.. organs.Select(organ => organ.Id)])
-        {
-            OnRequest = true,
-            QuotientThreshold = Money.Euros(1000),
-            PartialPresence = PartialPresence.ProRata,
-        });
-        scheme.AddRate(new RateTerms(edition.StartsOn, null, RateUnit.PerHour, Money.Euros(13.74m))
-        {
-            DayCap = Money.Euros(96.16m),
-            ReferenceMinutes = 420,
-            Provenance = RateProvenance.Derived,
-            Derivation = "96,16 € (6 + 8 × 11,27 €, indemnité de session des jurés en 2023) ÷ 7 heures",
-            Source = "Compte rendu du webinaire du 7 octobre 2025 ; l’acte n’a pas été lu",
-        });
-        demo.Db.Add(scheme);
-        foreach (var (index, person) in proposers.Take(14).Index())
-        {
-            demo.Db.Add(new AllowanceRequest(scheme, person.Id, AllowanceChoice.Requested, edition.StartsOn.AddDays(20)));
-            if (index < 11)
-            {
-                demo.Db.Add(new EligibilityDecision(scheme, person.Id, new EligibilityTerms(index < 9 ? EligibilityOutcome.AtOrBelowThreshold : EligibilityOutcome.AboveThreshold, EligibilityBasis.SeenByAgent, new DateOnly(2024, 9, 1))
-                {
-                    DecidedOn = edition.StartsOn.AddDays(30),
-                    DecidedBy = demo.UserId(Role.Organiser),
-                    ValidFrom = edition.StartsOn,
-                    ValidTo = edition.EndsOn,
-                }));
-            }
-        }
-    }
-
-    private void AddOpenDays(Edition edition, Topic topic, List<Person> drawn, List<Person> volunteers)
-    {
-        DateOnly[] days = [new(2024, 10, 12), new(2024, 11, 16), new(2025, 2, 8), new(2025, 3, 15)];
-        foreach (var (index, day) in days.Index())
-        {
-            var sitting = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, $"Journée ouverte {index + 1}", new SittingTimes(day, new TimeOnly(9, 30), new TimeOnly(17, 0), 420));
-            sitting.Describe(sitting.Title, topic.Id, new SittingPlace("Salons de l’hôtel de ville", "Place du Maréchal-Leclerc, entrée de plain-pied. (fictif)", true), "Travail en groupes, vote de toutes les personnes présentes.");
-            var fading = 0.72f - index * 0.14f;
-            demo.Hold(sitting, [.. drawn, .. volunteers], person => drawn.Contains(person) ? fading : 0.8f);
-            demo.Db.Add(new Headcount(sitting, Capacity.OpenParticipant, 60 + index * 4, demo.UserId(Role.Reception), demo.Now));
-        }
-    }
-
-    private void AddEvenings(Edition edition, Organ group, Topic topic, List<Person> proposers)
-    {
-        for (var i = 0; i < 6; i++)
-        {
-            var sitting = new Sitting(demo.AuthorityId, edition.Id, group.Id, $"Soirée du groupe de propositions {i + 1}", new SittingTimes(new DateOnly(2025, 4, 9).AddDays(21 * i), new TimeOnly(18, 0), new TimeOnly(21, 0), 180));
-            sitting.Describe(sitting.Title, topic.Id, new SittingPlace("Maison des associations", "Bus et parking vélo. (fictif)", false), "Rédaction des propositions.");
-            demo.Hold(sitting, proposers, _ => 0.85f - i * 0.05f);
+            answers.Add(sitting, likesPlace: index != 1);
         }
 
-        var next = new Sitting(demo.AuthorityId, edition.Id, group.Id, "Soirée de suivi", new SittingTimes(demo.Today.AddDays(8), new TimeOnly(18, 0), new TimeOnly(21, 0), 180));
-        next.Describe(next.Title, topic.Id, new SittingPlace("Maison des associations", "Bus et parking vélo. (fictif)", false), "Ce que sont devenues nos propositions.");
-        demo.Db.Add(next);
-    }
-
-    private void AddProposals(Edition edition, Topic food)
-    {
-        (string Title, ResponseKind? Answer)[] texts =
-        [
-            ("Une épicerie solidaire mobile dans les quartiers prioritaires", ResponseKind.Accepted),
-            ("Des repas locaux dans les résidences autonomie", ResponseKind.Amended),
-            ("Un carnet d’adresses des productrices et producteurs du coin", null),
-        ];
-        foreach (var (index, (title, answer)) in texts.Index())
-        {
-            var proposal = new Proposal(demo.AuthorityId, edition.Id, food.Id, index + 1, demo.UserId(Role.Facilitator));
-            proposal.Write(title, "Nous proposons que la Ville agisse avec les associations et les maisons de quartier. (fictif)", food.Id);
-            proposal.Adopt(new DateOnly(2025, 3, 15));
-            proposal.HandOver(new DateOnly(2025, 6, 30), edition.AnswerDelayDays);
-            demo.Db.Add(proposal);
-            if (answer is { } kind)
-            {
-                proposal.Answer(new ResponseContent(kind, "La Ville a prévu un budget et un calendrier. (fictif)", "Délégation à l’alimentation (fictif)", "CCAS (fictif)", "", new DateOnly(2026, 10, 1)), new DateOnly(2025, 9, 20), demo.UserId(Role.ElectedOfficial), demo.Now);
-            }
-        }
+        thanks.Adjusted(edition, days[1], "Le samedi entier est long quand on a des enfants. (fictif)", "Le groupe de propositions se réunit le soir, trois heures, et les enfants sont gardés. (fictif)");
+        thanks.Recognised(edition, RecognitionKind.Experience, days[^1].Day.AddDays(30), ("Fête de l’engagement (fictif)", "Une journée ouverte, avec les témoignages des membres. (fictif)", "Équipe participation (fictif)"));
+        thanks.Recognised(edition, RecognitionKind.CouncilSpeech, evenings[^2].Day.AddDays(10), ("Parole de l’assemblée au conseil municipal (fictif)", "Deux membres présentent les propositions. (fictif)", "Équipe participation (fictif)"));
     }
 }

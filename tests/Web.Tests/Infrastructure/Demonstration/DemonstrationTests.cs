@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
+using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Sortition;
@@ -26,27 +27,58 @@ public sealed class DemonstrationTests : IAsyncLifetime
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         Assert.Equal(111, await db.Set<Mandate>().CountAsync(mandate => mandate.Origin == MandateOrigin.Drawn, TestContext.Current.CancellationToken));
         Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed, TestContext.Current.CancellationToken));
-        var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn >= new DateOnly(2005, 1, 1), TestContext.Current.CancellationToken);
+        var drawnOn = (await db.Set<PanelDraw>().SingleAsync(TestContext.Current.CancellationToken)).At;
+        var limit = DateOnly.FromDateTime(drawnOn.UtcDateTime).AddYears(-21);
+        var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn > limit, TestContext.Current.CancellationToken);
         Assert.Equal(9, young);
     }
 
     [Fact]
-    public async Task EverySettledAmountIsTheOneOfTheCalculator()
+    public async Task PoitiersShowsTheDrawnLeavingAndAllTheStagesOfAProposal()
     {
-        await using var scope = In(await AuthorityAsync("marseille"));
+        await using var scope = In(await AuthorityAsync("poitiers"));
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var cancellation = TestContext.Current.CancellationToken;
+        var days = await db.Set<Sitting>().Where(s => s.Title.StartsWith("Journée")).OrderBy(s => s.Day).Select(s => s.Id).ToListAsync(cancellation);
+        var drawn = await db.Set<Mandate>().Where(m => m.Origin == MandateOrigin.Drawn).Select(m => m.PersonId).ToListAsync(cancellation);
+        var present = new List<int>();
+        foreach (var day in days)
+        {
+            present.Add(await db.Set<Attendance>().CountAsync(a => a.SittingId == day && a.MinutesPresent > 0 && drawn.Contains(a.PersonId), cancellation));
+        }
+
+        Assert.Equal(4, days.Count);
+        Assert.Equal(present.OrderDescending(), present);
+        Assert.True(present[^1] < present[0] * 0.6);
+        var proposals = await db.Set<Proposal>().Include(p => p.Responses).ToListAsync(cancellation);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        Assert.Contains(proposals, p => p.AdoptedOn is null);
+        Assert.Contains(proposals, p => p.AdoptedOn is not null && p.HandedOverOn is null);
+        Assert.Contains(proposals, p => p.IsLateOn(today));
+        Assert.All(proposals.SelectMany(p => p.Responses), response => Assert.Contains("(fictif)", response.Reasons, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("marseille")]
+    [InlineData("poitiers")]
+    public async Task EverySettledAmountIsTheOneOfTheCalculator(string city)
+    {
+        await using var scope = In(await AuthorityAsync(city));
         var lines = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<SettlementLine>().AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Equal(AllowanceBreakdown.FromJson(line.Explanation).Amount.Cents, line.AmountCents));
     }
 
-    [Fact]
-    public async Task ThePanelIsTheOneThatTheProofGives()
+    [Theory]
+    [InlineData("marseille", "secteur")]
+    [InlineData("poitiers", "quartier")]
+    public async Task ThePanelIsTheOneThatTheProofGives(string city, string area)
     {
-        await using var scope = In(await AuthorityAsync("marseille"));
+        await using var scope = In(await AuthorityAsync(city));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var pool = await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).SingleAsync(TestContext.Current.CancellationToken);
         var draw = await db.Set<PanelDraw>().SingleAsync(TestContext.Current.CancellationToken);
-        string[] features = ["genre", "âge", "secteur"];
+        string[] features = ["genre", "âge", area];
         var people = pool.Volunteers.Select(row => Candidate(row, features));
         var quotas = pool.Quotas.OrderBy(q => q.Order).Select(q => new Quota(q.Feature, q.Value, q.Min, q.Max));
         var request = new DrawRequest(new Pool(features, people, ["id", .. features], "id"), new Quotas(quotas), draw.Seats, Reserve: 20);

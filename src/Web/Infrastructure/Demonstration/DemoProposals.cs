@@ -1,0 +1,54 @@
+using Misthos.Domain.Administration;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Proposals;
+
+namespace Misthos.Web.Infrastructure.Demonstration;
+
+/// <summary>A proposal to invent: how far it went, and what was answered.</summary>
+internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
+{
+    public DateOnly? AdoptedOn { get; init; }
+
+    public DateOnly? HandedOverOn { get; init; }
+
+    public (ResponseKind Kind, string Reasons, DateOnly On)? Answer { get; init; }
+
+    public string Delegation { get; init; } = "Délégation à la participation (fictif)";
+
+    public string Department { get; init; } = "Direction de la participation (fictif)";
+
+    public DateOnly? DueOn { get; init; }
+}
+
+/// <summary>Proposals at every stage, numbered for ever.</summary>
+internal sealed class DemoProposals(DemoScope demo)
+{
+    private int _number;
+
+    public void Add(Edition edition, params ReadOnlySpan<ProposalPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            var proposal = new Proposal(demo.AuthorityId, edition.Id, plan.Topic.Id, ++_number, demo.UserId(Role.Facilitator));
+            proposal.Write(plan.Title, plan.Text + " (fictif)", plan.Topic.Id);
+            demo.Db.Add(proposal);
+            if (plan.AdoptedOn is { } adopted)
+            {
+                proposal.Adopt(adopted);
+            }
+
+            if (plan.HandedOverOn is { } handed)
+            {
+                proposal.HandOver(handed, edition.AnswerDelayDays);
+            }
+
+            if (plan.Answer is { } answer)
+            {
+                proposal.Answer(Content(plan, answer.Kind, answer.Reasons), answer.On, demo.UserId(Role.ElectedOfficial), DemoCalendar.Noon(answer.On));
+            }
+        }
+    }
+
+    private static ResponseContent Content(ProposalPlan plan, ResponseKind kind, string reasons) => new(
+        kind, reasons + " (fictif)", plan.Delegation, plan.Department, "Direction de la communication (fictif)", kind == ResponseKind.Refused ? null : plan.DueOn);
+}
