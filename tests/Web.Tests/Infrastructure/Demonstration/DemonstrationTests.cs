@@ -14,10 +14,9 @@ using Candidate = Misthos.Sortition.Person;
 
 namespace Misthos.Web.Tests.Infrastructure.Demonstration;
 
-public sealed class DemonstrationTests : IAsyncLifetime
+public sealed class DemonstrationTests(LoadedDemonstration demonstration) : IClassFixture<LoadedDemonstration>
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
-    private ServiceProvider _services = null!;
+    private readonly ServiceProvider _services = demonstration.Services;
 
     [Fact]
     public async Task LoadsOnceWithTheFiguresOfTheReport()
@@ -86,21 +85,6 @@ public sealed class DemonstrationTests : IAsyncLifetime
         Assert.All(Replay.Verify(proof, proof.Lottery, request: request).Findings, finding => Assert.Equal(ReplayOutcome.Same, finding.Outcome));
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file};Pooling=False")]).Build();
-        _services = new ServiceCollection().AddLogging().AddPersistence(settings).BuildServiceProvider();
-        await using var scope = _services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
-        Assert.True(await DemonstrationLoader.LoadAsync(_services));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        File.Delete(_file);
-    }
-
     private static Candidate Candidate(Volunteer row, string[] features)
     {
         string[] values = [.. features.Select(feature => row.Columns[feature])];
@@ -118,5 +102,28 @@ public sealed class DemonstrationTests : IAsyncLifetime
         var scope = _services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
         return scope;
+    }
+}
+
+/// <summary>The demonstration in a fresh SQLite file, loaded once for all its tests.</summary>
+public sealed class LoadedDemonstration : IAsyncLifetime
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
+
+    internal ServiceProvider Services { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file};Pooling=False")]).Build();
+        Services = new ServiceCollection().AddLogging().AddPersistence(settings).BuildServiceProvider();
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+        Assert.True(await DemonstrationLoader.LoadAsync(Services));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        File.Delete(_file);
     }
 }
