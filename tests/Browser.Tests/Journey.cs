@@ -130,12 +130,12 @@ public sealed class Journey : IAsyncDisposable
 
     private static async Task ChooseAsync(ILocator list, string words)
     {
-        var value = await list.Locator("option").Filter(new() { HasText = words }).First.GetAttributeAsync("value");
+        var value = await list.Locator("option").Filter(new() { HasTextRegex = StartingWith(words) }).First.GetAttributeAsync("value");
         await list.SelectOptionAsync(value!);
     }
 
     // "Nom" is not "Prénom".
-    private static Regex StartingWith(string text) => new($@"^\s*{Regex.Escape(text)}", RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static Regex StartingWith(string text) => new($@"^\s*{Regex.Escape(text)}", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
 
     private async Task FollowAsync(ILocator control)
     {

@@ -19,20 +19,15 @@ internal sealed class AfterTheSitting(Journey journey, string city)
         Assert.True(file.AsSpan().IndexOf("/StructTreeRoot"u8) > 0, $"\"{link}\" gave a PDF that is not tagged.");
     }
 
-    /// <summary>Records everyone present, one late by an hour, one absent; corrects nobody; closes.</summary>
+    /// <summary>Records one late, one absent, and everyone else present in one press; adds a companion; closes.</summary>
     public async Task AttendAsync(string sitting)
     {
         await journey.GotoAsync($"{sitting}/presences");
-        var rows = Page.Locator("select[name$='.Status']");
-        var people = await rows.CountAsync();
-        Assert.True(people > 2, "Nobody is expected at the sitting.");
-        for (var i = 0; i < people; i++)
-        {
-            await rows.Nth(i).SelectOptionAsync(i == 1 ? "Late" : i == 2 ? "Absent" : "Present");
-        }
-
+        Assert.True(await Page.Locator("select[name$='.Status']").CountAsync() > 2, "Nobody is expected at the sitting.");
+        await Page.Locator("[name='Input.Rows[1].Status']").SelectOptionAsync("Late");
         await Page.Locator("[name='Input.Rows[1].Length']").FillAsync("2 h");
-        await journey.SendAsync("attendance", "Enregistrer les présences");
+        await Page.Locator("[name='Input.Rows[2].Status']").SelectOptionAsync("Absent");
+        await journey.SendAsync("attendance", "personnes restantes");
         await journey.FillAsync("add", ("Prénom", "Camille"), ("Nom", "Exemple"), ("En qualité de", "Personne qui accompagne"));
         await journey.SendAsync("add", "Ajouter");
         await journey.StepAsync("presences");
@@ -42,14 +37,17 @@ internal sealed class AfterTheSitting(Journey journey, string city)
     }
 
     /// <summary>Liquidates as the finance officer; the statement stays open. Returns its address.</summary>
-    public async Task<string> LiquidateAsync(string sitting)
+    public async Task<string> LiquidateAsync(string sitting, string amount)
     {
         await journey.SignInAsync(city, Role.FinanceOfficer);
         await journey.GotoAsync($"/{city}/gestion/indemnites/seances/{sitting.Split('/')[^1]}");
-        await Page.GetByText("Explication").First.ClickAsync();
+        await Page.GetByText("Voir le calcul").First.ClickAsync();
         await journey.StepAsync("indemnites-de-la-seance");
+        var text = await Page.Locator("main").InnerTextAsync();
+        Assert.True(text.Contains(amount, StringComparison.Ordinal), text[..Math.Min(1500, text.Length)]);
         await journey.SendAsync("liquidate", "Liquider");
         await journey.StepAsync("etat-liquidatif");
+        Assert.Contains(amount, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await PdfAsync("Télécharger le PDF");
         return new Uri(Page.Url).AbsolutePath;
     }

@@ -30,10 +30,16 @@ public sealed class MarseilleTests(App app, BrowserFixture browser)
         await organiser.AddTopicAsync("La nuit dans la ville", "auto-saisine des membres", "Comment vivre la nuit ensemble ?");
         await organiser.DrawAsync(files, 111);
         await organiser.OpenEditionAsync(Edition);
+        await new Schemes(journey).MarseilleAsync("Assemblée plénière");
         var sitting = await organiser.ConveneAsync("Première séance", $"Assemblée plénière, {Edition}", ("09:00", "17:00", "7 h"));
         await after.PdfAsync("Imprimer les courriers (PDF)");
         await after.PdfAsync("Feuille d’émargement");
         await after.AttendAsync(sitting);
+        var settlement = await after.LiquidateAsync(sitting, "77,49\u00a0€");
+        await after.ApproveAsync(settlement);
         await after.ProposeAsync("La nuit dans la ville", "Un lieu ouvert le soir dans chaque quartier");
+        var afterwards = new Afterwards(app, journey, City);
+        await afterwards.ListenAsync(sitting);
+        await afterwards.ThankAsync("Première séance");
     }
 }

@@ -31,10 +31,15 @@ public sealed class PoitiersTests(App app, BrowserFixture browser)
         await organiser.AddOrganAsync(Group, "groupe de propositions", 30);
         await organiser.DrawAsync(files, 100);
         await organiser.OpenEditionAsync(Edition);
+        await new Schemes(journey).PoitiersAsync(Group);
+        await organiser.ToEditionAsync(Edition);
         await organiser.SeatAsync(Group, 6);
         var sitting = await organiser.ConveneAsync("Soirée du groupe de propositions", $"{Group}, {Edition}", ("18:00", "21:00", "3 h"));
         await after.PdfAsync("Feuille d’émargement");
         await after.AttendAsync(sitting);
         await after.ProposeAsync("Se déplacer sans voiture", "Une navette du soir entre les quartiers");
+        var afterwards = new Afterwards(app, journey, City);
+        await afterwards.ListenAsync(sitting);
+        await afterwards.ThankAsync("Soirée du groupe de propositions");
     }
 }

@@ -11,19 +11,19 @@ internal sealed class PoitiersCycle(DemoScope demo)
 {
     private const string FoodOffice = "Délégation à l’alimentation (fictif)";
 
-    /// <summary>Four days open to everyone; the attendance of the drawn fades, volunteers stay.</summary>
+    /// <summary>Four days open to everyone; the attendance of the drawn fades, volunteers stay. A fifth is announced.</summary>
     public List<Sitting> AddOpenDays(Edition edition, List<Person> drawn, List<Person> volunteers)
     {
         var days = new List<Sitting>();
         foreach (var (index, after) in ((int[])[14, 49, 98, 147]).Index())
         {
-            var sitting = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, $"Journée ouverte {index + 1}", new SittingTimes(edition.StartsOn.AddDays(after), new TimeOnly(9, 30), new TimeOnly(17, 0), 420));
-            sitting.Describe(sitting.Title, edition.Topics[0].Id, new SittingPlace("Salons de l’hôtel de ville", "Place du Maréchal-Leclerc, entrée de plain-pied. (fictif)", true), "Travail en groupes, vote de toutes les personnes présentes.");
+            var sitting = OpenDay(edition, index + 1, edition.StartsOn.AddDays(after));
             var fading = 0.72f - (index * 0.14f);
             days.Add(demo.Hold(sitting, [.. drawn, .. volunteers], person => drawn.Contains(person) ? fading : 0.8f));
             demo.Db.Add(new Headcount(sitting, Capacity.OpenParticipant, 60 + (index * 4), demo.UserId(Role.Reception), DemoCalendar.Noon(sitting.Day)));
         }
 
+        demo.Db.Add(OpenDay(edition, 5, demo.Calendar.Nearest(DayOfWeek.Saturday, 45)));
         return days;
     }
 
@@ -58,6 +58,13 @@ internal sealed class PoitiersCycle(DemoScope demo)
             new("Un carnet d’adresses des productrices et producteurs du coin", "Un carnet sur papier et en ligne, tenu à jour par la Ville.", food) { AdoptedOn = vote, HandedOverOn = handed },
             new("Un potager partagé dans chaque quartier", "Un terrain, de l’eau et une personne pour aider à démarrer.", food) { AdoptedOn = vote.AddDays(40) },
             new("Une cuisine ouverte à la maison des associations", "On y apprend à cuisiner avec peu d’argent.", food));
+    }
+
+    private Sitting OpenDay(Edition edition, int number, DateOnly day)
+    {
+        var sitting = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, $"Journée ouverte {number}", new SittingTimes(day, new TimeOnly(9, 30), new TimeOnly(17, 0), 420));
+        sitting.Describe(sitting.Title, edition.Topics[0].Id, new SittingPlace("Salons de l’hôtel de ville", "Place du Maréchal-Leclerc, entrée de plain-pied. (fictif)", true), "Travail en groupes, vote de toutes les personnes présentes.");
+        return sitting;
     }
 
     private Sitting Evening(Edition edition, Organ group, string title, DateOnly day)

@@ -38,7 +38,7 @@ public sealed class DemonstrationTests(LoadedDemonstration demonstration) : ICla
         await using var scope = In(await AuthorityAsync("poitiers"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var cancellation = TestContext.Current.CancellationToken;
-        var days = await db.Set<Sitting>().Where(s => s.Title.StartsWith("Journée")).OrderBy(s => s.Day).Select(s => s.Id).ToListAsync(cancellation);
+        var days = await db.Set<Sitting>().Where(s => s.Title.StartsWith("Journée") && s.Status == SittingStatus.Closed).OrderBy(s => s.Day).Select(s => s.Id).ToListAsync(cancellation);
         var drawn = await db.Set<Mandate>().Where(m => m.Origin == MandateOrigin.Drawn).Select(m => m.PersonId).ToListAsync(cancellation);
         var present = new List<int>();
         foreach (var day in days)

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+
+namespace Misthos.Browser.Tests.MainJob;
+
+/// <summary>The mails the application really sent: files in its folder.</summary>
+internal sealed partial class Mailbox(App app)
+{
+    /// <summary>Waits for a mail with this subject (to this address, when given) and gives its addressee and its first link.</summary>
+    public async Task<(string To, string Link)> WaitAsync(string subject, string? to = null)
+    {
+        for (var tries = 0; tries < 240; tries++)
+        {
+            foreach (var file in Directory.Exists(app.MailFolder) ? Directory.GetFiles(app.MailFolder, "*.eml") : [])
+            {
+                var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+                var address = mail.To.Mailboxes.Single().Address;
+                if (mail.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true && (to is null || to == address) && Link().Match(mail.TextBody ?? "") is { Success: true } link)
+                {
+                    return (address, link.Value);
+                }
+            }
+
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No mail \"{subject}\" came.");
+    }
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+}
