@@ -12,7 +12,7 @@ public sealed class QuestionnairePagesTests(WebApp app)
     {
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
         var list = await organiser.GetPageAsync("/marseille/gestion/seances");
-        var closed = list.QuerySelectorAll("tbody tr").First(row => row.QuerySelector(".tag-good") is not null && row.TextContent.Contains("2025", StringComparison.Ordinal));
+        var closed = list.QuerySelectorAll("tbody tr").First(row => row.QuerySelector(".tag-good") is not null && row.TextContent.Contains("Séance 8", StringComparison.Ordinal));
         var page = closed.QuerySelector("a")!.GetAttribute("href") + "/questionnaire";
         using var opened = await organiser.PostFormAsync(page, "open");
         Assert.Equal(HttpStatusCode.Found, opened.StatusCode);

@@ -18,7 +18,7 @@ public sealed class RecognitionPagesTests(WebApp app)
     {
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
         var form = await organiser.GetPageAsync($"{Pages}/nouvelle");
-        var all = form.QuerySelectorAll("select[name='Input.Audience'] option").First(o => o.TextContent.Contains("2 (2025)", StringComparison.Ordinal)).GetAttribute("value")!;
+        var all = form.QuerySelectorAll("select[name='Input.Audience'] option").First(o => o.TextContent.Contains("Édition 2", StringComparison.Ordinal)).GetAttribute("value")!;
         using var planned = await organiser.PostFormAsync($"{Pages}/nouvelle", "plan", ("Input.Kind", "Invitation"), ("Input.Title", "Fête de l’engagement d’essai"), ("Input.On", "2026-05-09"),
             ("Input.Owner", "Participation"), ("Input.Place", "Jardin"), ("Input.Audience", all), ("Input.Message", "Venez !"), ("Input.Tell", "true"));
         Assert.Equal(HttpStatusCode.Found, planned.StatusCode);

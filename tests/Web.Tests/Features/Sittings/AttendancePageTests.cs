@@ -29,9 +29,9 @@ public sealed class AttendancePageTests(WebApp app)
     internal static async Task<string> PlanAsync(HttpClient organiser)
     {
         var form = await organiser.GetPageAsync("/marseille/gestion/seances/nouvelle");
-        var organ = form.QuerySelectorAll("select[name='Input.OrganId'] option").First(o => o.TextContent.Contains("2025", StringComparison.Ordinal)).GetAttribute("value")!;
+        var organ = form.QuerySelectorAll("select[name='Input.OrganId'] option").First(o => o.TextContent.Contains("Édition 2", StringComparison.Ordinal)).GetAttribute("value")!;
         using var planned = await organiser.PostFormAsync("/marseille/gestion/seances/nouvelle", "plan", ("Input.Title", "Séance d’essai"), ("Input.OrganId", organ),
-            ("Input.Day", "2025-10-15"), ("Input.StartsAt", "09:00"), ("Input.EndsAt", "17:00"), ("Input.Length", "7 h"), ("Input.Place", "Salle"));
+            ("Input.Day", TimeProvider.System.GetUtcNow().AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Input.StartsAt", "09:00"), ("Input.EndsAt", "17:00"), ("Input.Length", "7 h"), ("Input.Place", "Salle"));
         Assert.Equal(System.Net.HttpStatusCode.Found, planned.StatusCode);
         return planned.Headers.Location!.IsAbsoluteUri ? planned.Headers.Location.AbsolutePath : planned.Headers.Location.ToString();
     }
