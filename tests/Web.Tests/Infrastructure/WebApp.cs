@@ -18,6 +18,15 @@ public sealed class WebApp : WebApplicationFactory<Program>
     private HttpClient? _stateless;
     private int _addresses;
 
+    /// <summary>The application listening on a port of its own: limits on a request are the server's.</summary>
+    public static WebApp Listening()
+    {
+        var app = new WebApp();
+        app.UseKestrel(0);
+        app.StartServer();
+        return app;
+    }
+
     /// <summary>The two authorities of the demonstration.</summary>
     public static string[] Cities => ["marseille", "poitiers"];
 
@@ -25,10 +34,10 @@ public sealed class WebApp : WebApplicationFactory<Program>
     public string? Chromium { get; init; }
 
     /// <summary>A client that keeps no cookie: give it those of <see cref="CookieOf"/>.</summary>
-    public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false }));
+    public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>A client with its own cookies that follows no redirection, signed in nowhere.</summary>
-    public HttpClient Anonymous() => FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public HttpClient Anonymous() => FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false }));
 
     /// <summary>The client of the demonstration user who holds this role in this city; nobody when null. Shared: keep no state in it.</summary>
     public Task<HttpClient> SignedInAs(string city, Role? role) =>
@@ -75,7 +84,7 @@ public sealed class WebApp : WebApplicationFactory<Program>
         if (role is { } held)
         {
             using var answer = await client.GetAsync(LinkOf(city, held));
-            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            Assert.True(answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.OK, $"Signing in as {held} answered {answer.StatusCode}.");
         }
 
         return client;
