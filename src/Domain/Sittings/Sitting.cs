@@ -125,8 +125,35 @@ public sealed class Sitting : Entity
         Change(SittingStatus.Closed, null, by, at);
     }
 
-    /// <summary>Cancels the sitting.</summary>
-    public void Cancel(string reason, Guid by, DateTimeOffset at) => Change(SittingStatus.Cancelled, reason, by, at);
+    /// <summary>Why the sitting cannot be cancelled; empty when it can. One that was held and closed is never cancelled: people were there.</summary>
+    /// <param name="reason">Reason, told to the people convened.</param>
+    public IReadOnlyList<Refusal> WhyNotCancel(string? reason)
+    {
+        var refusals = new List<Refusal>();
+        if (Status is SittingStatus.Closed or SittingStatus.Cancelled)
+        {
+            refusals.Add(new Refusal("sitting.over"));
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            refusals.Add(new Refusal("sitting.cancel-needs-reason"));
+        }
+
+        return refusals;
+    }
+
+    /// <summary>Cancels the sitting: it pays nothing and attests nothing.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotCancel"/> is not empty.</exception>
+    public void Cancel(string reason, Guid by, DateTimeOffset at)
+    {
+        if (WhyNotCancel(reason).Count > 0)
+        {
+            throw new InvalidOperationException("The sitting cannot be cancelled.");
+        }
+
+        Change(SittingStatus.Cancelled, reason, by, at);
+    }
 
     private void Change(SittingStatus status, string? reason, Guid by, DateTimeOffset at)
     {

@@ -39,7 +39,8 @@ public sealed class MarseilleTests(App app, BrowserFixture browser)
         await after.ApproveAsync(settlement);
         await after.ProposeAsync("La nuit dans la ville", "Un lieu ouvert le soir dans chaque quartier");
         var afterwards = new Afterwards(app, journey, City);
-        await afterwards.ListenAsync(sitting);
+        var member = await afterwards.ListenAsync(sitting);
         await afterwards.ThankAsync("Première séance");
+        await afterwards.TakeAwayAsync(member);
     }
 }

@@ -39,7 +39,8 @@ public sealed class PoitiersTests(App app, BrowserFixture browser)
         await after.AttendAsync(sitting);
         await after.ProposeAsync("Se déplacer sans voiture", "Une navette du soir entre les quartiers");
         var afterwards = new Afterwards(app, journey, City);
-        await afterwards.ListenAsync(sitting);
+        var member = await afterwards.ListenAsync(sitting);
         await afterwards.ThankAsync("Soirée du groupe de propositions");
+        await afterwards.TakeAwayAsync(member);
     }
 }

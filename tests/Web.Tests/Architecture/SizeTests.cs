@@ -8,7 +8,6 @@ public sealed class SizeTests
     [
         "src/Domain/Allowances/Settlement.cs", "src/Domain/Assemblies/Edition.cs", "src/Domain/Proposals/Proposal.cs", "src/Domain/Recruitment/PanelDraw.cs",
         "src/Domain/Sittings/Attendance.cs", "src/Domain/Sittings/Sitting.cs", "src/Sortition/Files/CsvParser.cs",
-        "src/Web/Infrastructure/Demonstration/MarseilleDemo.cs", "src/Web/Infrastructure/Demonstration/PoitiersDemo.cs",
     ];
 
     [Fact]

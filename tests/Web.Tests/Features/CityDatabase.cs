@@ -40,6 +40,9 @@ internal sealed class CityDatabase : IAsyncDisposable
         return scope;
     }
 
+    /// <summary>A scope without authority nor user, as on the sign-in page.</summary>
+    public AsyncServiceScope Anonymous() => _provider.CreateAsyncScope();
+
     public async Task<T> WithAsync<T>(Func<AppDbContext, Task<T>> read)
     {
         await using var scope = Scope();

@@ -18,15 +18,6 @@ public sealed class WebApp : WebApplicationFactory<Program>
     private HttpClient? _stateless;
     private int _addresses;
 
-    /// <summary>The application listening on a port of its own: limits on a request are the server's.</summary>
-    public static WebApp Listening()
-    {
-        var app = new WebApp();
-        app.UseKestrel(0);
-        app.StartServer();
-        return app;
-    }
-
     /// <summary>The two authorities of the demonstration.</summary>
     public static string[] Cities => ["marseille", "poitiers"];
 

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Documents;
+using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Certificates;
@@ -19,19 +20,19 @@ internal static class CertificateEndpoints
         options.AddPolicy(VerifyLimit, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
 
-    private static async Task<IResult> CertificateAsync(Guid id, [AsParameters] CertificateRequest request, CancellationToken cancellation)
+    private static async Task<IResult> CertificateAsync(Guid id, Guid? personne, [AsParameters] CertificateRequest request, CancellationToken cancellation)
     {
-        var attendance = await request.Mine.AttendanceAsync(request.Me.Id, id);
+        var attendance = await request.Mine.AttendanceAsync(request.Me.Id, id, personne);
         if (attendance is null || await request.Certificates.IssueAsync(attendance.Value) is not { } certificate)
         {
             return Results.NotFound();
         }
 
-        var address = $"{request.Context.Request.Scheme}://{request.Context.Request.Host}/verifier/{certificate.Code}";
+        var address = request.Site.Of($"/verifier/{certificate.Code}");
         return await request.Documents.AnswerAsync<CertificateDocument>($"attestation-{certificate.Number}.pdf",
             new Dictionary<string, object?> { ["Certificate"] = certificate, ["Address"] = address }, cancellation);
     }
 }
 
 /// <summary>What the download needs.</summary>
-internal sealed record CertificateRequest(MyQueries Mine, CurrentUser Me, CertificateService Certificates, DocumentRenderer Documents, HttpContext Context);
+internal sealed record CertificateRequest(MyQueries Mine, CurrentUser Me, CertificateService Certificates, DocumentRenderer Documents, SiteAddress Site);

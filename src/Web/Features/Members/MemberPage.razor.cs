@@ -12,6 +12,7 @@ public partial class MemberPage
     private Person? _person;
     private List<MemberRow> _mandates = [];
     private List<Need> _needs = [];
+    private List<PersonPresence> _presences = [];
     private bool _hasAccount;
     private string? _posted;
 
@@ -48,6 +49,7 @@ public partial class MemberPage
         }
 
         (_mandates, _needs, _hasAccount) = (await Queries.MandatesAsync(Id), await Queries.NeedsAsync(Id), await Queries.HasAccountAsync(Id));
+        _presences = await Queries.PresencesAsync(Id);
         Input ??= new() { Email = _person.Email, Phone = _person.Phone, Address = _person.Address, Channel = _person.Channel.ToString() };
         Standing ??= new() { IsStaff = _person.IsStaffOfAuthority, IsElected = _person.IsElectedOfficial };
         (Resignation, NewNeed) = (Resignation ?? new(), NewNeed ?? new());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Members;
@@ -46,6 +47,14 @@ public sealed class MemberQueries(AppDbContext db)
     public Task<List<Need>> NeedsAsync(Guid personId) =>
         db.Set<Need>().AsNoTracking().Where(n => n.PersonId == personId).OrderBy(n => n.Id).ToListAsync();
 
+    /// <summary>Where the person was expected, the latest first.</summary>
+    public Task<List<PersonPresence>> PresencesAsync(Guid personId) =>
+        (from a in db.Set<Attendance>().AsNoTracking()
+         join s in db.Set<Sitting>() on a.SittingId equals s.Id
+         where a.PersonId == personId && s.Status != SittingStatus.Cancelled
+         orderby s.Day descending
+         select new PersonPresence(s.Id, s.Title, s.Day, a.Status, a.MinutesPresent)).ToListAsync();
+
     /// <summary>Needs without a measure, the oldest first.</summary>
     public Task<List<OpenNeed>> OpenNeedsAsync() =>
         (from n in db.Set<Need>().AsNoTracking()
@@ -57,6 +66,9 @@ public sealed class MemberQueries(AppDbContext db)
     private static bool Finds(string name, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
         name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }
+
+/// <summary>A person's attendance at one sitting; minutes are those present.</summary>
+public sealed record PersonPresence(Guid SittingId, string Title, DateOnly Day, AttendanceStatus Status, int Minutes);
 
 /// <summary>A mandate and its person.</summary>
 public sealed record MemberRow(Guid PersonId, string Name, string Organ, MandateOrigin Origin, MandateStatus Status)

@@ -6,7 +6,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>A presence of mine.</summary>
-public sealed record MyPresence(Guid SittingId, string Title, DateOnly Day, AttendanceStatus Status, int Minutes, bool HasCertificate);
+public sealed record MyPresence(Guid SittingId, string Title, DateOnly Day, AttendanceStatus Status, int Minutes, bool HasCertificate)
+{
+    /// <summary>Whose presence.</summary>
+    public Guid PersonId { get; init; }
+}
 
 /// <summary>What a member sees of themself. One account may serve two people of a household.</summary>
 public sealed class MyQueries(AppDbContext db)
@@ -23,7 +27,7 @@ public sealed class MyQueries(AppDbContext db)
     public Task<List<MyPresence>> PresencesAsync(IReadOnlyCollection<Guid> people) =>
         db.Set<Attendance>().Where(a => people.Contains(a.PersonId) && a.Status != AttendanceStatus.Expected)
             .Join(db.Set<Sitting>(), a => a.SittingId, s => s.Id, (a, s) => new { a, s }).OrderByDescending(x => x.s.Day)
-            .Select(x => new MyPresence(x.s.Id, x.s.Title, x.s.Day, x.a.Status, x.a.MinutesPresent, x.s.Status == SittingStatus.Closed && x.a.MinutesPresent > 0)).ToListAsync();
+            .Select(x => new MyPresence(x.s.Id, x.s.Title, x.s.Day, x.a.Status, x.a.MinutesPresent, x.s.Status == SittingStatus.Closed && x.a.MinutesPresent > 0) { PersonId = x.a.PersonId }).ToListAsync();
 
     public Task<List<Need>> NeedsAsync(IReadOnlyCollection<Guid> people) =>
         db.Set<Need>().AsNoTracking().Where(n => people.Contains(n.PersonId)).OrderByDescending(n => n.Id).ToListAsync();
@@ -33,7 +37,7 @@ public sealed class MyQueries(AppDbContext db)
         db.Set<Person>().Where(p => p.UserId != null && p.UserId == userId && db.Set<Convocation>().Any(c => c.SittingId == sittingId && c.PersonId == p.Id))
             .Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
 
-    public Task<Guid?> AttendanceAsync(Guid? userId, Guid sittingId) =>
-        db.Set<Attendance>().Where(a => a.SittingId == sittingId && db.Set<Person>().Any(p => p.Id == a.PersonId && p.UserId != null && p.UserId == userId))
+    public Task<Guid?> AttendanceAsync(Guid? userId, Guid sittingId, Guid? personId) =>
+        db.Set<Attendance>().Where(a => a.SittingId == sittingId && db.Set<Person>().Any(p => p.Id == a.PersonId && (personId == null || p.Id == personId) && p.UserId != null && p.UserId == userId))
             .OrderByDescending(a => a.MinutesPresent).Select(a => (Guid?)a.Id).FirstOrDefaultAsync();
 }

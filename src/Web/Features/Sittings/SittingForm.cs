@@ -5,6 +5,12 @@ using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Sittings;
 
+/// <summary>Why a sitting is cancelled, as typed.</summary>
+public sealed class CancelForm
+{
+    public string? Reason { get; set; }
+}
+
 /// <summary>The form of a sitting, as typed.</summary>
 public sealed class SittingForm
 {

@@ -69,6 +69,10 @@ public sealed class SittingQueries(AppDbContext db)
         (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sittingId).OrderBy(h => h.Id).ToListAsync())
             .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.Last().People);
 
+    /// <summary>Why a sitting was cancelled, or null.</summary>
+    public Task<string?> CancelledBecauseAsync(Guid sittingId) =>
+        db.Set<SittingChange>().Where(c => c.SittingId == sittingId && c.Status == SittingStatus.Cancelled).Select(c => c.Reason).FirstOrDefaultAsync();
+
     private IQueryable<Person> Seats(Sitting sitting) =>
         db.Set<Person>().Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn));
 }

@@ -9,6 +9,7 @@ using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Documents;
+using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Infrastructure.Pdf;
 
@@ -26,7 +27,7 @@ public sealed class SittingCase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<AttendanceService>().AddScoped<CertificateService>();
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
         _services = services.BuildServiceProvider();
     }
 
