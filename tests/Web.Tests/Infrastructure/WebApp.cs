@@ -10,7 +10,7 @@ using Misthos.Web.Infrastructure.Demonstration;
 namespace Misthos.Web.Tests.Infrastructure;
 
 /// <summary>The whole application on a fresh SQLite file with the demonstration in it; one client for each signed-in role.</summary>
-public sealed class WebApp : WebApplicationFactory<Program>
+public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("misthos-web-").FullName;
     private readonly ConcurrentDictionary<(string City, Role? Role), Lazy<Task<HttpClient>>> _clients = new();
@@ -49,6 +49,13 @@ public sealed class WebApp : WebApplicationFactory<Program>
         }
 
         return cookies;
+    }
+
+    /// <summary>Starts before any test asks: two tests that start it at once would load the demonstration twice.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _ = Services;
+        return ValueTask.CompletedTask;
     }
 
     public override async ValueTask DisposeAsync()
