@@ -31,6 +31,8 @@ public sealed class Journey : IAsyncDisposable
     {
         (address, signIn) = (app.Address, app.Services.GetRequiredService<DemonstrationSignIn>());
         (this.visitor, Page, name, script) = (visitor, page, way.Name, way.Script);
+        // A page of 111 rows on a busy machine: slow is not wrong.
+        page.SetDefaultTimeout(120_000);
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         visitor.Request += (_, request) => Note(IsForeign(request.Url), $"request to another host: {request.Url}");
