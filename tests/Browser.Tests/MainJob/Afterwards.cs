@@ -20,7 +20,7 @@ internal sealed class Afterwards(App app, Journey journey, string city)
         await journey.SignInAsync(city, Role.Organiser);
         await journey.GotoAsync($"{sitting}/questionnaire");
         await journey.SendAsync("open", "Ouvrir le questionnaire");
-        var (member, link) = await _mails.WaitAsync("Votre avis sur la séance");
+        var (member, link) = await _mails.WaitAsync("Votre avis sur la séance", under: $"/{city}/");
         await AnswerAsync(link);
         await journey.GotoAsync($"{sitting}/questionnaire");
         await journey.FillAsync("adjust", ("Vous avez dit", "La pause est trop courte."), ("Nous avons fait", "La pause de midi dure une heure et demie."), ("Date de la décision", Organiser.Day(0)));

@@ -22,7 +22,7 @@ public sealed class PoitiersTests(App app, BrowserFixture browser)
     public async Task From_the_pool_to_the_answer()
     {
         await using var journey = await Journey.StartAsync(app, browser, "poitiers");
-        using var files = new PoolFiles(360, Quotas);
+        using var files = new PoolFiles(City, 360, Quotas);
         var organiser = new Organiser(journey, City);
         var after = new AfterTheSitting(journey, City);
 

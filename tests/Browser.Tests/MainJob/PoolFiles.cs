@@ -10,9 +10,9 @@ internal sealed class PoolFiles : IDisposable
     private static readonly string[] FamilyNames = ["Abadie", "Benali", "Castel", "Dupuy", "Esposito", "Faure", "Garcia", "Haddad", "Imbert", "Joubert", "Klein", "Lopez", "Morel"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("misthos-pool-");
 
-    public PoolFiles(int people, string quotas)
+    public PoolFiles(string city, int people, string quotas)
     {
-        Write("vivier.csv", $"id,prenom,nom,email,adresse,code_postal,ville,genre,age,secteur\n{string.Concat(Enumerable.Range(1, people).Select(Line))}");
+        Write("vivier.csv", $"id,prenom,nom,email,adresse,code_postal,ville,genre,age,secteur\n{string.Concat(Enumerable.Range(1, people).Select(i => Line(city, i)))}");
         Write("quotas.csv", quotas);
         Write("vivier-faux.csv", "id,prenom,nom,email,adresse,code_postal,ville,genre,age,secteur\nA1,Amina,Abadie,a@exemple.invalid,1 rue A,13001,Marseille,femme,21-39,nulle part\nA1,Bruno,Benali,b@exemple.invalid,2 rue A,13001,Marseille,homme,,nord\n");
     }
@@ -26,10 +26,10 @@ internal sealed class PoolFiles : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Line(int i)
+    private static string Line(string city, int i)
     {
         var (given, family) = (GivenNames[i % GivenNames.Length], FamilyNames[i % FamilyNames.Length]);
-        var email = i % 6 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"membre{i}@exemple.invalid");
+        var email = i % 6 == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"membre{i}@{city}.invalid");
         var age = (i / 2 % 20) switch { 0 => "16-20", < 8 => "21-39", < 15 => "40-59", _ => "60 et plus" };
         var sector = (i / 40 % 3) switch { 0 => "nord", 1 => "centre", _ => "sud" };
         return string.Create(CultureInfo.InvariantCulture,
