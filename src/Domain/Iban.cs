@@ -18,7 +18,7 @@ public sealed partial record Iban
 
     private Iban(string value) => Value = value;
 
-    /// <summary>Without spaces, in capitals: what is stored (encrypted) and sent to the bank.</summary>
+    /// <summary>Without spaces, in capitals: what is stored and sent to the bank.</summary>
     public string Value { get; }
 
     /// <summary>Two-letter country code.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Localization;
+
 namespace Misthos.Web.Design;
 
 /// <summary>What the server refused in a form: messages by field path (<c>Title</c>, <c>Rows[2].Hours</c>), in the order added.</summary>
@@ -19,6 +21,15 @@ public sealed class FormErrors
     public void Add(string message) => Add("", message);
 
     /// <summary>The first message of a field, or null.</summary>
+    /// <summary>Says <c>Missing.Field</c> at the field unless what it needs is there.</summary>
+    public void Require(bool holds, string field, IStringLocalizer texts)
+    {
+        if (!holds)
+        {
+            Add(field, texts[$"Missing.{field}"]);
+        }
+    }
+
     public string? For(string field) => _all.Find(e => e.Field == field)?.Message;
 
     /// <summary>The id the summary links to; a key that a field registered wins over the usual <c>Input-…</c>.</summary>

@@ -60,16 +60,21 @@ internal sealed class AfterTheSitting(Journey journey, string city)
         await journey.StepAsync("etat-approuve");
     }
 
-    public async Task RecordSignatureAsync(string settlement)
+    /// <summary>Records, as the organiser, the signature given on paper to the statement of a sitting that waits for one.</summary>
+    public async Task RecordSignatureAsync(string sittingTitle)
     {
         await journey.SignInAsync(city, Role.Organiser);
-        await journey.GotoAsync(settlement);
+        await journey.GotoAsync($"/{city}/gestion/indemnites");
+        await journey.OpenAsync(sittingTitle);
+        await journey.OpenAsync("Voir l’état liquidatif");
         var paper = Path.Combine(journey.Screens, "signe.pdf");
         await File.WriteAllBytesAsync(paper, SignedPaper, TestContext.Current.CancellationToken);
+        await journey.StepAsync("etat-a-signer");
         await journey.FillAsync("sign",
             ("Nom de la personne", "Adjointe aux finances (fictif)"), ("Qualité", "adjointe aux finances"), ("Délégation", "arrêté 2026-12 (fictif)"),
             ("Jour de la signature", Organiser.Day(0)), ("État signé", paper));
         await journey.SendAsync("sign", "Enregistrer la signature");
+        Assert.Contains("Adjointe aux finances (fictif)", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("signature-enregistree");
     }
 

@@ -37,6 +37,7 @@ public sealed class MarseilleTests(App app, BrowserFixture browser)
         await after.AttendAsync(sitting);
         var settlement = await after.LiquidateAsync(sitting, "77,49\u00a0€");
         await after.ApproveAsync(settlement);
+        await after.RecordSignatureAsync("Séance 7");
         await after.ProposeAsync("La nuit dans la ville", "Un lieu ouvert le soir dans chaque quartier");
         var afterwards = new Afterwards(app, journey, City);
         var member = await afterwards.ListenAsync(sitting);

@@ -26,7 +26,7 @@ internal sealed record Visit(AppEndpoint Endpoint, string City, Role? Role, stri
 }
 
 /// <summary>Asks once for every address of the demonstration, in every city and every role, for all the guards to look at.</summary>
-public sealed class PageWalk : IAsyncDisposable
+public sealed class PageWalk : IAsyncLifetime
 {
     private readonly Lazy<Task<List<Visit>>> _visits;
     private readonly Lazy<Task<Dictionary<string, Samples>>> _samples;
@@ -45,6 +45,8 @@ public sealed class PageWalk : IAsyncDisposable
     internal Task<Dictionary<string, Samples>> SamplesAsync => _samples.Value;
 
     public static IEnumerable<Role?> Everyone => Enum.GetValues<Role>().Select(role => (Role?)role).Prepend(null);
+
+    public ValueTask InitializeAsync() => App.InitializeAsync();
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
 

@@ -12,7 +12,6 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
-using Misthos.Web.Features.SignIn;
 using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
@@ -92,8 +91,8 @@ internal sealed class Samples(string city)
             db.Add(evaluated);
         }
 
-        db.Add(new EvaluationTicket(db.AuthorityId, evaluated.Id, EvaluationService.Fingerprint($"ticket-{city}")));
-        db.Add(new SignInLink(MagicLinkService.HashOf($"link-{city}"), $"MEMBER.{city}{DemoScope.MailDomain}".ToUpperInvariant(), clock.GetUtcNow(), TimeSpan.FromHours(1)));
+        db.Add(new EvaluationTicket(db.AuthorityId, evaluated.Id, SecretToken.Fingerprint($"ticket-{city}")));
+        db.Add(new SignInLink(SecretToken.Fingerprint($"link-{city}"), $"MEMBER.{city}{DemoScope.MailDomain}".ToUpperInvariant(), clock.GetUtcNow(), TimeSpan.FromHours(1)));
         var attended = await Attended(db, member).FirstAsync();
         if (!await db.Set<Convocation>().AnyAsync(c => c.SittingId == attended.SittingId && c.PersonId == attended.PersonId))
         {

@@ -18,6 +18,15 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     private HttpClient? _stateless;
     private int _addresses;
 
+    /// <summary>The application listening on a port of its own: limits on a request are the server's.</summary>
+    public static WebApp Listening()
+    {
+        var app = new WebApp();
+        app.UseKestrel(0);
+        app.StartServer();
+        return app;
+    }
+
     /// <summary>The two authorities of the demonstration.</summary>
     public static string[] Cities => ["marseille", "poitiers"];
 
@@ -88,7 +97,8 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
         return client;
     }
 
-    private string LinkOf(string city, Role role) =>
+    /// <summary>The link that signs in as the demonstration user who holds this role in this city.</summary>
+    public string LinkOf(string city, Role role) =>
         $"/demo/connexion/{Services.GetRequiredService<DemonstrationSignIn>().Links.Single(link => link.City == city && link.Role == role).Token}";
 
     // Each client its own network address, or they would share the limits on sign-in.

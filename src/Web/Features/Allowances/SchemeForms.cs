@@ -1,6 +1,7 @@
 using System.Globalization;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances;
 
@@ -104,24 +105,24 @@ public sealed class FormReader(Action<string, string> fault)
 
     public string? Text(string field, string? text)
     {
-        var said = text?.Trim() ?? "";
-        Check(said.Length is > 0 and <= 2000, field, $"Fault.{field}");
+        var said = Typed.Text(text);
+        Check(said is { Length: <= 2000 }, field, $"Fault.{field}");
         return said;
     }
 
     public DateOnly? Day(string field, string? text, bool required = true)
     {
-        var isDay = DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200;
-        Check(isDay || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Day");
-        return isDay ? day : null;
+        var day = Typed.Day(text);
+        Check(day is not null || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Day");
+        return day;
     }
 
     public T? Pick<T>(string field, string? text)
         where T : struct, Enum
     {
-        var known = Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value);
-        Check(known, field, "Fault.Choose");
-        return known ? value : null;
+        var chosen = Typed.Chosen<T>(text);
+        Check(chosen is not null, field, "Fault.Choose");
+        return chosen;
     }
 
     public Money? Amount(string field, string? text, bool required)
@@ -131,12 +132,11 @@ public sealed class FormReader(Action<string, string> fault)
         return isAmount ? amount : null;
     }
 
-    /// <summary>Minutes from hours typed with a comma or a point: 5,5.</summary>
+    /// <summary>Minutes of a duration of a day at most.</summary>
     public int? Hours(string field, string? text, bool required = false)
     {
-        var typed = text?.Trim().Replace(',', '.');
-        var areHours = decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24;
-        Check(areHours || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Hours");
-        return areHours ? (int)Math.Round(hours * 60, MidpointRounding.AwayFromZero) : null;
+        var minutes = Typed.Minutes(text) is { } read and > 0 and <= 24 * 60 ? read : (int?)null;
+        Check(minutes is not null || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Hours");
+        return minutes;
     }
 }

@@ -13,7 +13,6 @@ public partial class SchemePage
     private SchemeView? _view;
     private DateOnly _today;
     private bool _mayChange;
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -53,29 +52,26 @@ public partial class SchemePage
         };
     }
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private string User(Guid id) => _view!.Users.GetValueOrDefault(id) ?? T["SomeoneUnknown"].Value;
 
     private FormReader Reader() => new((field, key) => Errors.Add(field, T[key]));
 
     private async Task RecordStateAsync() =>
-        Finish("state", _mayChange && State!.Read(Reader()) is { } reading ? await Service.RecordStateAsync(Id, reading) : []);
+        Finish(_mayChange && State!.Read(Reader()) is { } reading ? await Service.RecordStateAsync(Id, reading) : []);
 
     private async Task AddRateAsync() =>
-        Finish("rate", _mayChange && Input!.ReadRate(Reader()) is { } terms ? await Service.AddRateAsync(Id, terms) : []);
+        Finish(_mayChange && Input!.ReadRate(Reader()) is { } terms ? await Service.AddRateAsync(Id, terms) : []);
 
     private async Task DecideAsync()
     {
         var form = Reader();
         var ground = form.Text(nameof(Presence.Ground), Presence!.Ground);
-        Finish("presence", _mayChange && Presence.ReadPresence(form) is { } rules ? await Service.DecidePresenceAsync(Id, rules, ground!) : []);
+        Finish(_mayChange && Presence.ReadPresence(form) is { } rules ? await Service.DecidePresenceAsync(Id, rules, ground!) : []);
     }
 
     /// <summary>Stays on the page with its errors, or goes back to it.</summary>
-    private void Finish(string form, IReadOnlyList<Refusal> refusals)
+    private void Finish(IReadOnlyList<Refusal> refusals)
     {
-        _posted = form;
         foreach (var refusal in _mayChange ? refusals : [new Refusal("settlement.not-allowed")])
         {
             Errors.Add(SchemeWording.FieldOf(refusal), T.Say(refusal));

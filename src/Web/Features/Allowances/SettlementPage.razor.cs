@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
@@ -13,7 +12,6 @@ public partial class SettlementPage
     private SettlementView? _view;
     private bool _mayApprove;
     private bool _mayRecord;
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -36,26 +34,23 @@ public partial class SettlementPage
         }
     }
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private async Task ApproveAsync() =>
-        Finish("approve", _mayApprove ? await Service.ApproveAsync(Id) : [new Refusal("settlement.not-allowed")]);
+        Finish(_mayApprove ? await Service.ApproveAsync(Id) : [new Refusal("settlement.not-allowed")]);
 
     private async Task SignAsync()
     {
-        if (!DateOnly.TryParseExact(Input!.SignedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        if (Typed.Day(Input!.SignedOn) is not { } on)
         {
-            Finish("sign", [new Refusal("settlement.day-missing")]);
+            Finish([new Refusal("settlement.day-missing")]);
             return;
         }
 
         var reading = new SignatureReading(Input.Signatory ?? "", Input.Capacity ?? "", Input.Delegation, on, await BytesAsync(Input.File));
-        Finish("sign", _mayRecord ? await Service.RecordSignatureAsync(Id, reading) : [new Refusal("settlement.not-allowed")]);
+        Finish(_mayRecord ? await Service.RecordSignatureAsync(Id, reading) : [new Refusal("settlement.not-allowed")]);
     }
 
-    private void Finish(string form, IReadOnlyList<Refusal> refusals)
+    private void Finish(IReadOnlyList<Refusal> refusals)
     {
-        _posted = form;
         foreach (var refusal in refusals)
         {
             Errors.Add(FieldOf(refusal.Code), T.Say(refusal));

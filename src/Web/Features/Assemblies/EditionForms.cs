@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Assemblies;
 using Misthos.Web.Design;
@@ -23,7 +22,7 @@ public sealed class NewEditionInput
     /// <summary>The rules, or null with every error told at its field.</summary>
     public EditionRules? Read(FormErrors errors, IStringLocalizer<AssemblyTexts> texts)
     {
-        var (starts, ends, seats, delay) = (EditionForms.Day(StartsOn), EditionForms.Day(EndsOn), EditionForms.Whole(Seats, 1), EditionForms.Whole(AnswerDelayDays, 1));
+        var (starts, ends, seats, delay) = (Typed.Day(StartsOn), Typed.Day(EndsOn), Typed.Whole(Seats, 1), Typed.Whole(AnswerDelayDays, 1));
         (string Field, bool Wrong)[] checks =
         [
             (nameof(AssemblyId), !Guid.TryParse(AssemblyId, out _)),
@@ -76,19 +75,8 @@ public sealed class TopicInput
     public string? Question { get; set; }
 }
 
-/// <summary>Reading fields.</summary>
+/// <summary>How editions are shown.</summary>
 internal static class EditionForms
 {
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public static int? Whole(string? text, int least) =>
-        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= least && n <= 10_000 ? n : null;
-
-    public static T? Pick<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
-
-    public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     public static string Tone(EditionStatus status) => status switch { EditionStatus.Open => "good", EditionStatus.Draft => "warn", _ => "neutral" };
 }

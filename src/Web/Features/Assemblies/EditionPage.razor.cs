@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Web.Design;
@@ -12,9 +11,6 @@ public partial class EditionPage
     private Edition? _edition;
     private List<(MandateOrigin Origin, int People)> _members = [];
     private List<DrawRow> _draws = [];
-    private string? _posted;
-
-    [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -27,6 +23,8 @@ public partial class EditionPage
     [Inject] private EditionQueries Queries { get; set; } = null!;
 
     [Inject] private EditionService Service { get; set; } = null!;
+
+    private string Here => Link($"gestion/editions/{Id}");
 
     private bool IsDraft => _edition!.Status == EditionStatus.Draft;
 
@@ -44,72 +42,33 @@ public partial class EditionPage
         (NewOrgan, NewTopic) = (NewOrgan ?? new(), NewTopic ?? new());
     }
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private List<Choice> ChoicesOf<TEnum>(string prefix)
         where TEnum : struct, Enum => [.. Enum.GetNames<TEnum>().Select(name => new Choice(name, T[$"{prefix}.{name}"]))];
 
     private Task DescribeAsync()
     {
-        Need(nameof(Words.Name), Words!.Name);
-        return DoAsync("words", () => Service.DescribeAsync(
-            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, EditionForms.Blank(Words.Shortfall))));
+        Errors.Require(!string.IsNullOrWhiteSpace(Words!.Name), nameof(Words.Name), T);
+        return SubmitAsync(() => Service.DescribeAsync(
+            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, Typed.Text(Words.Shortfall))), T, Here);
     }
 
     private Task AddOrganAsync()
     {
-        Need(nameof(NewOrgan.Name), NewOrgan!.Name);
-        var (kind, seats) = (EditionForms.Pick<OrganKind>(NewOrgan.Kind), EditionForms.Whole(EditionForms.Blank(NewOrgan.Seats) ?? "0", 0));
-        Need(nameof(NewOrgan.Kind), kind?.ToString());
-        Need(nameof(NewOrgan.Seats), seats?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        return DoAsync("organ", () => Service.AddOrganAsync(Id, NewOrgan.Name!.Trim(), kind!.Value, seats!.Value));
+        Errors.Require(!string.IsNullOrWhiteSpace(NewOrgan!.Name), nameof(NewOrgan.Name), T);
+        var (kind, seats) = (Typed.Chosen<OrganKind>(NewOrgan.Kind), Typed.Whole(Typed.Text(NewOrgan.Seats) ?? "0", 0));
+        Errors.Require(kind is not null, nameof(NewOrgan.Kind), T);
+        Errors.Require(seats is not null, nameof(NewOrgan.Seats), T);
+        return SubmitAsync(() => Service.AddOrganAsync(Id, NewOrgan.Name!.Trim(), kind!.Value, seats!.Value), T, Here);
     }
 
     private Task AddTopicAsync()
     {
-        Need(nameof(NewTopic.Title), NewTopic!.Title);
-        var origin = EditionForms.Pick<TopicOrigin>(NewTopic.Origin);
-        Need(nameof(NewTopic.Origin), origin?.ToString());
-        return DoAsync("topic", () => Service.AddTopicAsync(
-            Id, NewTopic.Title!.Trim(), origin!.Value, (EditionForms.Blank(NewTopic.ReferredBy), NewTopic.Question?.Trim() ?? "")));
+        Errors.Require(!string.IsNullOrWhiteSpace(NewTopic!.Title), nameof(NewTopic.Title), T);
+        var origin = Typed.Chosen<TopicOrigin>(NewTopic.Origin);
+        Errors.Require(origin is not null, nameof(NewTopic.Origin), T);
+        return SubmitAsync(() => Service.AddTopicAsync(
+            Id, NewTopic.Title!.Trim(), origin!.Value, (Typed.Text(NewTopic.ReferredBy), NewTopic.Question?.Trim() ?? "")), T, Here);
     }
 
-    private Task OpenAsync() => DoAsync("open", async () =>
-    {
-        foreach (var refusal in await Service.OpenAsync(Id))
-        {
-            Errors.Add(T[refusal.Code]);
-        }
-    });
-
-    private void Need(string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            Errors.Add(field, T[$"Missing.{field}"]);
-        }
-    }
-
-    private async Task DoAsync(string form, Func<Task> act)
-    {
-        _posted = form;
-        if (Errors.Any)
-        {
-            return;
-        }
-
-        try
-        {
-            await act();
-        }
-        catch (DbUpdateException)
-        {
-            Errors.Add(T["Conflict"]);
-        }
-
-        if (!Errors.Any)
-        {
-            Goto(Link($"gestion/editions/{Id}"));
-        }
-    }
+    private Task OpenAsync() => SubmitAsync(() => Service.OpenAsync(Id), T, Here);
 }

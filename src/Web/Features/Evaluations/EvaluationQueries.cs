@@ -3,6 +3,7 @@ using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Evaluations;
 
@@ -15,7 +16,7 @@ public sealed class EvaluationQueries(AppDbContext db)
 
     public Task<bool> IsOpenAsync(string token)
     {
-        var hash = EvaluationService.Fingerprint(token);
+        var hash = SecretToken.Fingerprint(token);
         return db.Set<EvaluationTicket>().AnyAsync(t => t.TokenHash == hash);
     }
 

@@ -1,11 +1,11 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Mail;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Evaluations;
 
@@ -16,8 +16,6 @@ public sealed record OpenedEvaluation(int Mailed, int OnPaper);
 public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider clock, Mailer mailer)
 {
     public const string Instrument = "apres-seance-1";
-
-    public static string Fingerprint(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>Opens the questionnaire to those who were there, and mails each a link that works once.</summary>
     public async Task<OpenedEvaluation> OpenAsync(Sitting sitting, string subject, Func<string, string> link)
@@ -34,8 +32,8 @@ public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider
                 continue;
             }
 
-            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-            db.Add(new EvaluationTicket(sitting.AuthorityId, evaluation.Id, Fingerprint(token)));
+            var token = SecretToken.Create();
+            db.Add(new EvaluationTicket(sitting.AuthorityId, evaluation.Id, SecretToken.Fingerprint(token)));
             var parameters = new Dictionary<string, object?> { ["Title"] = sitting.Title, ["Url"] = link(token) };
             await mailer.QueueAsync<QuestionnaireMail>(new MailEnvelope(email, subject, $"questionnaire:{Guid.CreateVersion7():N}", IsConfidential: true), parameters);
             mailed++;
@@ -51,7 +49,7 @@ public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider
 
     private async Task<bool> UseAsync(string token, IReadOnlyDictionary<string, string> answers, Guid? typedIn)
     {
-        var hash = Fingerprint(token);
+        var hash = SecretToken.Fingerprint(token);
         var ticket = await db.Set<EvaluationTicket>().SingleOrDefaultAsync(t => t.TokenHash == hash && (typedIn == null || t.EvaluationId == typedIn));
         if (ticket is null)
         {

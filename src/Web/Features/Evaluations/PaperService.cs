@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Evaluations;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Evaluations;
 
@@ -33,7 +34,7 @@ public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries
 
         db.RemoveRange(unused);
         var letters = people.ConvertAll(p => new PaperLetter(p.FullName, p.Address, PaperCode.Create()));
-        db.AddRange(letters.Select(letter => new EvaluationTicket(evaluation.AuthorityId, evaluation.Id, EvaluationService.Fingerprint(letter.Code), onPaper: true)));
+        db.AddRange(letters.Select(letter => new EvaluationTicket(evaluation.AuthorityId, evaluation.Id, SecretToken.Fingerprint(letter.Code), onPaper: true)));
         evaluation.MarkPrinted(people.Count, unused.Count);
         db.Entry(evaluation).State = EntityState.Modified;
         return await SaveAsync(letters);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Misthos.Web.Features.Members;
 
 /// <summary>How to reach a person.</summary>
@@ -46,16 +44,4 @@ public sealed class MeasureInput
     public string? NeedId { get; set; }
 
     public string? Measure { get; set; }
-}
-
-/// <summary>Reading fields.</summary>
-internal static class MemberForms
-{
-    public static T? Pick<T>(string? text)
-        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value) ? value : null;
-
-    public static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

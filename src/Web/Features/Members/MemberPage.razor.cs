@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Web.Design;
@@ -14,7 +13,6 @@ public partial class MemberPage
     private List<Need> _needs = [];
     private List<PersonPresence> _presences = [];
     private bool _hasAccount;
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -31,6 +29,8 @@ public partial class MemberPage
     [Inject] private MemberQueries Queries { get; set; } = null!;
 
     [Inject] private MemberService Service { get; set; } = null!;
+
+    private string Here => Link($"gestion/membres/{Id}");
 
     private List<Choice> Active => [.. _mandates.Where(m => m.Status == MandateStatus.Active)
         .Select(m => new Choice(m.MandateId.ToString(), $"{m.Organ} ({m.Edition})"))];
@@ -55,81 +55,33 @@ public partial class MemberPage
         (Resignation, NewNeed) = (Resignation ?? new(), NewNeed ?? new());
     }
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private Task ContactAsync()
     {
-        var typed = MemberForms.Blank(Input!.Email);
+        var typed = Typed.Text(Input!.Email);
         var isAddress = EmailAddress.TryParse(typed, out var email);
-        Refuse(nameof(Input.Email), typed is not null && !isAddress);
-        var channel = MemberForms.Pick<ContactChannel>(Input.Channel);
-        Refuse(nameof(Input.Channel), channel is null);
-        return DoAsync("contact", async () =>
-        {
-            await Service.SetContactAsync(Id, isAddress ? email : null, (MemberForms.Blank(Input.Phone), MemberForms.Blank(Input.Address)), channel!.Value);
-            return [];
-        });
+        Errors.Require(typed is null || isAddress, nameof(Input.Email), T);
+        var channel = Typed.Chosen<ContactChannel>(Input.Channel);
+        Errors.Require(channel is not null, nameof(Input.Channel), T);
+        return SubmitAsync(() => Service.SetContactAsync(Id, isAddress ? email : null, (Typed.Text(Input.Phone), Typed.Text(Input.Address)), channel!.Value), T, Here);
     }
 
-    private Task StandingAsync() => DoAsync("standing", async () =>
-    {
-        await Seats.SetStandingAsync(Id, Standing!.IsStaff, Standing.IsElected);
-        return [];
-    });
+    private Task StandingAsync() => SubmitAsync(() => Seats.SetStandingAsync(Id, Standing!.IsStaff, Standing.IsElected), T, Here);
 
     private Task ResignAsync()
     {
-        var day = MemberForms.Day(Resignation!.On);
+        var day = Typed.Day(Resignation!.On);
         var isMandate = Guid.TryParse(Resignation.MandateId, out var mandate);
-        Refuse(nameof(Resignation.MandateId), !isMandate);
-        Refuse(nameof(Resignation.On), day is null);
-        Refuse(nameof(Resignation.Reason), string.IsNullOrWhiteSpace(Resignation.Reason));
-        return DoAsync("resign", () => Service.ResignAsync(Id, mandate, day!.Value, Resignation.Reason!.Trim()));
+        Errors.Require(isMandate, nameof(Resignation.MandateId), T);
+        Errors.Require(day is not null, nameof(Resignation.On), T);
+        Errors.Require(!string.IsNullOrWhiteSpace(Resignation.Reason), nameof(Resignation.Reason), T);
+        return SubmitAsync(() => Service.ResignAsync(Id, mandate, day!.Value, Resignation.Reason!.Trim()), T, Here);
     }
 
     private Task NeedAsync()
     {
-        var kind = MemberForms.Pick<NeedKind>(NewNeed!.Kind);
-        Refuse(nameof(NewNeed.Kind), kind is null);
-        Refuse(nameof(NewNeed.Words), string.IsNullOrWhiteSpace(NewNeed.Words));
-        return DoAsync("need", async () =>
-        {
-            await Service.AddNeedAsync(Id, kind!.Value, NewNeed.Words!.Trim());
-            return [];
-        });
-    }
-
-    private void Refuse(string field, bool isWrong)
-    {
-        if (isWrong)
-        {
-            Errors.Add(field, T[$"Missing.{field}"]);
-        }
-    }
-
-    private async Task DoAsync(string form, Func<Task<IReadOnlyList<Refusal>>> act)
-    {
-        _posted = form;
-        if (Errors.Any)
-        {
-            return;
-        }
-
-        try
-        {
-            foreach (var refusal in await act())
-            {
-                Errors.Add(T[refusal.Code]);
-            }
-        }
-        catch (DbUpdateException)
-        {
-            Errors.Add(T["Conflict"]);
-        }
-
-        if (!Errors.Any)
-        {
-            Goto(Link($"gestion/membres/{Id}"));
-        }
+        var kind = Typed.Chosen<NeedKind>(NewNeed!.Kind);
+        Errors.Require(kind is not null, nameof(NewNeed.Kind), T);
+        Errors.Require(!string.IsNullOrWhiteSpace(NewNeed.Words), nameof(NewNeed.Words), T);
+        return SubmitAsync(() => Service.AddNeedAsync(Id, kind!.Value, NewNeed.Words!.Trim()), T, Here);
     }
 }

@@ -11,7 +11,6 @@ public partial class OrganPage
     private OrganRow? _organ;
     private List<MemberRow> _seated = [];
     private List<Choice> _others = [];
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -46,55 +45,34 @@ public partial class OrganPage
         var today = Format.DayOf(Clock.GetUtcNow());
         var from = Format.Machine(today < _organ.StartsOn || today > _organ.EndsOn ? _organ.StartsOn : today);
         (Added, Seated) = (Added ?? new() { From = from }, Seated ?? new() { From = from });
+        Seated.People ??= []; // No box ticked: the binder sets null.
     }
-
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
 
     private Task AddAsync()
     {
-        Refuse(nameof(Added.GivenName), string.IsNullOrWhiteSpace(Added!.GivenName));
-        Refuse(nameof(Added.FamilyName), string.IsNullOrWhiteSpace(Added.FamilyName));
-        var origin = MemberForms.Pick<MandateOrigin>(Added.Origin);
-        Refuse(nameof(Added.Origin), origin is null or MandateOrigin.Drawn);
-        var typed = MemberForms.Blank(Added.Email);
+        Errors.Require(!string.IsNullOrWhiteSpace(Added!.GivenName), nameof(Added.GivenName), T);
+        Errors.Require(!string.IsNullOrWhiteSpace(Added.FamilyName), nameof(Added.FamilyName), T);
+        var origin = Typed.Chosen<MandateOrigin>(Added.Origin);
+        Errors.Require(origin is not null and not MandateOrigin.Drawn, nameof(Added.Origin), T);
+        var typed = Typed.Text(Added.Email);
         var isAddress = EmailAddress.TryParse(typed, out var email);
-        Refuse(nameof(Added.Email), typed is not null && !isAddress);
-        return DoAsync("add", Added.From, day => Service.AddAsync(
+        Errors.Require(typed is null || isAddress, nameof(Added.Email), T);
+        return OnDayAsync(Added.From, day => Service.AddAsync(
             OrganId,
-            new(Added.GivenName!.Trim(), Added.FamilyName!.Trim(), origin!.Value) { Email = isAddress ? email : null, Address = MemberForms.Blank(Added.Address) },
+            new(Added.GivenName!.Trim(), Added.FamilyName!.Trim(), origin!.Value) { Email = isAddress ? email : null, Address = Typed.Text(Added.Address) },
             day));
     }
 
-    private Task SeatAsync() => DoAsync("seat", Seated!.From, day => Service.SeatAsync(OrganId, [.. Seated.People.Select(id => Guid.TryParse(id, out var person) ? person : Guid.Empty)], day));
+    private Task SeatAsync() => OnDayAsync(Seated!.From, day => Service.SeatAsync(
+        OrganId, [.. Seated.People!.Select(id => Guid.TryParse(id, out var person) ? person : Guid.Empty)], day));
 
-    private void Refuse(string field, bool isWrong)
+    private Task OnDayAsync(string? from, Func<DateOnly, Task<IReadOnlyList<Refusal>>> act)
     {
-        if (isWrong)
-        {
-            Errors.Add(field, T[$"Missing.{field}"]);
-        }
-    }
-
-    private async Task DoAsync(string form, string? from, Func<DateOnly, Task<IReadOnlyList<Refusal>>> act)
-    {
-        _posted = form;
-        var day = MemberForms.Day(from);
-        Refuse(nameof(SeatInput.From), day is null);
-        if (Errors.Any)
-        {
-            return;
-        }
-
-        foreach (var refusal in await act(day!.Value))
-        {
-            var field = refusal.Code switch { "seat.day" => nameof(SeatInput.From), "seat.nobody" => nameof(SeatInput.People), _ => "" };
-            Errors.Add(field, T[refusal.Code, [.. refusal.Values]]);
-        }
-
-        if (!Errors.Any)
-        {
-            Goto(Link($"gestion/editions/{Id}/organes/{OrganId}"));
-        }
+        var day = Typed.Day(from);
+        Errors.Require(day is not null, nameof(SeatInput.From), T);
+        return SubmitAsync(
+            () => act(day!.Value), T, Link($"gestion/editions/{Id}/organes/{OrganId}"),
+            code => code switch { "seat.day" => nameof(SeatInput.From), "seat.nobody" => nameof(SeatInput.People), _ => "" });
     }
 }
 
@@ -117,7 +95,7 @@ public sealed class NewMemberInput
 /// <summary>Members given a seat, as ticked.</summary>
 public sealed class SeatInput
 {
-    public List<string> People { get; set; } = [];
+    public List<string>? People { get; set; } = [];
 
     public string? From { get; set; }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
@@ -11,7 +10,6 @@ public partial class EditProposal
 {
     private Proposal? _proposal;
     private List<Choice> _topics = [];
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -40,49 +38,25 @@ public partial class EditProposal
         HandedOver ??= new() { On = Format.Machine(Queries.Today) };
     }
 
+    private string Here => Link($"gestion/propositions/{Id}");
+
     private static string Day(DateOnly? day) => day is { } value ? Format.LongDay(value) : "–";
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private Task WriteAsync() => Input!.Check(Errors, T, _topics)
-        ? DoAsync("write", () => Service.WriteAsync(Id, Guid.Parse(Input.TopicId!), (Input.Title!.Trim(), Input.Text!.Trim())))
-        : DoAsync("write", null);
+        ? SubmitAsync(() => Service.WriteAsync(Id, Guid.Parse(Input.TopicId!), (Input.Title!.Trim(), Input.Text!.Trim())), T, Here, ProposalForms.FieldOf)
+        : Task.CompletedTask;
 
-    private Task AdoptAsync() => OnDayAsync("adopt", Adopted!, day => Service.AdoptAsync(Id, day));
+    private Task AdoptAsync() => OnDayAsync(Adopted!, day => Service.AdoptAsync(Id, day));
 
-    private Task HandOverAsync() => OnDayAsync("hand-over", HandedOver!, day => Service.HandOverAsync(Id, day));
+    private Task HandOverAsync() => OnDayAsync(HandedOver!, day => Service.HandOverAsync(Id, day));
 
-    private Task OnDayAsync(string form, DayInput input, Func<DateOnly, Task<IReadOnlyList<Refusal>>> act)
+    private Task OnDayAsync(DayInput input, Func<DateOnly, Task<IReadOnlyList<Refusal>>> act)
     {
-        if (input.Day is { } day)
+        if (input.Day is null)
         {
-            return DoAsync(form, () => act(day));
+            Errors.Add(nameof(DayInput.On), T["Missing.Day"]);
         }
 
-        Errors.Add(nameof(DayInput.On), T["Missing.Day"]);
-        return DoAsync(form, null);
-    }
-
-    private async Task DoAsync(string form, Func<Task<IReadOnlyList<Refusal>>>? act)
-    {
-        _posted = form;
-        if (act is null)
-        {
-            return;
-        }
-
-        try
-        {
-            Errors.Tell(await act(), T);
-        }
-        catch (DbUpdateException)
-        {
-            Errors.Add(T["Conflict"]);
-        }
-
-        if (!Errors.Any)
-        {
-            Goto(Link($"gestion/propositions/{Id}"));
-        }
+        return SubmitAsync(() => act(input.Day!.Value), T, Here, ProposalForms.FieldOf);
     }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
-using Misthos.Domain;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 
@@ -42,7 +40,7 @@ public sealed class DayInput
 {
     public string? On { get; set; }
 
-    public DateOnly? Day => ProposalForms.Day(On);
+    public DateOnly? Day => Typed.Day(On);
 }
 
 /// <summary>Fields of the authority's answer.</summary>
@@ -64,7 +62,7 @@ public sealed class AnswerInput
 
     /// <summary>The answer, or null when kind or day cannot be read.</summary>
     public ResponseContent? Content => Enum.TryParse<ResponseKind>(Kind, out var kind) && Enum.IsDefined(kind)
-        ? new ResponseContent(kind, Reasons?.Trim() ?? "", LeadDelegation?.Trim() ?? "", LeadDepartment?.Trim() ?? "", Contributors?.Trim() ?? "", ProposalForms.Day(DueOn))
+        ? new ResponseContent(kind, Reasons?.Trim() ?? "", LeadDelegation?.Trim() ?? "", LeadDepartment?.Trim() ?? "", Contributors?.Trim() ?? "", Typed.Day(DueOn))
         : null;
 }
 
@@ -82,14 +80,5 @@ internal static class ProposalForms
         ["proposal.other-edition"] = nameof(ProposalInput.TopicId),
     };
 
-    public static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    public static void Tell(this FormErrors errors, IEnumerable<Refusal> refusals, IStringLocalizer<ProposalTexts> texts)
-    {
-        foreach (var refusal in refusals)
-        {
-            errors.Add(Fields.GetValueOrDefault(refusal.Code) ?? "", texts[refusal.Code]);
-        }
-    }
+    public static string FieldOf(string code) => Fields.GetValueOrDefault(code) ?? "";
 }

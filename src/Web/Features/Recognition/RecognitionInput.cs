@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Recognition;
 using Misthos.Web.Design;
@@ -27,24 +26,15 @@ public sealed class RecognitionInput
     /// <summary>The draft, or null with every error at its field.</summary>
     public RecognitionDraft? Read(IReadOnlyList<RecognitionAudience> audiences, FormErrors errors, IStringLocalizer texts)
     {
-        void Refuse(string field, bool isWrong)
-        {
-            if (isWrong)
-            {
-                errors.Add(field, texts[$"Missing.{field}"]);
-            }
-        }
-
-        var isKind = Enum.TryParse<RecognitionKind>(Kind, out var kind) && Enum.IsDefined(kind);
-        var isDay = DateOnly.TryParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var (kind, day) = (Typed.Chosen<RecognitionKind>(Kind), Typed.Day(On));
         var audience = audiences.FirstOrDefault(a => a.Value == Audience);
-        Refuse(nameof(Kind), !isKind);
-        Refuse(nameof(Title), string.IsNullOrWhiteSpace(Title));
-        Refuse(nameof(On), !isDay);
-        Refuse(nameof(Owner), string.IsNullOrWhiteSpace(Owner));
-        Refuse(nameof(Audience), audience is null);
-        Refuse(nameof(Message), string.IsNullOrWhiteSpace(Message));
-        return errors.Any ? null : new RecognitionDraft(kind, day, new(Title!.Trim(), Message!.Trim(), Owner!.Trim(), Place?.Trim() ?? ""), audience!);
+        errors.Require(kind is not null, nameof(Kind), texts);
+        errors.Require(!string.IsNullOrWhiteSpace(Title), nameof(Title), texts);
+        errors.Require(day is not null, nameof(On), texts);
+        errors.Require(!string.IsNullOrWhiteSpace(Owner), nameof(Owner), texts);
+        errors.Require(audience is not null, nameof(Audience), texts);
+        errors.Require(!string.IsNullOrWhiteSpace(Message), nameof(Message), texts);
+        return errors.Any ? null : new RecognitionDraft(kind!.Value, day!.Value, new(Title!.Trim(), Message!.Trim(), Owner!.Trim(), Place?.Trim() ?? ""), audience!);
     }
 }
 

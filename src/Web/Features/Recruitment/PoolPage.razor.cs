@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Assemblies;
 using Misthos.Sortition;
-using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment;
 
@@ -14,7 +13,6 @@ public partial class PoolPage
     private PoolSummary? _pool;
     private IReadOnlyList<FileFault> _faults = [];
     private FeasibilityReport? _impossible;
-    private string? _posted;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -41,11 +39,8 @@ public partial class PoolPage
         (Input, Lot) = (Input ?? new(), Lot ?? new());
     }
 
-    private FormErrors? ErrorsOf(string form) => _posted == form ? Errors : null;
-
     private async Task ImportAsync()
     {
-        _posted = "import";
         if (Input!.People is not { } people || Input.Quotas is not { } quotas)
         {
             Errors.Add(Input.People is null ? nameof(Input.People) : nameof(Input.Quotas), T["Missing.File"]);
@@ -64,7 +59,6 @@ public partial class PoolPage
 
     private async Task DrawAsync()
     {
-        _posted = "draw";
         if (_pool is null || Lot!.ReserveSize is not { } reserve)
         {
             Errors.Add(nameof(Lot.Reserve), T["Missing.Reserve"]);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Misthos.Sortition;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment;
 
@@ -21,8 +21,7 @@ public sealed class DrawInput
 
     public string? Reserve { get; set; } = "0";
 
-    public int? ReserveSize =>
-        int.TryParse(Reserve?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= 10_000 ? n : null;
+    public int? ReserveSize => Typed.Whole(Reserve);
 }
 
 /// <summary>Why a draw is set aside.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
@@ -23,11 +21,11 @@ public sealed class MagicLinkService(AppDbContext db, Mailer mailer, TimeProvide
             return;
         }
 
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = SecretToken.Create();
         var now = clock.GetUtcNow();
-        db.Add(new SignInLink(HashOf(token), normalized, now, Life));
+        db.Add(new SignInLink(SecretToken.Fingerprint(token), normalized, now, Life));
         string subject = texts["Mail.Subject"];
-        await mailer.QueueAsync<SignInMail>(new MailEnvelope(address.Value, subject, $"sign-in:{HashOf(token)}", IsConfidential: true),
+        await mailer.QueueAsync<SignInMail>(new MailEnvelope(address.Value, subject, $"sign-in:{SecretToken.Fingerprint(token)}", IsConfidential: true),
             new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(SignInMail.Subject)] = subject, [nameof(SignInMail.Address)] = new Uri(site, $"/connexion/lien/{token}").ToString() });
         await db.SaveChangesAsync();
     }
@@ -35,7 +33,7 @@ public sealed class MagicLinkService(AppDbContext db, Mailer mailer, TimeProvide
     /// <summary>The people a link can sign in; empty when it is unknown, used or too old.</summary>
     public async Task<List<AppUser>> PeopleAsync(string token)
     {
-        var (hash, now) = (HashOf(token), clock.GetUtcNow());
+        var (hash, now) = (SecretToken.Fingerprint(token), clock.GetUtcNow());
         return await (from link in db.Set<SignInLink>()
                       where link.TokenHash == hash && link.UsedAt == null && link.ExpiresAt > now
                       join user in db.Set<AppUser>() on link.NormalizedEmail equals user.NormalizedEmail
@@ -47,7 +45,7 @@ public sealed class MagicLinkService(AppDbContext db, Mailer mailer, TimeProvide
     /// <returns>The person to sign in, or null when the link is unknown, used, too old, or not theirs.</returns>
     public async Task<AppUser?> RedeemAsync(string token, Guid userId)
     {
-        var (hash, now) = (HashOf(token), clock.GetUtcNow());
+        var (hash, now) = (SecretToken.Fingerprint(token), clock.GetUtcNow());
         var person = (await PeopleAsync(token)).Find(user => user.Id == userId);
         if (person is null)
         {
@@ -59,6 +57,4 @@ public sealed class MagicLinkService(AppDbContext db, Mailer mailer, TimeProvide
             .ExecuteUpdateAsync(set => set.SetProperty(link => link.UsedAt, now));
         return taken == 1 ? person : null;
     }
-
-    internal static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

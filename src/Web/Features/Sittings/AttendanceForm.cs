@@ -74,7 +74,7 @@ public sealed class AttendanceFormRow
         _ = Guid.TryParse(PersonId, out var person);
         _ = int.TryParse(Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var status = Enum.TryParse<AttendanceStatus>(Status, out var s) && Enum.IsDefined(s) ? s : AttendanceStatus.Expected;
-        var minutes = string.IsNullOrWhiteSpace(Length) ? (status is AttendanceStatus.Present or AttendanceStatus.Remote ? sitting.PlannedMinutes : 0) : Hours.Read(Length);
+        var minutes = string.IsNullOrWhiteSpace(Length) ? (status is AttendanceStatus.Present or AttendanceStatus.Remote ? sitting.PlannedMinutes : 0) : Typed.Minutes(Length);
         if (minutes is null)
         {
             errors.Add(field, texts["Error.Hours"]);

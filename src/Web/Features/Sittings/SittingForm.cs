@@ -72,7 +72,7 @@ public sealed class SittingForm
             errors.Add(nameof(EndsAt), texts["Error.EndsBefore"]);
         }
 
-        var minutes = string.IsNullOrWhiteSpace(Length) ? (int)(ends - starts).TotalMinutes : Hours.Read(Length) ?? 0;
+        var minutes = string.IsNullOrWhiteSpace(Length) ? (int)(ends - starts).TotalMinutes : Typed.Minutes(Length) ?? 0;
         if (minutes < 1 || (ends > starts && minutes > (ends - starts).TotalMinutes))
         {
             errors.Add(nameof(Length), texts["Error.Length"]);

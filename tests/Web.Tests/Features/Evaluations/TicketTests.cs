@@ -4,6 +4,7 @@ using Misthos.Domain.Evaluations;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Tests.Features.Evaluations;
 
@@ -18,7 +19,7 @@ public sealed class TicketTests
         var times = new SittingTimes(new DateOnly(2026, 2, 1), new TimeOnly(9, 0), new TimeOnly(17, 0), 420);
         var sitting = new Sitting(city.Authority.Id, edition.Id, edition.Organs[0].Id, "Séance", times);
         var evaluation = new Evaluation(city.Authority.Id, sitting.Id, EvaluationService.Instrument, city.UserId, DateTimeOffset.UnixEpoch);
-        await city.AddAsync(sitting, evaluation, new EvaluationTicket(city.Authority.Id, evaluation.Id, EvaluationService.Fingerprint("token")));
+        await city.AddAsync(sitting, evaluation, new EvaluationTicket(city.Authority.Id, evaluation.Id, SecretToken.Fingerprint("token")));
         var answered = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => AnswerAsync(city))));
         Assert.Equal(1, answered.Count(done => done));
         Assert.Equal(1, await city.WithAsync(db => db.Set<EvaluationAnswer>().CountAsync()));

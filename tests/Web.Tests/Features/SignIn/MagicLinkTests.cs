@@ -88,7 +88,7 @@ public sealed class MagicLinkTests
     }
 
     private static Task<int> AddLinkAsync(CityDatabase city, string token) =>
-        city.AddAsync(new SignInLink(MagicLinkService.HashOf(token), "CAMILLE@EXEMPLE.FR", Now, TimeSpan.FromMinutes(15)));
+        city.AddAsync(new SignInLink(SecretToken.Fingerprint(token), "CAMILLE@EXEMPLE.FR", Now, TimeSpan.FromMinutes(15)));
 
     private static async Task<AppUser?> RedeemAsync(CityDatabase city, string token, Guid userId)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Mail;
@@ -20,7 +21,7 @@ public sealed class SittingServiceTests
     [InlineData("5 h 75", null)]
     [InlineData("abc", null)]
     [InlineData("", null)]
-    public void Hours_are_read_as_people_write_them(string text, int? minutes) => Assert.Equal(minutes, Hours.Read(text));
+    public void Hours_are_read_as_people_write_them(string text, int? minutes) => Assert.Equal(minutes, Typed.Minutes(text));
 
     [Fact]
     public async Task Convening_twice_sends_one_mail_each()
