@@ -20,6 +20,7 @@ internal sealed class DemoAnswers(DemoScope demo)
         var evaluation = new Evaluation(demo.AuthorityId, sitting.Id, Features.Evaluations.EvaluationService.Instrument, demo.UserId(Role.Organiser), DemoCalendar.Noon(sitting.Day.AddDays(1)));
         demo.Db.Add(evaluation);
         var present = demo.Db.Set<Attendance>().Local.Count(attendance => attendance.SittingId == sitting.Id && attendance.MinutesPresent > 0);
+        evaluation.MarkMailed(present * 5 / 6);
         for (var i = 0; i < present * 6 / 10; i++)
         {
             var answers = new Dictionary<string, string>
