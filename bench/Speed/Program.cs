@@ -1,0 +1,6 @@
+using Misthos.Speed;
+
+var options = new Options(args);
+return args is [var verb, ..] && verb == "pages" ? await PagesRun.RunAsync(options)
+    : args is [var other, ..] && other == "start" ? await StartRun.RunAsync(options)
+    : Options.Usage();
