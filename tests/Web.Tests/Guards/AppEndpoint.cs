@@ -24,6 +24,15 @@ internal sealed record AppEndpoint(string Route, string Method, IReadOnlyList<Ro
 
     public bool Allows(Role? role) => Roles is null || role is { } held && Roles.Contains(held);
 
+    /// <summary>Whether the path has this shape; an identifier must look like one, so that no page of a fixed name is taken for it.</summary>
+    public bool Matches(string path) => path.Split('/') is var parts && Route.Split('/') is var shape && parts.Length == shape.Length
+        && parts.Zip(shape).All(pair => pair.Second switch
+        {
+            ['{', .. var name] when name.Contains(":guid", StringComparison.Ordinal) => Guid.TryParse(pair.First, out _),
+            ['{', ..] => pair.First.Length > 0,
+            _ => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase),
+        });
+
     public override string ToString() => $"{Method} {Route}";
 
     public static List<AppEndpoint> All(WebApp app) =>

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser;
+
 namespace Misthos.Web.Tests.Guards;
 
 /// <summary>Every endpoint against the checked-in table of roles, as declared and as answered.</summary>
@@ -29,6 +31,17 @@ public sealed class AuthorisationTests(PageWalk walk)
             .Where(visit => visit.IsRefused == visit.Endpoint.Allows(visit.Role) || !visit.IsRefused && visit.Status != 200 && !Elsewhere.Contains(visit.Endpoint.Route, StringComparer.OrdinalIgnoreCase))
             .Select(visit => visit.ToString());
         Faults.None(faults);
+    }
+
+    [Fact]
+    public async Task No_page_shows_a_link_that_refuses_whoever_reads_it()
+    {
+        var endpoints = AppEndpoint.All(walk.App).Where(endpoint => endpoint is { IsGet: true, Roles: not null }).ToList();
+        var faults = (await walk.VisitsAsync).Where(visit => visit is { Role: not null, Type: "text/html", Status: 200 }).AsParallel()
+            .SelectMany(visit => new HtmlParser().ParseDocument(visit.Body).QuerySelectorAll("a[href^='/']").Select(link => (visit, Path: link.GetAttribute("href")!.Split('?', '#')[0])))
+            .Where(link => endpoints.Exists(endpoint => !endpoint.Allows(link.visit.Role) && endpoint.Matches(link.Path)))
+            .Select(link => $"{link.visit} leads to {link.Path}");
+        Faults.None(faults.ToList().Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Proposals;
 
@@ -10,6 +11,7 @@ public partial class EditProposal
 {
     private Proposal? _proposal;
     private List<Choice> _topics = [];
+    private bool _mayAnswer;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -33,6 +35,7 @@ public partial class EditProposal
         }
 
         _topics = await Queries.TopicsAsync();
+        _mayAnswer = await Me.MayAsync(Policies.Answer);
         Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text };
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };
         HandedOver ??= new() { On = Format.Machine(Queries.Today) };

@@ -10,7 +10,7 @@ using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings;
 
-/// <summary>Something to do: key of its text, how many, and where.</summary>
+/// <summary>Something to do: key of its text, how many, and where under the city's address.</summary>
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
@@ -23,8 +23,8 @@ public sealed class TodoQueries(AppDbContext db)
         if (May(Policies.Organise))
         {
             items.Add(await LettersAsync());
-            items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "besoins"));
-            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Drawn), "editions"));
+            items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
+            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
         }
 
         if (May(Policies.RecordAttendance))
@@ -34,17 +34,17 @@ public sealed class TodoQueries(AppDbContext db)
 
         if (May(Policies.Answer))
         {
-            items.Add(new("Answers", await db.Set<Proposal>().CountAsync(p => p.AnswerDueOn != null && p.AnswerDueOn <= today.AddDays(7) && !p.Responses.Any()), "propositions"));
+            items.Add(new("Answers", await db.Set<Proposal>().CountAsync(p => p.AnswerDueOn != null && p.AnswerDueOn <= today.AddDays(7) && !p.Responses.Any()), May(Policies.Facilitate) ? "gestion/propositions" : "propositions"));
         }
 
         if (May(Policies.Approve))
         {
-            items.Add(new("Settlements", await db.Set<Settlement>().CountAsync(s => s.Status == SettlementStatus.Liquidated), "indemnites"));
+            items.Add(new("Settlements", await db.Set<Settlement>().CountAsync(s => s.Status == SettlementStatus.Liquidated), "gestion/indemnites"));
         }
 
         if (May(Policies.Liquidate))
         {
-            items.Add(new("Ibans", await db.Set<Person>().CountAsync(p => db.Set<SettlementLine>().Any(l => l.PersonId == p.Id) && !db.Set<BankAccount>().Any(b => b.PersonId == p.Id)), "indemnites"));
+            items.Add(new("Ibans", await db.Set<Person>().CountAsync(p => db.Set<SettlementLine>().Any(l => l.PersonId == p.Id) && !db.Set<BankAccount>().Any(b => b.PersonId == p.Id)), "gestion/indemnites"));
         }
 
         return [.. items.Where(item => item.Count > 0)];
@@ -53,12 +53,12 @@ public sealed class TodoQueries(AppDbContext db)
     private async Task<TodoItem> LettersAsync()
     {
         var due = await db.Set<Convocation>().Where(c => c.DoneAt == null && c.Channel != ContactChannel.Email).Select(c => c.SittingId).ToListAsync();
-        return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"seances/{due[0]}" : "seances");
+        return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"gestion/seances/{due[0]}" : "gestion/seances");
     }
 
     private async Task<TodoItem> AttendanceAsync(DateOnly today)
     {
         var open = await db.Set<Sitting>().Where(s => s.Day <= today && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened)).Select(s => s.Id).ToListAsync();
-        return new("Attendance", open.Count, open.Count == 1 ? $"seances/{open[0]}/presences" : "seances");
+        return new("Attendance", open.Count, open.Count == 1 ? $"gestion/seances/{open[0]}/presences" : "gestion/seances");
     }
 }
