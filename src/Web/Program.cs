@@ -8,7 +8,7 @@ using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Infrastructure.Pdf;
 using Misthos.Web.Infrastructure.Security;
 
-var verb = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
+var verb = args switch { ["--help" or "-h", ..] => "help", [var first, ..] when !first.StartsWith('-') => first, _ => "serve" };
 var builder = WebApplication.CreateBuilder(args is [var v, ..] && v == verb ? args[1..] : args);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPersistence(builder.Configuration).AddSecurity(builder.Configuration).AddWeb();

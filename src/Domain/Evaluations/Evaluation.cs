@@ -1,3 +1,5 @@
+using Misthos.Domain.Administration;
+
 namespace Misthos.Domain.Evaluations;
 
 /// <summary>The short questionnaire of one sitting, opened to those who were present.</summary>
@@ -69,6 +71,7 @@ public sealed class EvaluationTicket : IOwnedByAuthority
     public Guid EvaluationId { get; private set; }
 
     /// <summary>SHA-256 of the token, hexadecimal; the key.</summary>
+    [Secret]
     public string TokenHash { get; private set; } = "";
 
     /// <summary>Whether the token was printed rather than mailed.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Demonstration;
+using Misthos.Web.Infrastructure.Export;
 using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Infrastructure;
@@ -10,6 +11,19 @@ namespace Misthos.Web.Infrastructure;
 /// <summary>The same binary serves and administers: <c>serve</c>, <c>migrate</c>, <c>demo</c>, and those of <see cref="AdminVerbs"/>.</summary>
 internal static class Verbs
 {
+    private const string Help = """
+        Verbs, after the name of the program:
+          serve                                          migrates the database and serves; the default
+          migrate                                        only migrates the database
+          demo                                           migrates and loads the demonstration into an empty database
+          create-admin --city SLUG --name NAME --email ADDRESS [--title "Ville de X"]
+                                                         the authority when it is missing, and its first account
+          backup --to FILE                               copies the database to a new file (SQLite)
+          restore --from FILE                            puts such a copy back (SQLite, server stopped)
+          export --city SLUG --out FOLDER                everything of one authority as CSV, JSON and files
+        Configuration is ASP.NET Core's: see docs/operations.md.
+        """;
+
     public static async Task<int> RunAsync(WebApplication app, string verb)
     {
         switch (verb)
@@ -31,8 +45,13 @@ internal static class Verbs
                 return await BackupVerbs.BackupAsync(app.Services, app.Configuration["to"]);
             case "restore":
                 return await BackupVerbs.RestoreAsync(app.Services, app.Configuration["from"]);
+            case "export":
+                return await ExportVerb.RunAsync(app.Services, app.Configuration["city"], app.Configuration["out"]);
+            case "help":
+                Console.WriteLine(Help);
+                return 0;
             default:
-                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'. Known: serve, migrate, demo, create-admin, backup, restore.");
+                await Console.Error.WriteLineAsync($"Unknown verb '{verb}'.\n\n{Help}");
                 return 2;
         }
     }

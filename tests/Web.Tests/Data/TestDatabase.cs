@@ -26,6 +26,9 @@ public sealed class TestDatabase : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).BuildServiceProvider();
     }
 
+    /// <summary>Services as a verb of the command line gets them: without authority nor actor.</summary>
+    public IServiceProvider Services => _services;
+
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 11, 8, 9, 0, 0, TimeSpan.Zero));
 
     public Authority Marseille { get; } = new("marseille", "Marseille", AuthorityKind.City);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Administration;
 
 namespace Misthos.Web.Infrastructure.Mail;
 
@@ -38,14 +39,17 @@ public sealed class MailMessage
     public Guid? AuthorityId { get; private set; }
 
     /// <summary>One mail a cause and person: unique.</summary>
+    [Secret(When = nameof(IsConfidential))]
     public string DedupKey { get; private set; } = "";
 
     public string To { get; private set; } = "";
 
     public string Subject { get; private set; } = "";
 
+    [Secret(When = nameof(IsConfidential))]
     public string Html { get; private set; } = "";
 
+    [Secret(When = nameof(IsConfidential))]
     public string Text { get; private set; } = "";
 
     /// <summary>Whether the body is wiped once sent (sign-in links, questionnaire tickets).</summary>

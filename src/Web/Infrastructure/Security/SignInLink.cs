@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Administration;
 
 namespace Misthos.Web.Infrastructure.Security;
 
@@ -16,6 +17,7 @@ public sealed class SignInLink
     }
 
     /// <summary>SHA-256 of the token, hexadecimal; the key.</summary>
+    [Secret]
     public string TokenHash { get; private set; } = "";
 
     public string NormalizedEmail { get; private set; } = "";
