@@ -63,6 +63,9 @@ public sealed class AllowanceScheme : Entity
     /// <summary>Monthly family quotient (CAF or MSA) not to be exceeded, the amount itself included; null without such a condition.</summary>
     public Money? QuotientThreshold { get; private set; }
 
+    /// <summary>Whether a person must ask, or must be at or below a threshold.</summary>
+    public bool IsConditional => OnRequest || QuotientThreshold is not null;
+
     /// <summary>What a partial presence pays.</summary>
     public PartialPresence PartialPresence { get; private set; }
 

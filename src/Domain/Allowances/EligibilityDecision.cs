@@ -1,3 +1,5 @@
+using Misthos.Domain.Members;
+
 namespace Misthos.Domain.Allowances;
 
 /// <summary>What was decided about a person's family quotient.</summary>
@@ -93,6 +95,26 @@ public sealed class EligibilityDecision : Entity
         { } known when known <= threshold => EligibilityOutcome.AtOrBelowThreshold,
         _ => EligibilityOutcome.AboveThreshold,
     };
+
+    /// <summary>Why these terms cannot be decided for this person; empty when they can. Nobody's income is looked at who did not ask.</summary>
+    public static IReadOnlyList<Refusal> WhyNot(AllowanceScheme scheme, Person person, AllowanceRequest? said, EligibilityTerms terms)
+    {
+        var refusals = new List<Refusal>();
+        Add(scheme.QuotientThreshold is null, "eligibility.no-condition");
+        Add(said?.Choice == AllowanceChoice.Declined || (said is null && scheme.OnRequest), "eligibility.not-requested");
+        Add(person.UserId == terms.DecidedBy, "eligibility.own-request");
+        Add(terms.ValidTo < terms.ValidFrom, "eligibility.empty-period");
+        Add(terms.QuotientMonth > terms.DecidedOn, "eligibility.month-to-come");
+        return refusals;
+
+        void Add(bool holds, string code)
+        {
+            if (holds)
+            {
+                refusals.Add(new Refusal(code));
+            }
+        }
+    }
 
     /// <summary>The decision that holds for a sitting of that day: the last one decided among those valid on it; null when there is none.</summary>
     public static EligibilityDecision? ValidOn(IEnumerable<EligibilityDecision> decisions, DateOnly day) =>

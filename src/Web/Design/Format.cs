@@ -22,6 +22,9 @@ public static class Format
     /// <summary>"8 novembre 2025", "8 November 2025".</summary>
     public static string LongDay(DateOnly day) => First(day, day.ToString("d MMMM yyyy", Culture));
 
+    /// <summary>"novembre 2025", "November 2025".</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
     /// <summary>"08/11/2025" in both languages: day first.</summary>
     public static string ShortDay(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -10,7 +10,6 @@ public sealed partial class SliceTests
     private static readonly string[] Tolerated =
     [
         "AllowanceService.cs: StoredDocument", "AttendanceService.cs: Person", "ContactColumns.cs: Person", "DrawService.cs: Mandate", "MemberAccountService.cs: RoleAssignment",
-        "MyAllowanceService.cs: BankAccount",
     ];
 
     [Fact]

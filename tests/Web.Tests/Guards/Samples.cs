@@ -75,7 +75,10 @@ internal sealed class Samples(string city)
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().FirstOrDefaultAsync())?.Id.ToString();
-        _values["baremes/{id}"] = (await db.Set<AllowanceScheme>().FirstAsync()).Id.ToString();
+        var scheme = await db.Set<AllowanceScheme>().FirstAsync();
+        _values["demandes/{schemeid}"] = scheme.Id.ToString();
+        _values["personnes/{personid}"] = (await db.Set<Mandate>().FirstAsync(m => scheme.OrganIds.Contains(m.OrganId))).PersonId.ToString();
+        _values["baremes/{id}"] = scheme.Id.ToString();
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();

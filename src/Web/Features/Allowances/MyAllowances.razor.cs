@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
@@ -21,7 +20,9 @@ public partial class MyAllowances
 
     [Inject] private MyAllowanceQueries Queries { get; set; } = null!;
 
-    [Inject] private MyAllowanceService Service { get; set; } = null!;
+    [Inject] private RequestService Service { get; set; } = null!;
+
+    [Inject] private BankAccountService Accounts { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -48,27 +49,9 @@ public partial class MyAllowances
 
     private async Task SaveAccountAsync()
     {
-        var holder = Input!.Holder?.Trim() ?? "";
-        if (holder.Length is 0 or > 70)
+        if (Input!.Read(Errors, T) is { } account && _view is { } view)
         {
-            Errors.Add(nameof(Input.Holder), T["Fault.Holder"]);
-        }
-
-        if (!Domain.Iban.TryParse(Input.Iban, out var iban))
-        {
-            Errors.Add(nameof(Input.Iban), T[string.IsNullOrWhiteSpace(Input.Iban) ? "Fault.Iban.Missing" : "Fault.Iban"]);
-        }
-
-        try
-        {
-            if (!Errors.Any && _view is { } view && await Service.SaveAccountAsync(view.Person.Id, holder, iban))
-            {
-                Goto(Here);
-            }
-        }
-        catch (DbUpdateException)
-        {
-            Errors.Add(T["My.Account.JustChanged"]);
+            await SubmitAsync(() => Accounts.SaveOwnAsync(view.Person.Id, account.Holder, account.Iban), T, Here);
         }
     }
 
@@ -96,12 +79,4 @@ public partial class MyAllowances
         (_, AllowanceOutcome.ToBeDecided) => "warn",
         _ => "neutral",
     };
-}
-
-/// <summary>A bank account, as typed.</summary>
-public sealed class AccountInput
-{
-    public string? Holder { get; set; }
-
-    public string? Iban { get; set; }
 }

@@ -8,8 +8,16 @@ using Misthos.Domain.Sittings;
 namespace Misthos.Web.Features.Allowances;
 
 internal sealed class SettlementsMapping :
-    IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementLine>, IEntityTypeConfiguration<SettlementEvent>
+    IEntityTypeConfiguration<Settlement>, IEntityTypeConfiguration<SettlementLine>, IEntityTypeConfiguration<SettlementEvent>,
+    IEntityTypeConfiguration<BankAccount>
 {
+    public void Configure(EntityTypeBuilder<BankAccount> builder)
+    {
+        builder.ToTable("bank_accounts");
+        builder.HasIndex(a => a.PersonId).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+    }
+
     public void Configure(EntityTypeBuilder<Settlement> builder)
     {
         builder.ToTable("settlements");

@@ -7,21 +7,13 @@ using Misthos.Domain.Sittings;
 namespace Misthos.Web.Features.Members;
 
 internal sealed class MembersMapping :
-    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<BankAccount>, IEntityTypeConfiguration<Mandate>,
-    IEntityTypeConfiguration<MandateChange>, IEntityTypeConfiguration<Need>
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Mandate>, IEntityTypeConfiguration<MandateChange>, IEntityTypeConfiguration<Need>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
         builder.ToTable("people");
         builder.HasIndex(p => p.UserId);
         builder.HasOne<Data.AppUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.SetNull);
-    }
-
-    public void Configure(EntityTypeBuilder<BankAccount> builder)
-    {
-        builder.ToTable("bank_accounts");
-        builder.HasIndex(a => a.PersonId).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
     }
 
     public void Configure(EntityTypeBuilder<Mandate> builder)

@@ -6,6 +6,7 @@ using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Allowances;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings;
@@ -14,7 +15,7 @@ namespace Misthos.Web.Features.Sittings;
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
-public sealed class TodoQueries(AppDbContext db)
+public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts)
 {
     public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today)
     {
@@ -42,9 +43,14 @@ public sealed class TodoQueries(AppDbContext db)
             items.Add(new("Settlements", await db.Set<Settlement>().CountAsync(s => s.Status == SettlementStatus.Liquidated), "gestion/indemnites"));
         }
 
+        if (May(Policies.DecideEligibility))
+        {
+            items.Add(new("Requests", await requests.CountToDecideAsync(today), "gestion/indemnites/demandes"));
+        }
+
         if (May(Policies.Liquidate))
         {
-            items.Add(new("Ibans", await db.Set<Person>().CountAsync(p => db.Set<SettlementLine>().Any(l => l.PersonId == p.Id) && !db.Set<BankAccount>().Any(b => b.PersonId == p.Id)), "gestion/indemnites"));
+            items.Add(new("Ibans", await accounts.CountMissingAsync(), "gestion/indemnites/comptes"));
         }
 
         return [.. items.Where(item => item.Count > 0)];

@@ -11,6 +11,7 @@ public static class Policies
     public const string Facilitate = nameof(Facilitate);
     public const string RecordAttendance = nameof(RecordAttendance);
     public const string Liquidate = nameof(Liquidate);
+    public const string DecideEligibility = nameof(DecideEligibility);
     public const string Approve = nameof(Approve);
     public const string SeeSettlements = nameof(SeeSettlements);
     public const string Answer = nameof(Answer);
@@ -26,6 +27,7 @@ public static class Policies
         [Facilitate] = [Role.Organiser, Role.Facilitator],
         [RecordAttendance] = [Role.Organiser, Role.Reception],
         [Liquidate] = [Role.FinanceOfficer],
+        [DecideEligibility] = [Role.Organiser, Role.FinanceOfficer],
         [Approve] = [Role.AuthorisingOfficer],
         [SeeSettlements] = [Role.FinanceOfficer, Role.AuthorisingOfficer, Role.Organiser],
         [Answer] = [Role.Organiser, Role.ElectedOfficial],

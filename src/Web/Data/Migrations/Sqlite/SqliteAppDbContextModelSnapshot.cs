@@ -469,6 +469,48 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("allowance_schemes", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.BankAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_bank_accounts_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_accounts_person_id");
+
+                    b.ToTable("bank_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1500,48 +1542,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_evaluation_tickets_evaluation_id");
 
                     b.ToTable("evaluation_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Members.BankAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("authority_id");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("iban");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_bank_accounts");
-
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_bank_accounts_authority_id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_bank_accounts_person_id");
-
-                    b.ToTable("bank_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
@@ -3097,6 +3097,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("CouncilAct");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.BankAccount", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_person_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -3427,23 +3444,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Members.BankAccount", b =>
-                {
-                    b.HasOne("Misthos.Domain.Administration.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_authorities_authority_id");
-
-                    b.HasOne("Misthos.Domain.Members.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>

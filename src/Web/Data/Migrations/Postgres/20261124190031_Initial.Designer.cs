@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261124160313_Initial")]
+    [Migration("20261124190031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,6 +477,48 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_allowance_schemes_edition_id");
 
                     b.ToTable("allowance_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.BankAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_accounts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_bank_accounts_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_accounts_person_id");
+
+                    b.ToTable("bank_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
@@ -1510,48 +1552,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_evaluation_tickets_evaluation_id");
 
                     b.ToTable("evaluation_tickets", (string)null);
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Members.BankAccount", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("iban");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_bank_accounts");
-
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_bank_accounts_authority_id");
-
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_bank_accounts_person_id");
-
-                    b.ToTable("bank_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
@@ -3107,6 +3107,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("CouncilAct");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.BankAccount", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_accounts_person_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -3437,23 +3454,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Members.BankAccount", b =>
-                {
-                    b.HasOne("Misthos.Domain.Administration.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_authorities_authority_id");
-
-                    b.HasOne("Misthos.Domain.Members.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_bank_accounts_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
