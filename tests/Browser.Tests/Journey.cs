@@ -106,6 +106,13 @@ public sealed class Journey : IAsyncDisposable
     public Task OpenAsync(string link) =>
         FollowAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
+    /// <summary>Presses or follows something and waits for the page it leads to.</summary>
+    public async Task FollowAsync(ILocator control)
+    {
+        await control.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
     /// <summary>Presses or follows something that gives a file.</summary>
     public async Task<byte[]> DownloadAsync(ILocator source)
     {
@@ -138,12 +145,6 @@ public sealed class Journey : IAsyncDisposable
 
     // "Nom" is not "Prénom".
     private static Regex StartingWith(string text) => new($@"^\s*{Regex.Escape(text)}", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
-
-    private async Task FollowAsync(ILocator control)
-    {
-        await control.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
-    }
 
     private async Task ShootAsync(string title, int width)
     {
