@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Misthos.Browser.Tests;
+
+/// <summary>A visitor who has a keyboard and no mouse. Each stop must show where it is, inside the window (WCAG 2.4.7, 2.4.11).</summary>
+internal sealed class Keyboard(IPage page)
+{
+    private const int MostStops = 150;
+
+    private const string Seen = """
+        async () => {
+          const at = document.activeElement;
+          const outlined = part => { const style = getComputedStyle(at, part); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0; };
+          const inside = () => { const box = at.getBoundingClientRect(); return box.bottom > 0 && box.top < innerHeight && box.width > 0; };
+          if (at === document.body) return '';
+          if (!outlined(null) && !outlined('::after')) return 'shows no focus: ' + at.outerHTML.slice(0, 200);
+          for (let frames = 0; frames < 120 && !inside(); frames++) await new Promise(requestAnimationFrame); // The page scrolls smoothly.
+          return inside() ? '' : 'is out of sight: ' + at.outerHTML.slice(0, 200);
+        }
+        """;
+
+    /// <summary>Presses Tab until this element has the focus.</summary>
+    public async Task ToAsync(ILocator target)
+    {
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+            var complaint = await page.EvaluateAsync<string>(Seen);
+            Assert.True(complaint.Length == 0, $"{page.Url}: the stop {complaint}");
+        }
+
+        Assert.Fail($"{page.Url}: {MostStops} presses of Tab do not reach {target}.");
+    }
+
+    /// <summary>Goes to a field and types into it; what was there goes.</summary>
+    public async Task TypeAsync(ILocator field, string text)
+    {
+        await ToAsync(field);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a list and takes the option after the one shown.</summary>
+    public async Task NextOptionAsync(ILocator list)
+    {
+        await ToAsync(list);
+        await page.Keyboard.PressAsync("ArrowDown");
+    }
+
+    /// <summary>Goes to a link or button, presses Enter and waits for the page it leads to.</summary>
+    public async Task PressAsync(ILocator control)
+    {
+        await ToAsync(control);
+        await page.RunAndWaitForRequestFinishedAsync(() => page.Keyboard.PressAsync("Enter"), new() { Predicate = request => request.IsNavigationRequest });
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
+}
