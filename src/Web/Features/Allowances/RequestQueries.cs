@@ -7,8 +7,10 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Allowances;
 
 /// <summary>Where one person stands with one scheme.</summary>
-public sealed record RequestRow(AllowanceScheme Scheme, Guid PersonId, string Person, RequestStanding Standing)
+public sealed record RequestRow(AllowanceScheme Scheme, Guid PersonId, RequestStanding Standing)
 {
+    public string Person { get; init; } = "";
+
     public AllowanceRequest? Said { get; init; }
 
     public EligibilityDecision? Decision { get; init; }
@@ -34,34 +36,14 @@ public sealed class RequestQueries(AppDbContext db)
     /// <summary>Everyone whom a scheme with a condition covers, and everyone who declined another; by name.</summary>
     public async Task<IReadOnlyList<RequestRow>> AllAsync(DateOnly today)
     {
-        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id).ToListAsync();
-        var ends = await db.Set<Edition>().Select(e => new { e.Id, e.EndsOn }).ToDictionaryAsync(e => e.Id, e => e.EndsOn);
-        var organs = schemes.SelectMany(s => s.OrganIds).Distinct().ToList();
-        var seats = await db.Set<Mandate>().Where(m => organs.Contains(m.OrganId)).Select(m => new { m.PersonId, m.OrganId }).ToListAsync();
-        var said = (await db.Set<AllowanceRequest>().AsNoTracking().ToListAsync()).ToLookup(r => (r.SchemeId, r.PersonId));
-        var decided = (await db.Set<EligibilityDecision>().AsNoTracking().ToListAsync()).ToLookup(d => (d.SchemeId, d.PersonId));
-        var people = (await db.Set<Person>().AsNoTracking().Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync())
-            .OrderBy(p => p.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.GivenName, StringComparer.CurrentCulture).ToList();
-        var rows = from scheme in schemes
-                   let day = DayFor(scheme, today, ends[scheme.EditionId])
-                   let covered = seats.Where(s => scheme.OrganIds.Contains(s.OrganId)).Select(s => s.PersonId).ToHashSet()
-                   from person in people
-                   where covered.Contains(person.Id)
-                   let words = said[(scheme.Id, person.Id)]
-                   let decisions = decided[(scheme.Id, person.Id)]
-                   let standing = RequestStandings.On(scheme, words, decisions, day)
-                   where scheme.IsConditional || standing == RequestStanding.Declined
-                   select new RequestRow(scheme, person.Id, $"{person.GivenName} {person.FamilyName}", standing)
-                   {
-                       Said = AllowanceRequest.Latest(words),
-                       Decision = EligibilityDecision.ValidOn(decisions, day),
-                   };
-        return [.. rows];
+        var names = (await db.Set<Person>().AsNoTracking().Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync())
+            .OrderBy(p => p.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.GivenName, StringComparer.CurrentCulture)
+            .Index().ToDictionary(p => p.Item.Id, p => (p.Index, Name: $"{p.Item.GivenName} {p.Item.FamilyName}"));
+        return [.. (await RowsAsync(today)).OrderBy(row => names[row.PersonId].Index).Select(row => row with { Person = names[row.PersonId].Name })];
     }
 
     /// <summary>How many decisions are waited for.</summary>
-    public async Task<int> CountToDecideAsync(DateOnly today) =>
-        await db.Set<AllowanceScheme>().AnyAsync(s => s.QuotientThreshold != null) ? (await AllAsync(today)).Count(row => row.Standing == RequestStanding.ToDecide) : 0;
+    public async Task<int> CountToDecideAsync(DateOnly today) => (await RowsAsync(today)).Count(row => row.Standing == RequestStanding.ToDecide);
 
     public async Task<RequestView?> FindAsync(Guid schemeId, Guid personId, DateOnly today)
     {
@@ -85,6 +67,26 @@ public sealed class RequestQueries(AppDbContext db)
             Decisions = [.. decisions.OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id)],
             Users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName),
         };
+    }
+
+    private async Task<IReadOnlyList<RequestRow>> RowsAsync(DateOnly today)
+    {
+        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id)
+            .Join(db.Set<Edition>(), s => s.EditionId, e => e.Id, (scheme, edition) => new { scheme, edition.EndsOn }).ToListAsync();
+        var organs = schemes.SelectMany(s => s.scheme.OrganIds).Distinct().ToList();
+        var seats = await db.Set<Mandate>().Where(m => organs.Contains(m.OrganId)).Select(m => new { m.PersonId, m.OrganId }).ToListAsync();
+        var said = (await db.Set<AllowanceRequest>().AsNoTracking().ToListAsync()).ToLookup(r => (r.SchemeId, r.PersonId));
+        var decided = (await db.Set<EligibilityDecision>().AsNoTracking().ToListAsync()).ToLookup(d => (d.SchemeId, d.PersonId));
+        var rows = from found in schemes
+                   let scheme = found.scheme
+                   let day = DayFor(scheme, today, found.EndsOn)
+                   from person in seats.Where(s => scheme.OrganIds.Contains(s.OrganId)).Select(s => s.PersonId).Distinct()
+                   let words = said[(scheme.Id, person)]
+                   let decisions = decided[(scheme.Id, person)]
+                   let standing = RequestStandings.On(scheme, words, decisions, day)
+                   where scheme.IsConditional || standing == RequestStanding.Declined
+                   select new RequestRow(scheme, person, standing) { Said = AllowanceRequest.Latest(words), Decision = EligibilityDecision.ValidOn(decisions, day) };
+        return [.. rows];
     }
 
     // Today, or the nearest day on which the scheme pays: what is over may still wait for a decision.
