@@ -8,6 +8,9 @@ internal static class BoundedText
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // What is not UTF-8 comes from a spreadsheet on Windows: Latin-1, with the curly apostrophe, the ligatures and the euro that Latin-1 lacks.
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     internal static string? Read(Stream stream, FaultList faults)
     {
         using var bytes = new MemoryStream();
@@ -59,7 +62,7 @@ internal static class BoundedText
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(bytes);
+            return Windows1252.GetString(bytes);
         }
     }
 

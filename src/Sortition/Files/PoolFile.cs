@@ -21,7 +21,7 @@ public static class PoolFile
     private static readonly string[] KnownIds = ["id", "nationbuilder_id", "pool_member_identifier"];
 
     /// <summary>Reads a whole file: a pool, or every fault in it. Values are recognised whatever their case.</summary>
-    /// <param name="stream">The file, UTF-8 (with or without mark) or Latin-1, comma or semicolon.</param>
+    /// <param name="stream">The file, UTF-8 (with or without mark), Latin-1 or Windows-1252, comma or semicolon.</param>
     /// <param name="options">Quotas, identifier, address columns and limits.</param>
     public static FileReading<Pool> Read(Stream stream, PoolFileOptions options)
     {

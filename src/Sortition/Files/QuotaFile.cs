@@ -9,7 +9,7 @@ namespace Misthos.Sortition;
 public static class QuotaFile
 {
     /// <summary>Reads a whole file: quotas, or every fault in it.</summary>
-    /// <param name="stream">The file, UTF-8 (with or without mark) or Latin-1, comma or semicolon.</param>
+    /// <param name="stream">The file, UTF-8 (with or without mark), Latin-1 or Windows-1252, comma or semicolon.</param>
     /// <param name="name">Name of the file in messages.</param>
     /// <param name="limits">How much is read; by default 20 MB and 100,000 rows.</param>
     public static FileReading<Quotas> Read(Stream stream, string name = "quotas.csv", ReadLimits? limits = null)

@@ -94,6 +94,16 @@ public sealed class HttpFaultTests(PageWalk walk)
     }
 
     [Fact]
+    public async Task A_nul_in_a_field_or_an_address_is_our_page()
+    {
+        var client = walk.App.Anonymous();
+        using var field = await client.PostFormAsync("/connexion", "link", ("Input.Email", "a\0b@exemple.fr"));
+        await IsOurPageAsync(field, HttpStatusCode.BadRequest);
+        using var query = await client.GetAsync("/marseille/propositions?etat=%00", Cancel);
+        await IsOurPageAsync(query, HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_refused_role_reads_our_page()
     {
         using var answer = await (await walk.App.SignedInAs("marseille", Role.Reception)).GetAsync("/marseille/gestion/editions", Cancel);

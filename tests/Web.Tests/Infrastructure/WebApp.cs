@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Misthos.Domain.Administration;
+using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Demonstration;
 
 namespace Misthos.Web.Tests.Infrastructure;
@@ -12,7 +14,6 @@ namespace Misthos.Web.Tests.Infrastructure;
 /// <summary>The whole application on a fresh SQLite file with the demonstration in it; one client for each signed-in role.</summary>
 public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("misthos-web-").FullName;
     private readonly ConcurrentDictionary<(string City, Role? Role), Lazy<Task<HttpClient>>> _clients = new();
     private readonly ConcurrentDictionary<(string City, Role Role), string> _cookies = new();
     private HttpClient? _stateless;
@@ -32,6 +33,12 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The Chromium to print with; a path that does not exist makes documents answer as pages.</summary>
     public string? Chromium { get; init; }
+
+    /// <summary>Where the database, the mails and the keys are; a new folder unless given, as when one starts again on what another left.</summary>
+    public string Folder { get => field ??= Directory.CreateTempSubdirectory("misthos-web-").FullName; init; }
+
+    /// <summary>Stands between the application and its database, to make it fail.</summary>
+    public IInterceptor? Interceptor { get; init; }
 
     /// <summary>A client that keeps no cookie: give it those of <see cref="CookieOf"/>.</summary>
     public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false }));
@@ -71,17 +78,22 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Misthos", $"Data Source={Path.Combine(_folder, "misthos.db")}");
+        builder.UseSetting("ConnectionStrings:Misthos", $"Data Source={Path.Combine(Folder, "misthos.db")}");
         builder.UseSetting("Demonstration:Enabled", "true");
-        builder.UseSetting("Mail:Folder", Path.Combine(_folder, "mail"));
-        builder.UseSetting("DataProtection:Folder", Path.Combine(_folder, "keys"));
+        builder.UseSetting("Mail:Folder", Path.Combine(Folder, "mail"));
+        builder.UseSetting("DataProtection:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("Pdf:Chromium", Chromium);
+        if (Interceptor is { } interceptor)
+        {
+            builder.ConfigureServices(services => services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(interceptor)));
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

@@ -45,7 +45,7 @@ public sealed class AttendanceForm
         var counts = new Dictionary<Capacity, int>();
         for (var i = 0; i < Counts.Count; i++)
         {
-            if (!int.TryParse(Counts[i].People, NumberStyles.None, CultureInfo.CurrentCulture, out var people) || people > 100_000 || !Enum.TryParse<Capacity>(Counts[i].Capacity, out var capacity))
+            if (!int.TryParse(Counts[i].People, NumberStyles.None, CultureInfo.CurrentCulture, out var people) || people > 100_000 || Typed.Chosen<Capacity>(Counts[i].Capacity) is not { } capacity)
             {
                 errors.Add($"Counts[{i}].People", texts["Error.Count"]);
                 continue;

@@ -44,6 +44,7 @@ internal static class AppPipeline
         app.Use(Pipeline.RefuseTooLarge);
         app.UseAntiforgery();
         app.Use(Pipeline.RefuseForged);
+        app.Use(Pipeline.RefuseNul);
         app.MapStaticAssets();
         app.MapHealthChecks("/healthz");
         app.MapLanguage();

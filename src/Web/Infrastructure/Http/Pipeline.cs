@@ -92,4 +92,19 @@ internal static class Pipeline
 
         return next(context);
     }
+
+    /// <summary>No keyboard types a NUL and not every database keeps one: refused before a page reads it.</summary>
+    public static async Task RefuseNul(HttpContext context, RequestDelegate next)
+    {
+        static bool Has(Microsoft.Extensions.Primitives.StringValues values) => values.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true);
+        var form = context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } && context.Request.HasFormContentType
+            ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        if (context.Request.Query.Any(pair => Has(pair.Value)) || form.Any(field => Has(field.Value)))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        await next(context);
+    }
 }
