@@ -69,6 +69,9 @@ public static class Format
     /// <summary>"1 024" with a no-break space; "1,024" in English.</summary>
     public static string Number(long value) => Spaced(value.ToString("N0", Culture));
 
+    /// <summary>"« mots »" in French (no-break spaces), "“words”" in English.</summary>
+    public static string Quoted(string words) => IsFrench ? $"«{NoBreak}{words}{NoBreak}»" : $"“{words}”";
+
     private static string Spaced(string number) => IsFrench ? number.Replace('\u202f', NoBreak) : number;
 
     private static string First(DateOnly day, string text) =>

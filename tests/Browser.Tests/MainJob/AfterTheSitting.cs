@@ -75,6 +75,7 @@ internal sealed class AfterTheSitting(Journey journey, string city)
             ("Jour de la signature", Organiser.Day(0)), ("État signé", paper));
         await journey.SendAsync("sign", "Enregistrer la signature");
         Assert.Contains("Adjointe aux finances (fictif)", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(SignedPaper, await journey.DownloadAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Télécharger l’état signé" })));
         await journey.StepAsync("signature-enregistree");
     }
 

@@ -74,7 +74,7 @@ internal sealed class Samples(string city)
         _values["tirages/{id}"] = _values["tirages/{drawid}"] = draw?.Id.ToString();
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
-        _values["etats/{id}"] = (await db.Set<Settlement>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();
         var scheme = await db.Set<AllowanceScheme>().FirstAsync();
         _values["demandes/{schemeid}"] = scheme.Id.ToString();
         _values["personnes/{personid}"] = (await db.Set<Mandate>().FirstAsync(m => scheme.OrganIds.Contains(m.OrganId))).PersonId.ToString();

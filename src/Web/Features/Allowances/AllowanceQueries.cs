@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
@@ -93,6 +94,10 @@ public sealed class AllowanceQueries(AppDbContext db)
                 .Select(l => (names[l.PersonId].FullName, Money.FromCents(l.AmountCents), AllowanceBreakdown.FromJson(l.Explanation)))],
         };
     }
+
+    /// <summary>The paper signed outside, as it was handed in; null when there is none.</summary>
+    public Task<StoredDocument?> SignedAsync(Guid id) =>
+        (from done in db.Set<SettlementEvent>() join paper in db.Set<StoredDocument>() on done.DocumentId equals paper.Id where done.SettlementId == id select paper).AsNoTracking().SingleOrDefaultAsync();
 
     private async Task<AllowanceFacts> FactsAsync(Sitting sitting)
     {

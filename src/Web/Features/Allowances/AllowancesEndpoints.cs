@@ -9,7 +9,7 @@ using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Allowances;
 
-/// <summary>The simulator as JSON, the état liquidatif as CSV and PDF.</summary>
+/// <summary>The simulator as JSON, the état liquidatif as CSV and PDF, and the page signed.</summary>
 internal static class AllowancesEndpoints
 {
     public static void MapAllowances(this IEndpointRouteBuilder routes)
@@ -17,6 +17,7 @@ internal static class AllowancesEndpoints
         routes.MapGet("/{city}/simulateur", SimulateAsync).WithMetadata(new JsonOnly());
         routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}.csv", CsvAsync).RequireAuthorization(Policies.SeeSettlements);
         routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}.pdf", PdfAsync).RequireAuthorization(Policies.SeeSettlements);
+        routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}/signe.pdf", SignedAsync).RequireAuthorization(Policies.SeeSettlements);
     }
 
     private static async Task<IResult> SimulateAsync(
@@ -66,6 +67,9 @@ internal static class AllowancesEndpoints
                 $"etat-liquidatif-{settlement.Settlement.Number}.pdf",
                 new Dictionary<string, object?> { ["View"] = settlement, ["AuthorityName"] = tenant.Authority.Name }, cancellation)
             : Results.NotFound();
+
+    private static async Task<IResult> SignedAsync(Guid id, AllowanceQueries queries) =>
+        await queries.SignedAsync(id) is { } paper ? Results.File(paper.Content, paper.MediaType, paper.Name) : Results.NotFound();
 
     private static string Invariant(Money amount) => amount.InEuros.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
             items.Add(new("Requests", await requests.CountToDecideAsync(today), "gestion/indemnites/demandes"));
         }
 
-        if (May(Policies.Liquidate))
+        if (May(Policies.SeeAccounts))
         {
             items.Add(new("Ibans", await accounts.CountMissingAsync(), "gestion/indemnites/comptes"));
         }

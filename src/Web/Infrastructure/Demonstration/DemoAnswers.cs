@@ -21,6 +21,7 @@ internal sealed class DemoAnswers(DemoScope demo)
         demo.Db.Add(evaluation);
         var present = demo.Db.Set<Attendance>().Local.Count(attendance => attendance.SittingId == sitting.Id && attendance.MinutesPresent > 0);
         evaluation.MarkMailed(present * 5 / 6);
+        evaluation.MarkPrinted(present - (present * 5 / 6), unused: 0);
         for (var i = 0; i < present * 6 / 10; i++)
         {
             var answers = new Dictionary<string, string>

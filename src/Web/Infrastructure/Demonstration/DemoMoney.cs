@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Security.Cryptography;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
@@ -38,10 +39,25 @@ internal sealed class DemoMoney(DemoScope demo)
         var number = string.Create(CultureInfo.InvariantCulture, $"{sitting.Day.Year}-{++_settled:0000}");
         var settlement = new Settlement(demo.AuthorityId, sitting.Id, number, dues, new SettlementAct(demo.UserId(Role.FinanceOfficer), prepared));
         demo.Db.Add(settlement);
-        if (approve)
+        if (approve && _settled % 3 == 0)
+        {
+            Sign(settlement, prepared.AddDays(2));
+        }
+        else if (approve)
         {
             settlement.Approve(new SettlementAct(demo.UserId(Role.AuthorisingOfficer), prepared.AddDays(2)));
         }
+    }
+
+    // One in three is signed on paper; the organiser records it with the page signed.
+    private void Sign(Settlement settlement, DateTimeOffset at)
+    {
+        var page = DemoPaper.Pdf($"État liquidatif {settlement.Number}, original signé (fictif)");
+        var document = new StoredDocument(demo.AuthorityId, $"etat-liquidatif-{settlement.Number}-signe.pdf", "application/pdf", page, Convert.ToHexStringLower(SHA256.HashData(page)));
+        demo.Db.Add(document);
+        settlement.RecordSignature(
+            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", Design.Format.DayOf(at), document.Id),
+            new SettlementAct(demo.UserId(Role.Organiser), at));
     }
 
     private AllowanceInput Input(Sitting sitting, Attendance attendance)

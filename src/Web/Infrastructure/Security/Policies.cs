@@ -12,6 +12,7 @@ public static class Policies
     public const string RecordAttendance = nameof(RecordAttendance);
     public const string Liquidate = nameof(Liquidate);
     public const string DecideEligibility = nameof(DecideEligibility);
+    public const string SeeAccounts = nameof(SeeAccounts);
     public const string Approve = nameof(Approve);
     public const string SeeSettlements = nameof(SeeSettlements);
     public const string Answer = nameof(Answer);
@@ -28,6 +29,7 @@ public static class Policies
         [RecordAttendance] = [Role.Organiser, Role.Reception],
         [Liquidate] = [Role.FinanceOfficer],
         [DecideEligibility] = [Role.Organiser, Role.FinanceOfficer],
+        [SeeAccounts] = [Role.Organiser, Role.FinanceOfficer],
         [Approve] = [Role.AuthorisingOfficer],
         [SeeSettlements] = [Role.FinanceOfficer, Role.AuthorisingOfficer, Role.Organiser],
         [Answer] = [Role.Organiser, Role.ElectedOfficial],
