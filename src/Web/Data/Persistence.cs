@@ -12,9 +12,14 @@ public static class Persistence
         var connection = configuration.GetConnectionString("Misthos") ?? "Data Source=misthos.db";
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
-        if (string.Equals(configuration["Database:Provider"], "Postgres", StringComparison.OrdinalIgnoreCase))
+        var database = configuration["Database:Provider"];
+        if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {
             services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, options) => Common(options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)), provider));
+        }
+        else if (!string.IsNullOrEmpty(database) && !string.Equals(database, "Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidOperationException($"Database__Provider is '{database}': it must be Sqlite or Postgres.");
         }
         else
         {
@@ -28,6 +33,7 @@ public static class Persistence
 
     private static void Common(DbContextOptionsBuilder options, IServiceProvider provider) => options
         .UseSnakeCaseNamingConvention()
-        .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning))
+        // A failed connection is an exception anyhow; migrating a database that does not exist yet begins with one.
+        .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
         .AddInterceptors(provider.GetRequiredService<SqlCounter>());
 }

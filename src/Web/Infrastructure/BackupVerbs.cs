@@ -16,9 +16,9 @@ internal static class BackupVerbs
             return await RefuseAsync("PostgreSQL: run pg_dump --format=custom --file=FILE DATABASE.");
         }
 
-        if (string.IsNullOrWhiteSpace(to) || File.Exists(to))
+        if (string.IsNullOrWhiteSpace(to) || File.Exists(to) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(to))))
         {
-            return await RefuseAsync("Usage: backup --to FILE (a file that does not exist yet).");
+            return await RefuseAsync("Usage: backup --to FILE (a file that does not exist yet, in a folder that does).");
         }
 
         await db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.GetFullPath(to)}");
@@ -32,7 +32,7 @@ internal static class BackupVerbs
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (!db.Database.IsSqlite())
         {
-            return await RefuseAsync("PostgreSQL: run pg_restore --clean --if-exists --dbname=DATABASE FILE.");
+            return await RefuseAsync("PostgreSQL: run createdb DATABASE when it is not there, then pg_restore --clean --if-exists --dbname=DATABASE FILE.");
         }
 
         if (!File.Exists(from))
@@ -46,6 +46,7 @@ internal static class BackupVerbs
         }
 
         var target = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Copy(from, target + ".new", overwrite: true);
         // Left-over journals belong to the old file and would spoil the new one.
         File.Delete(target + "-wal");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,19 @@ internal static class Verbs
         """;
 
     public static async Task<int> RunAsync(WebApplication app, string verb)
+    {
+        try
+        {
+            return await DoAsync(app, verb);
+        }
+        catch (Exception fault) when ((fault as DbException ?? fault.InnerException as DbException) is { } refused)
+        {
+            await Console.Error.WriteLineAsync($"The database refused: {refused.Message}\nIt is set by Database__Provider and ConnectionStrings__Misthos.");
+            return 1;
+        }
+    }
+
+    private static async Task<int> DoAsync(WebApplication app, string verb)
     {
         switch (verb)
         {

@@ -1,7 +1,9 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Components;
 using Misthos.Domain;
 using Misthos.Sortition;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Http;
 
 namespace Misthos.Web.Tests.Architecture;
 
@@ -27,6 +29,15 @@ public sealed class ArrowTests
             && !typeof(Microsoft.EntityFrameworkCore.Migrations.Migration).IsAssignableFrom(type) && !typeof(Microsoft.EntityFrameworkCore.Infrastructure.ModelSnapshot).IsAssignableFrom(type));
 
         Assert.Empty(open.Select(type => type.FullName));
+    }
+
+    [Fact]
+    public void Components_that_read_are_loaded_whole_before_they_render()
+    {
+        var hasty = typeof(Format).Assembly.GetTypes().Where(type => typeof(ComponentBase).IsAssignableFrom(type) && !typeof(LoadedComponent).IsAssignableFrom(type)
+            && Array.Exists(["OnInitializedAsync", "OnParametersSetAsync", "SetParametersAsync"], name => type.GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!.DeclaringType == type));
+
+        Assert.Empty(hasty.Select(type => $"{type.FullName}: @inherits LoadedComponent"));
     }
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(reference => reference.Name!);

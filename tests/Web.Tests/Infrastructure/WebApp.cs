@@ -11,11 +11,16 @@ using Misthos.Web.Infrastructure.Demonstration;
 
 namespace Misthos.Web.Tests.Infrastructure;
 
-/// <summary>The whole application on a fresh SQLite file with the demonstration in it; one client for each signed-in role.</summary>
+/// <summary>
+/// The whole application with the demonstration in it; one client for each signed-in role. On a fresh SQLite file that answers later, as
+/// a server does; on PostgreSQL when MISTHOS_TEST_PAGES is "Postgres" and MISTHOS_TEST_POSTGRES names the server.
+/// </summary>
 public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly ConcurrentDictionary<(string City, Role? Role), Lazy<Task<HttpClient>>> _clients = new();
     private readonly ConcurrentDictionary<(string City, Role Role), string> _cookies = new();
+    private readonly string _database = $"pages_{Guid.CreateVersion7():N}";
+    private readonly bool _startsAgain;
     private HttpClient? _stateless;
     private int _addresses;
 
@@ -35,10 +40,19 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     public string? Chromium { get; init; }
 
     /// <summary>Where the database, the mails and the keys are; a new folder unless given, as when one starts again on what another left.</summary>
-    public string Folder { get => field ??= Directory.CreateTempSubdirectory("misthos-web-").FullName; init; }
+    public string Folder
+    {
+        get => field ??= Directory.CreateTempSubdirectory("misthos-web-").FullName;
+        init => (field, _startsAgain) = (value, true);
+    }
 
     /// <summary>Stands between the application and its database, to make it fail.</summary>
     public IInterceptor? Interceptor { get; init; }
+
+    // A test that makes its own database fail, or starts again on the same folder, stays on SQLite.
+    private string? Postgres => Interceptor is null && !_startsAgain && Environment.GetEnvironmentVariable("MISTHOS_TEST_PAGES") == "Postgres"
+        ? Environment.GetEnvironmentVariable("MISTHOS_TEST_POSTGRES")?.Replace("Database=postgres", $"Database={_database}", StringComparison.Ordinal)
+        : null;
 
     /// <summary>A client that keeps no cookie: give it those of <see cref="CookieOf"/>.</summary>
     public HttpClient Stateless => _stateless ??= FromItsOwnAddress(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = false }));
@@ -76,6 +90,12 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public override async ValueTask DisposeAsync()
     {
+        if (Postgres is not null)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.EnsureDeletedAsync();
+        }
+
         await base.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
@@ -84,16 +104,13 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Misthos", $"Data Source={Path.Combine(Folder, "misthos.db")}");
+        builder.UseSetting("Database:Provider", Postgres is null ? "Sqlite" : "Postgres");
+        builder.UseSetting("ConnectionStrings:Misthos", Postgres ?? $"Data Source={Path.Combine(Folder, "misthos.db")}");
         builder.UseSetting("Demonstration:Enabled", "true");
         builder.UseSetting("Mail:Folder", Path.Combine(Folder, "mail"));
         builder.UseSetting("DataProtection:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("Pdf:Chromium", Chromium);
-        if (Interceptor is { } interceptor)
-        {
-            builder.ConfigureServices(services => services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(interceptor)));
-        }
-
+        builder.ConfigureServices(services => services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(Interceptor ?? new UnhurriedDatabase())));
         builder.ConfigureLogging(logging => logging.ClearProviders());
     }
 

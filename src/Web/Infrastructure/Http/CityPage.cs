@@ -9,7 +9,7 @@ using Misthos.Web.Infrastructure.Security;
 namespace Misthos.Web.Infrastructure.Http;
 
 /// <summary>Base of every page under <c>/{city}</c>.</summary>
-public abstract class CityPage : ComponentBase
+public abstract class CityPage : LoadedComponent
 {
     [Parameter] public string City { get; set; } = "";
 

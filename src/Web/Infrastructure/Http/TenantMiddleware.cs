@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Security;
@@ -42,7 +43,11 @@ internal static class TenantMiddleware
     private static RouteValueDictionary? RouteThatFailed(HttpContext context) =>
         context.Features.Get<IStatusCodeReExecuteFeature>()?.RouteValues ?? context.Features.Get<IExceptionHandlerFeature>()?.RouteValues;
 
-    public static Task SetActor(HttpContext context, RequestDelegate next)
+    /// <summary>
+    /// Names who acts, and reads the roles that the layout of every page asks for: an error page that is shown in place of another is
+    /// sent without waiting for anything its components still read.
+    /// </summary>
+    public static async Task SetActor(HttpContext context, RequestDelegate next)
     {
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
         if (user.Id is { } id)
@@ -50,6 +55,11 @@ internal static class TenantMiddleware
             context.RequestServices.GetRequiredService<Actor>().SetUser(id, user.Name);
         }
 
-        return next(context);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        {
+            await user.RolesAsync();
+        }
+
+        await next(context);
     }
 }
