@@ -26,6 +26,17 @@ public sealed class AttendancePageTests(WebApp app)
         Assert.Empty(after.QuerySelectorAll("button[name='Input.Everyone']"));
     }
 
+    [Fact]
+    public async Task A_capacity_that_does_not_exist_is_not_counted()
+    {
+        var organiser = await app.SignedInAs("marseille", Role.Organiser);
+        var page = $"{await PlanAsync(organiser)}/presences";
+        using var forged = await organiser.PostFormAsync(page, "attendance", ("Input.Counts[0].Capacity", "999"), ("Input.Counts[0].People", "5"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, forged.StatusCode);
+        Assert.NotNull((await forged.ReadPageAsync()).QuerySelector(".error-summary"));
+        Assert.Equal("0", (await organiser.GetPageAsync(page)).QuerySelector("input[name='Input.Counts[0].People']")!.GetAttribute("value"));
+    }
+
     internal static async Task<string> PlanAsync(HttpClient organiser)
     {
         var form = await organiser.GetPageAsync("/marseille/gestion/seances/nouvelle");
