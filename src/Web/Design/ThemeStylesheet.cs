@@ -26,6 +26,9 @@ public static class ThemeStylesheet
         return css.ToString();
     }
 
+    /// <summary>The same tokens for papers, which are always light.</summary>
+    public static string ForPaper(Theme theme) => $":root{{{Declarations(Light(theme))}}}";
+
     internal static IReadOnlyDictionary<string, Colour> Light(Theme theme)
     {
         var brand = theme.Primary.ReadableOn(darker: true, Colour.White);

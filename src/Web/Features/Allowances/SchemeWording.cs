@@ -19,9 +19,12 @@ internal static class SchemeWording
     public static string State(this IStringLocalizer<AllowanceTexts> texts, CouncilActStateKind? state) =>
         texts[state is { } kind ? $"State.{kind}" : "State.None"];
 
-    public static string Act(this IStringLocalizer<AllowanceTexts> texts, CouncilAct act) => texts[
-        "Explanation.Act", act.Number, Format.LongDay(act.AdoptedOn), act.Title,
-        act.IsFictional && !act.Title.Contains("(fictif)", StringComparison.Ordinal) ? texts["Fictional"].Value : ""];
+    public static string Act(this IStringLocalizer<AllowanceTexts> texts, CouncilAct act) =>
+        texts["Explanation.Act", act.Number, Format.LongDay(act.AdoptedOn), act.Title, Fictional(texts, act.IsFictional, act.Title)];
+
+    /// <summary>" (fictif)" after the title of a fictitious act, once.</summary>
+    public static string Fictional(IStringLocalizer<AllowanceTexts> texts, bool isFictional, string title) =>
+        isFictional && !title.Contains("(fictif)", StringComparison.Ordinal) ? texts["Fictional"].Value : "";
 
     /// <summary>"77,49 € par séance de 7 h", "13,74 € l’heure, 96,16 € par jour au plus".</summary>
     public static string Rate(this IStringLocalizer<AllowanceTexts> texts, SchemeRate rate)

@@ -21,7 +21,7 @@ internal static class DemoPaper
         foreach (var (index, body) in objects.Index())
         {
             table.Append(CultureInfo.InvariantCulture, $"{pdf.Length:0000000000} 00000 n \n");
-            pdf.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj{body}endobj\n");
+            pdf.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj{body}\nendobj\n");
         }
 
         var start = pdf.Length;

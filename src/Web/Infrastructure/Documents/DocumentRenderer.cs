@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Administration;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Infrastructure.Pdf;
 
 namespace Misthos.Web.Infrastructure.Documents;
@@ -20,6 +23,10 @@ public sealed class DocumentRenderer(IServiceProvider services, Tenant tenant, P
         if (tenant.IsSet)
         {
             scope.ServiceProvider.GetRequiredService<Tenant>().Set(tenant.Authority);
+            if (parameters.GetValueOrDefault(InlineCss) is true)
+            {
+                await WearAsync(scope.ServiceProvider);
+            }
         }
 
         ((IHostEnvironmentNavigationManager)scope.ServiceProvider.GetRequiredService<NavigationManager>()).Initialize("http://document.invalid/", "http://document.invalid/");
@@ -39,6 +46,15 @@ public sealed class DocumentRenderer(IServiceProvider services, Tenant tenant, P
         printer.IsAvailable
             ? Results.File(await PdfAsync<TComponent>(parameters, cancellation), "application/pdf", fileName)
             : Results.Content("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, false)), "text/html; charset=utf-8");
+
+    private async Task WearAsync(IServiceProvider scope)
+    {
+        var look = tenant.Authority;
+        var logo = look.HasLogo
+            ? await scope.GetRequiredService<AppDbContext>().Set<Authority>().Where(a => a.Id == look.Id).Select(a => new { a.Logo, a.LogoType }).SingleAsync()
+            : null;
+        scope.GetRequiredService<PaperLook>().Wear(new Theme(Colour.Parse(look.PrimaryColour), Colour.Parse(look.AccentColour)), logo?.Logo, logo?.LogoType);
+    }
 
     private static Dictionary<string, object?> With(IReadOnlyDictionary<string, object?> parameters, bool inlineCss) =>
         new(parameters) { [InlineCss] = inlineCss };

@@ -12,7 +12,7 @@ internal static class AppPipeline
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services.AddSingleton<AuthorityDirectory>().AddSingleton<SiteAddress>();
-        services.AddScoped<OneAtATime>().AddScoped<Documents.DocumentRenderer>().AddScoped<Mail.Mailer>();
+        services.AddScoped<OneAtATime>().AddScoped<Documents.DocumentRenderer>().AddScoped<Design.PaperLook>().AddScoped<Mail.Mailer>();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(LanguageEndpoint.Configure);
         services.AddRazorComponents(options => options.MaxFormMappingErrorCount = 50);
