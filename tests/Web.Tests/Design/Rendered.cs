@@ -32,7 +32,7 @@ internal static class Rendered
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         var services = new ServiceCollection();
-        services.AddLogging().AddLocalization().AddScoped<PaperLook>().AddSingleton<AntiforgeryStateProvider, FixedToken>();
+        services.AddLogging().AddLocalization().AddScoped<Misthos.Web.Design.PaperLook>().AddSingleton<AntiforgeryStateProvider, FixedToken>();
         await using var provider = services.BuildServiceProvider();
         await using var renderer = new HtmlRenderer(provider, provider.GetRequiredService<ILoggerFactory>());
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
