@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Misthos.Domain.Assemblies;
 
 /// <summary>A permanent citizens' assembly and its identity card.</summary>
@@ -36,6 +39,19 @@ public sealed class CitizensAssembly : Entity
 
     /// <summary>What the assembly is for.</summary>
     public IReadOnlyList<string> Objectives => _objectives;
+
+    /// <summary>Corrects the name; the address stays, since papers and links bear it.</summary>
+    public void Rename(string name, DateOnly startedOn) => (Name, StartedOn) = (name, startedOn);
+
+    /// <summary>The short name a name gives: small letters without accents, digits, hyphens; "assemblee" when nothing of that is left.</summary>
+    public static string SlugOf(string name)
+    {
+        var letters = name.ToLowerInvariant().Replace("œ", "oe", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal)
+            .Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ');
+        var slug = string.Join('-', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return slug.Length == 0 ? "assemblee" : slug.Length <= 60 ? slug : slug[..60].TrimEnd('-');
+    }
 
     /// <summary>Sets the identity card.</summary>
     public void Describe(string summary, int panelSize, string selection, string term, IEnumerable<string> objectives)

@@ -26,6 +26,8 @@ public sealed class EditionQueries(AppDbContext db)
         [.. (await db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync())
             .Select(a => new Choice(a.Id.ToString(), a.Name))];
 
+    public Task<CitizensAssembly?> AssemblyAsync(Guid id) => db.Set<CitizensAssembly>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
+
     public Task<Edition?> FindAsync(Guid id) => db.Set<Edition>().AsNoTracking().AsSplitQuery()
         .Include(e => e.Organs).Include(e => e.Topics).SingleOrDefaultAsync(e => e.Id == id);
 

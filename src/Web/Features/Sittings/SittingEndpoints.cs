@@ -1,9 +1,10 @@
+using Misthos.Domain.Sittings;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings;
 
-/// <summary>Papers of a sitting.</summary>
+/// <summary>Papers of a sitting; a cancelled one has none: a convocation to it would excuse nobody.</summary>
 internal static class SittingEndpoints
 {
     public static void MapSittings(this IEndpointRouteBuilder routes)
@@ -16,18 +17,18 @@ internal static class SittingEndpoints
     private static async Task<IResult> MineAsync(Guid id, [AsParameters] MyPaperRequest request, CancellationToken cancellation)
     {
         var people = await request.Mine.ConvenedAsync(request.Me.Id, id);
-        return people.Count > 0 && await request.Queries.FindAsync(id) is { } sitting
+        return people.Count > 0 && await request.Queries.FindAsync(id) is { Status: not SittingStatus.Cancelled } sitting
             ? await request.Documents.AnswerAsync<ConvocationsDocument>("convocation.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = people }, cancellation)
             : Results.NotFound();
     }
 
     private static async Task<IResult> SheetAsync(Guid id, SittingQueries queries, DocumentRenderer documents, CancellationToken cancellation) =>
-        await queries.FindAsync(id) is { } sitting
+        await queries.FindAsync(id) is { Status: not SittingStatus.Cancelled } sitting
             ? await documents.AnswerAsync<SignInSheet>("feuille-emargement.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["Rows"] = await queries.AttendanceAsync(sitting) }, cancellation)
             : Results.NotFound();
 
     private static async Task<IResult> LettersAsync(Guid id, SittingQueries queries, DocumentRenderer documents, CancellationToken cancellation) =>
-        await queries.FindAsync(id) is { } sitting
+        await queries.FindAsync(id) is { Status: not SittingStatus.Cancelled } sitting
             ? await documents.AnswerAsync<ConvocationsDocument>("convocations.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = await queries.LettersAsync(id) }, cancellation)
             : Results.NotFound();
 }

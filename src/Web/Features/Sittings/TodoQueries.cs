@@ -58,7 +58,10 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
 
     private async Task<TodoItem> LettersAsync()
     {
-        var due = await db.Set<Convocation>().Where(c => c.DoneAt == null && c.Channel != ContactChannel.Email).Select(c => c.SittingId).ToListAsync();
+        var due = await (from convocation in db.Set<Convocation>()
+                         join sitting in db.Set<Sitting>() on convocation.SittingId equals sitting.Id
+                         where convocation.DoneAt == null && convocation.Channel != ContactChannel.Email && (sitting.Status == SittingStatus.Planned || sitting.Status == SittingStatus.Convened)
+                         select sitting.Id).ToListAsync();
         return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"gestion/seances/{due[0]}" : "gestion/seances");
     }
 

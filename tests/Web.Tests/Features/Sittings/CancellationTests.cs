@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
@@ -25,6 +26,16 @@ public sealed class CancellationTests
             Assert.All(mails, m => Assert.Contains("Salle inondée", m.Text, StringComparison.Ordinal));
         });
         await city.DoAsync<SittingQueries>(async q => Assert.Equal("Salle inondée", await q.CancelledBecauseAsync(city.SittingId)));
+    }
+
+    [Fact]
+    public async Task Its_letters_are_no_longer_to_be_printed()
+    {
+        await using var city = await SittingCase.CreateAsync(4);
+        await city.DoAsync<ConvocationService>(async s => await s.ConveneAsync(city.SittingId));
+        await city.DoAsync<TodoQueries>(async q => Assert.Contains(await q.ForAsync([Role.Organiser], default), item => item is { Key: "Letters", Count: 1 }));
+        await city.DoAsync<CancellationService>(async s => await s.CancelAsync(city.SittingId, "Grève"));
+        await city.DoAsync<TodoQueries>(async q => Assert.DoesNotContain(await q.ForAsync([Role.Organiser], default), item => item.Key == "Letters"));
     }
 
     [Fact]
