@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
+using Misthos.Sortition;
 using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances;
@@ -22,16 +23,10 @@ internal static class SettlementCsv
                 breakdown.Input.MinutesPresent.ToString(CultureInfo.InvariantCulture), Euros(breakdown.Basis?.Rate?.Amount ?? Money.Zero), Euros(amount),
                 breakdown.Basis?.Act.Number ?? "", string.Join(" | ", breakdown.Lines.Select(line => texts.Say(line))),
             ];
-            text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
+            text.AppendJoin(';', cells.Select(CsvText.Cell)).Append("\r\n");
         }
 
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    internal static string Cell(string value)
-    {
-        var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
-        return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
     private static string Euros(Money amount) => amount.InEuros.ToString("0.00", French);
