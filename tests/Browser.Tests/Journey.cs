@@ -19,6 +19,8 @@ public sealed class Journey : IAsyncDisposable
     /// <summary>Widths looked at: a telephone and a desk, in CSS pixels.</summary>
     public const int Narrow = 390, Wide = 1280;
 
+    private const int Patience = 120_000;
+
     private readonly Uri address;
     private readonly IBrowserContext visitor;
     private readonly string name;
@@ -32,7 +34,7 @@ public sealed class Journey : IAsyncDisposable
         (address, signIn) = (app.Address, app.Services.GetRequiredService<DemonstrationSignIn>());
         (this.visitor, Page, name, script) = (visitor, page, way.Name, way.Script);
         // A page of 111 rows on a busy machine: slow is not wrong.
-        page.SetDefaultTimeout(120_000);
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, $"script: {error}");
         visitor.Request += (_, request) => Note(IsForeign(request.Url), $"request to another host: {request.Url}");
@@ -107,10 +109,31 @@ public sealed class Journey : IAsyncDisposable
         FollowAsync(Page.GetByRole(AriaRole.Link, new() { Name = link }).First);
 
     /// <summary>Presses or follows something and waits for the page it leads to.</summary>
-    public async Task FollowAsync(ILocator control)
+    public Task FollowAsync(ILocator control) => LeaveAsync(() => control.ClickAsync());
+
+    /// <summary>Does what leads to another page and waits until that one is whole: the page left is marked, for the browser's own event is sometimes missed.</summary>
+    public async Task LeaveAsync(Func<Task> act)
     {
-        await control.ClickAsync();
-        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.EvaluateAsync("() => { window.pageLeft = true; }");
+        await act();
+        for (var tries = 0; tries < Patience / 100; tries++)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("() => !window.pageLeft && document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // The page is being replaced.
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"{Page.Url}: no other page came.");
     }
 
     /// <summary>Presses or follows something that gives a file.</summary>

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace Misthos.Browser.Tests;
 
 /// <summary>A visitor who has a keyboard and no mouse. Each stop must show where it is, inside the window (WCAG 2.4.7, 2.4.11).</summary>
-internal sealed class Keyboard(IPage page)
+internal sealed class Keyboard(Journey journey)
 {
+    private readonly IPage page = journey.Page;
+
     private const int MostStops = 150;
 
     private const string Seen = """
@@ -56,7 +58,6 @@ internal sealed class Keyboard(IPage page)
     public async Task PressAsync(ILocator control)
     {
         await ToAsync(control);
-        await page.RunAndWaitForRequestFinishedAsync(() => page.Keyboard.PressAsync("Enter"), new() { Predicate = request => request.IsNavigationRequest });
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await journey.LeaveAsync(() => page.Keyboard.PressAsync("Enter"));
     }
 }

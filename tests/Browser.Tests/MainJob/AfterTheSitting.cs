@@ -94,8 +94,7 @@ internal sealed class AfterTheSitting(Journey journey, string city)
         await journey.SignInAsync(city, Role.ElectedOfficial);
         await journey.GotoAsync($"{desk}/reponse");
         await journey.FillAsync("answer", ("Acceptée avec des changements", "oui"), ("Délégation responsable", "Délégation à la jeunesse (fictif)"));
-        await journey.Form("answer").GetByRole(AriaRole.Button, new() { Name = "Publier la réponse" }).ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await journey.FollowAsync(journey.Form("answer").GetByRole(AriaRole.Button, new() { Name = "Publier la réponse" }));
         Assert.Contains("obligatoires", await Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("reponse-sans-raisons");
         await journey.FillAsync("answer",

@@ -13,7 +13,7 @@ public sealed class KeyboardTests(App app, BrowserFixture browser)
     public async Task A_member_signs_in_tells_a_need_and_asks_for_the_allowance()
     {
         await using var journey = await Journey.StartAsync(app, browser, "keyboard-member");
-        var (page, keys) = (journey.Page, new Keyboard(journey.Page));
+        var (page, keys) = (journey.Page, new Keyboard(journey));
 
         await journey.GotoAsync("/connexion");
         await page.Keyboard.PressAsync("Tab");
@@ -42,7 +42,7 @@ public sealed class KeyboardTests(App app, BrowserFixture browser)
     public async Task A_facilitator_records_a_proposal()
     {
         await using var journey = await Journey.StartAsync(app, browser, "keyboard-facilitator");
-        var (page, keys) = (journey.Page, new Keyboard(journey.Page));
+        var (page, keys) = (journey.Page, new Keyboard(journey));
 
         await journey.SignInAsync(City, Role.Facilitator);
         await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Propositions", Exact = true }).First);

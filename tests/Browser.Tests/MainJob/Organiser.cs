@@ -43,8 +43,7 @@ internal sealed class Organiser(Journey journey, string city)
     {
         await journey.OpenAsync("Vivier et tirage au sort");
         await journey.FillAsync("import", ("Fichier des personnes", files.FaultyPeople), ("Fichier des quotas", files.Quotas));
-        await Form("import").GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await journey.FollowAsync(Form("import").GetByRole(AriaRole.Button, new() { Name = "Importer" }));
         Assert.Contains("nulle part", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("vivier-refuse");
         await journey.FillAsync("import", ("Fichier des personnes", files.People), ("Fichier des quotas", files.Quotas), ("Colonnes", "adresse, code_postal"));
@@ -101,8 +100,7 @@ internal sealed class Organiser(Journey journey, string city)
         await journey.StepAsync("nouvelle-seance");
         await journey.SendAsync("plan", "Enregistrer");
         var address = new Uri(Page.Url).AbsolutePath;
-        await Form("convene").GetByRole(AriaRole.Button).ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await journey.FollowAsync(Form("convene").GetByRole(AriaRole.Button));
         await journey.StepAsync("seance-convoquee");
         return address;
     }
