@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Misthos.Domain.Assemblies;
 
-/// <summary>A permanent citizens' assembly and its identity card.</summary>
+/// <summary>A participation body, most often a permanent citizens' assembly, and its identity card.</summary>
 public sealed class CitizensAssembly : Entity
 {
     private readonly List<string> _objectives = [];
@@ -12,7 +12,7 @@ public sealed class CitizensAssembly : Entity
     {
     }
 
-    /// <summary>Creates an assembly.</summary>
+    /// <summary>Creates an assembly; a permanent one until <see cref="Identify"/> says otherwise.</summary>
     public CitizensAssembly(Guid authorityId, string slug, string name, DateOnly startedOn)
         : base(authorityId) => (Slug, Name, StartedOn) = (slug, name, startedOn);
 
@@ -21,6 +21,9 @@ public sealed class CitizensAssembly : Entity
 
     /// <summary>Name as the public reads it.</summary>
     public string Name { get; private set; } = "";
+
+    /// <summary>What kind of body it is.</summary>
+    public BodyKind Kind { get; private set; }
 
     /// <summary>When the assembly began.</summary>
     public DateOnly StartedOn { get; private set; }
@@ -40,8 +43,8 @@ public sealed class CitizensAssembly : Entity
     /// <summary>What the assembly is for.</summary>
     public IReadOnlyList<string> Objectives => _objectives;
 
-    /// <summary>Corrects the name; the address stays, since papers and links bear it.</summary>
-    public void Rename(string name, DateOnly startedOn) => (Name, StartedOn) = (name, startedOn);
+    /// <summary>Corrects what it is; the address stays, since papers and links bear it.</summary>
+    public void Identify(string name, BodyKind kind, DateOnly startedOn) => (Name, Kind, StartedOn) = (name, kind, startedOn);
 
     /// <summary>The short name a name gives: small letters without accents, digits, hyphens; "assemblee" when nothing of that is left.</summary>
     public static string SlugOf(string name)

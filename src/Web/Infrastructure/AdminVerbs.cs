@@ -7,20 +7,21 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Infrastructure;
 
-/// <summary>The first account of an authority: <c>create-admin --city SLUG --name NAME --email ADDRESS [--title "Ville de X"]</c>.</summary>
+/// <summary>The first account of an authority: <c>create-admin --city SLUG --name NAME --email ADDRESS [--title "Ville de X"] [--kind City|Intercommunality|NationalBody|Network]</c>.</summary>
 internal static class AdminVerbs
 {
     public static async Task<int> CreateAdminAsync(IServiceProvider services, IConfiguration arguments)
     {
         var (slug, name) = (arguments["city"], arguments["name"]);
-        if (!Authority.IsSlug(slug) || string.IsNullOrWhiteSpace(name) || !EmailAddress.TryParse(arguments["email"], out var email))
+        var kind = Enum.TryParse<AuthorityKind>(arguments["kind"] ?? nameof(AuthorityKind.City), ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : (AuthorityKind?)null;
+        if (kind is null || !Authority.IsSlug(slug) || string.IsNullOrWhiteSpace(name) || !EmailAddress.TryParse(arguments["email"], out var email))
         {
-            await Console.Error.WriteLineAsync("Usage: create-admin --city SLUG --name NAME --email ADDRESS [--title \"Ville de X\"]");
+            await Console.Error.WriteLineAsync("Usage: create-admin --city SLUG --name NAME --email ADDRESS [--title \"Ville de X\"] [--kind City|Intercommunality|NationalBody|Network]");
             return 2;
         }
 
         await using var scope = services.CreateAsyncScope();
-        var password = await AddAsync(scope.ServiceProvider, (slug!, arguments["title"] ?? slug!), name, email);
+        var password = await AddAsync(scope.ServiceProvider, new(slug!, arguments["title"] ?? slug!, kind.Value), name, email);
         if (password is null)
         {
             await Console.Error.WriteLineAsync("The account was refused: nothing was written.");
@@ -32,14 +33,14 @@ internal static class AdminVerbs
     }
 
     /// <summary>Adds the authority when it is missing, the account and its role, in one transaction.</summary>
-    internal static async Task<string?> AddAsync(IServiceProvider services, (string Slug, string Title) city, string name, EmailAddress email)
+    internal static async Task<string?> AddAsync(IServiceProvider services, NewAuthority city, string name, EmailAddress email)
     {
         var db = services.GetRequiredService<AppDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var authority = await db.Set<Authority>().SingleOrDefaultAsync(a => a.Slug == city.Slug);
         if (authority is null)
         {
-            authority = new Authority(city.Slug, city.Title, AuthorityKind.City);
+            authority = new Authority(city.Slug, city.Title, city.Kind);
             db.Add(authority);
         }
 
@@ -59,3 +60,6 @@ internal static class AdminVerbs
         return password;
     }
 }
+
+/// <summary>The authority an administrator is the first of, made when it is not there.</summary>
+internal sealed record NewAuthority(string Slug, string Title, AuthorityKind Kind);

@@ -18,6 +18,7 @@ internal static class Verbs
           migrate                                        only migrates the database
           demo                                           migrates and loads the demonstration into an empty database
           create-admin --city SLUG --name NAME --email ADDRESS [--title "Ville de X"]
+                       [--kind City|Intercommunality|NationalBody|Network]
                                                          the authority when it is missing, and its first account
           backup --to FILE                               copies the database to a new file (SQLite)
           restore --from FILE                            puts such a copy back (SQLite, server stopped)

@@ -11,6 +11,8 @@ public sealed class AssemblyInput
 
     public string? Name { get; set; }
 
+    public string? Kind { get; set; }
+
     public string? StartedOn { get; set; }
 
     public string? PanelSize { get; set; }
@@ -27,6 +29,7 @@ public sealed class AssemblyInput
     public static AssemblyInput Of(CitizensAssembly assembly) => new()
     {
         Name = assembly.Name,
+        Kind = assembly.Kind.ToString(),
         StartedOn = Format.Machine(assembly.StartedOn),
         PanelSize = assembly.PanelSize.ToString(System.Globalization.CultureInfo.InvariantCulture),
         Summary = assembly.Summary,
@@ -38,10 +41,11 @@ public sealed class AssemblyInput
     /// <summary>The card, or null with every error told at its field.</summary>
     public AssemblyCard? Read(FormErrors errors, IStringLocalizer<AssemblyTexts> texts)
     {
-        var (name, started, size) = (Typed.Text(Name), Typed.Day(StartedOn), Typed.Whole(PanelSize, 1));
+        var (name, kind, started, size) = (Typed.Text(Name), Typed.Chosen<BodyKind>(Kind), Typed.Day(StartedOn), Typed.Whole(PanelSize, 1));
         (string Field, string Key, bool Wrong)[] checks =
         [
             (nameof(Name), "Missing.Name", name is not { Length: <= 200 }),
+            (nameof(Kind), "Missing.Kind", kind is null),
             (nameof(StartedOn), "Missing.StartedOn", started is null),
             (nameof(PanelSize), "Missing.Seats", size is null),
             (nameof(Summary), "Missing.Summary", Typed.Text(Summary) is not { Length: <= Longest }),
@@ -56,6 +60,7 @@ public sealed class AssemblyInput
 
         return errors.Any ? null : new AssemblyCard(name!, started!.Value, size!.Value)
         {
+            Kind = kind!.Value,
             Summary = Summary!.Trim(),
             Selection = Typed.Text(Selection) ?? "",
             Term = Typed.Text(Term) ?? "",

@@ -19,7 +19,7 @@ public sealed class AssemblyService(AppDbContext db, Actor actor)
         }
 
         var assembly = new CitizensAssembly(db.AuthorityId, slug, card.Name, card.StartedOn);
-        assembly.Describe(card.Summary, card.PanelSize, card.Selection, card.Term, card.Objectives);
+        Fill(assembly, card);
         db.Add(assembly);
         await db.SaveChangesAsync();
         return [];
@@ -30,16 +30,23 @@ public sealed class AssemblyService(AppDbContext db, Actor actor)
     {
         actor.Does("Assemblies.DescribeAssembly");
         var assembly = await db.Set<CitizensAssembly>().SingleAsync(a => a.Id == id);
-        assembly.Rename(card.Name, card.StartedOn);
-        assembly.Describe(card.Summary, card.PanelSize, card.Selection, card.Term, card.Objectives);
+        Fill(assembly, card);
         await db.SaveChangesAsync();
         return [];
+    }
+
+    private static void Fill(CitizensAssembly assembly, AssemblyCard card)
+    {
+        assembly.Identify(card.Name, card.Kind, card.StartedOn);
+        assembly.Describe(card.Summary, card.PanelSize, card.Selection, card.Term, card.Objectives);
     }
 }
 
 /// <summary>The identity card of an assembly.</summary>
 public sealed record AssemblyCard(string Name, DateOnly StartedOn, int PanelSize)
 {
+    public BodyKind Kind { get; init; }
+
     public string Summary { get; init; } = "";
 
     public string Selection { get; init; } = "";

@@ -3,7 +3,6 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
-using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Assemblies;
 
@@ -22,9 +21,8 @@ public sealed class EditionQueries(AppDbContext db)
              Members = db.Set<Mandate>().Where(m => m.EditionId == e.Id && m.Status == MandateStatus.Active).Select(m => m.PersonId).Distinct().Count(),
          }).ToListAsync();
 
-    public async Task<List<Choice>> AssembliesAsync() =>
-        [.. (await db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync())
-            .Select(a => new Choice(a.Id.ToString(), a.Name))];
+    public Task<List<BodyRow>> AssembliesAsync() =>
+        db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.Name).Select(a => new BodyRow(a.Id, a.Name, a.Kind)).ToListAsync();
 
     public Task<CitizensAssembly?> AssemblyAsync(Guid id) => db.Set<CitizensAssembly>().AsNoTracking().SingleOrDefaultAsync(a => a.Id == id);
 
@@ -40,6 +38,9 @@ public sealed class EditionQueries(AppDbContext db)
     public Task<List<DrawRow>> DrawsAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == id)
         .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.At, d.Status, d.Seats)).ToListAsync();
 }
+
+/// <summary>A participation body of the authority.</summary>
+public sealed record BodyRow(Guid Id, string Name, BodyKind Kind);
 
 /// <summary>A line of the list of editions.</summary>
 public sealed record EditionRow(Guid Id, string Name, string Assembly, EditionStatus Status, int Seats)

@@ -14,7 +14,7 @@ public sealed class AssemblyPagesTests(WebApp app)
     {
         var client = await app.SignedInAs("poitiers", Role.Organiser);
         (string, string)[] fields =
-            [("Input.Name", "Conseil de la jeunesse"), ("Input.StartedOn", "2026-01-10"), ("Input.PanelSize", "30"), ("Input.Summary", "Trente jeunes tirés au sort."), ("Input.Objectives", "Écouter\nProposer")];
+            [("Input.Name", "Conseil de la jeunesse"), ("Input.Kind", "YouthCouncil"), ("Input.StartedOn", "2026-01-10"), ("Input.PanelSize", "30"), ("Input.Summary", "Trente jeunes tirés au sort."), ("Input.Objectives", "Écouter\nProposer")];
         using (var created = await client.PostFormAsync(New, "card", fields))
         {
             Assert.Equal(HttpStatusCode.Found, created.StatusCode);
@@ -22,6 +22,7 @@ public sealed class AssemblyPagesTests(WebApp app)
 
         var page = await client.GetPageAsync("/poitiers/assemblees/conseil-de-la-jeunesse");
         Assert.Contains("Trente jeunes tirés au sort.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Conseil de jeunes", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("Proposer", page.Body.TextContent, StringComparison.Ordinal);
         using var again = await client.PostFormAsync(New, "card", fields);
         Assert.Contains("existe déjà", (await again.ReadPageAsync()).QuerySelector("#Input-Name-error")!.TextContent, StringComparison.Ordinal);
@@ -31,9 +32,9 @@ public sealed class AssemblyPagesTests(WebApp app)
     public async Task What_is_missing_is_said_at_each_field()
     {
         var client = await app.SignedInAs("poitiers", Role.Organiser);
-        using var answer = await client.PostFormAsync(New, "card", ("Input.PanelSize", "beaucoup"));
+        using var answer = await client.PostFormAsync(New, "card", ("Input.PanelSize", "beaucoup"), ("Input.Kind", "99"));
         var page = await answer.ReadPageAsync();
-        Assert.All((string[])["Name", "StartedOn", "PanelSize", "Summary"], field => Assert.NotNull(page.QuerySelector($"#Input-{field}-error")));
+        Assert.All((string[])["Name", "Kind", "StartedOn", "PanelSize", "Summary"], field => Assert.NotNull(page.QuerySelector($"#Input-{field}-error")));
     }
 
     [Fact]

@@ -1028,6 +1028,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261124190031_Initial")]
+    [Migration("20261125210637_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1030,6 +1030,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()

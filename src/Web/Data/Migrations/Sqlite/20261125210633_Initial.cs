@@ -105,6 +105,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     slug = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     summary = table.Column<string>(type: "TEXT", nullable: false),
                     panel_size = table.Column<int>(type: "INTEGER", nullable: false),

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261124190025_Initial")]
+    [Migration("20261125210633_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1023,6 +1023,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()

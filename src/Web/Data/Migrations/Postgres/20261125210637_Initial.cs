@@ -106,6 +106,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     started_on = table.Column<DateOnly>(type: "date", nullable: false),
                     summary = table.Column<string>(type: "text", nullable: false),
                     panel_size = table.Column<int>(type: "integer", nullable: false),
