@@ -15,6 +15,7 @@ public static class CommandLine
         misthos-sortition check  --people FILE --quotas FILE --seats N [--id COLUMN] [--household COL,COL] [--already FILE]
         misthos-sortition verify --proof FILE --lottery FILE [--quotas FILE] [--people FILE --tickets FILE [--already FILE]]
         misthos-sortition sample --people N --seats K --features F --seed TEXT --out DIR
+        misthos-sortition sample --roll N --out FILE [--seed TEXT]
         """;
 
     /// <summary>Runs one verb.</summary>
