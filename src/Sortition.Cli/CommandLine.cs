@@ -14,6 +14,8 @@ public static class CommandLine
                                  [--random TEXT] [--secret TEXT] [--id COLUMN] [--household COL,COL] [--already FILE] [--reserve N]
         misthos-sortition check  --people FILE --quotas FILE --seats N [--id COLUMN] [--household COL,COL] [--already FILE]
         misthos-sortition verify --proof FILE --lottery FILE [--quotas FILE] [--people FILE --tickets FILE [--already FILE]]
+        misthos-sortition invite --frame FILE --letters N --random TEXT --out DIR
+                                 [--id COL,COL] [--strata COL] [--weights FILE] [--exclude FILE]
         misthos-sortition sample --people N --seats K --features F --seed TEXT --out DIR
         misthos-sortition sample --roll N --out FILE [--seed TEXT]
         """;
@@ -33,7 +35,8 @@ public static class CommandLine
                 "check" => CheckVerb.Run(new Options(args), output),
                 "verify" => VerifyVerb.Run(new Options(args), output),
                 "sample" => SampleVerb.Run(new Options(args), output),
-                "tables" or "invite" => throw new BadInputException([$"{args[0]}: not in this version; it comes with a later one."]),
+                "invite" => InviteVerb.Run(new Options(args), output),
+                "tables" => throw new BadInputException([$"{args[0]}: not in this version; it comes with a later one."]),
                 _ => throw new BadInputException(["Name a verb.", Usage]),
             };
         }

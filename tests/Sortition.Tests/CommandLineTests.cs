@@ -85,6 +85,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.False(Directory.Exists(At("out")));
     }
 
+    [Fact]
+    public void Invite_writes_the_people_in_calling_order_and_its_report()
+    {
+        Assert.Equal(0, Run("sample", "--roll", "500", "--out", At("liste/roll.csv"), "--seed", "x"));
+        File.WriteAllText(At("weights.csv"), "stratum,weight\nFRANCE,2\n");
+        Assert.Equal(0, Run(
+            "invite", "--frame", At("liste/roll.csv"), "--letters", "40", "--random", "r", "--out", At("out"), "--strata", "pays", "--weights", At("weights.csv")));
+        Assert.Equal(41, File.ReadAllLines(At("out/invited.csv")).Length);
+        using var report = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.Equal(500, report.RootElement.GetProperty("rows").GetInt32());
+        Assert.Equal(40, report.RootElement.GetProperty("strata").EnumerateArray().Sum(s => s.GetProperty("invited").GetInt32()));
+        Assert.All(["people", "duplicates", "excluded", "invited", "elapsedMs", "peakMemoryMB"], key => Assert.True(report.RootElement.TryGetProperty(key, out _), key));
+        File.WriteAllText(At("weights.csv"), "stratum,weight\nFrance,2\nITALIE,-1\n");
+        Assert.Equal(2, Run("invite", "--frame", At("absent.csv"), "--letters", "0", "--random", "r", "--out", At("out"), "--strata", "pays", "--weights", At("weights.csv")));
+        Assert.All(["absent.csv", "--letters 0", "line 3, column \"weight\", value \"-1\""], part => Assert.Contains(part, _errors.ToString(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("tables")]
     [InlineData("invite")]

@@ -51,6 +51,9 @@ public enum FaultCode
     /// <summary>Not a whole number of 0 or more.</summary>
     NotAnInteger,
 
+    /// <summary>Not a number, or one outside the range.</summary>
+    NotANumber,
+
     /// <summary>A minimum above its maximum.</summary>
     MinAboveMax,
 
