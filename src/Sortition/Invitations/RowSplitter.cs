@@ -85,18 +85,10 @@ internal sealed class RowSplitter(byte separator, List<RowFault> faults)
             }
 
             at += length + 1;
-            if (bytes[at - 1] == '\n')
-            {
-                Line++;
-            }
-            else if (at < bytes.Length && bytes[at] == '"')
-            {
-                at++;
-            }
-            else
-            {
-                closed = true;
-            }
+            Line += bytes[at - 1] == '\n' ? 1 : 0;
+            var doubled = bytes[at - 1] == '"' && at < bytes.Length && bytes[at] == '"';
+            at += doubled ? 1 : 0;
+            closed = bytes[at - 1] == '"' && !doubled;
         }
 
         Add(bytes, from, at - 1);
