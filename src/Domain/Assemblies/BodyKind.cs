@@ -28,5 +28,5 @@ public enum BodyKind
     ParticipatoryBudget,
 
     /// <summary>Anything else.</summary>
-    Other,
+    OtherBody,
 }
