@@ -57,6 +57,9 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddThanks(second, days, evenings);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
         new DemoNeeds(demo).Add(drawn);
+        var before = new PoitiersBefore(demo);
+        before.AddPrefiguration(_editions[0]);
+        before.AddFirstCycle(_editions[1]);
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.
