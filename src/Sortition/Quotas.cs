@@ -43,5 +43,5 @@ public sealed class Quotas
     private static (string Feature, string Value) Key(string feature, string value) =>
         (Fold(feature), Fold(value));
 
-    private static string Fold(string text) => text.Trim().Normalize().ToUpperInvariant();
+    internal static string Fold(string text) => text.Trim().Normalize().ToUpperInvariant();
 }

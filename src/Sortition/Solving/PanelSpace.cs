@@ -3,7 +3,8 @@ namespace Misthos.Sortition;
 /// <summary>
 /// The panels that exist, described by counts. People of the same feature values whose housemates have the same sets of
 /// values are interchangeable, so a panel is a number per <em>cell</em> = (kind of household, values of the one who comes).
-/// A kind of household is the set of different values found in it; a person alone is a household of one.
+/// A kind of household is the multiset of values found in it (so that housemates of one cell have the same chances in
+/// every symmetric lottery); a person alone is a household of one.
 /// At most one per household ⇔ over the cells of a kind, the counts sum to at most its number of households.
 /// </summary>
 internal sealed class PanelSpace
@@ -56,7 +57,7 @@ internal sealed class PanelSpace
         foreach (var household in people.GroupBy(HouseholdOf, StringComparer.Ordinal))
         {
             var members = household.Select(p => (Person: p, Rows: RowsOf(pool, p))).ToList();
-            var name = string.Join('/', members.Select(m => string.Join(',', m.Rows)).Distinct().Order(StringComparer.Ordinal));
+            var name = string.Join('/', members.Select(m => string.Join(',', m.Rows)).Order(StringComparer.Ordinal));
             if (kinds.TryAdd(name, Kinds.Count))
             {
                 Kinds.Add(0);

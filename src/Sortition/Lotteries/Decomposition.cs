@@ -1,0 +1,93 @@
+namespace Misthos.Sortition;
+
+/// <summary>
+/// Writes wanted mean numbers as a mixture of panels (column generation). Panels come from <see cref="PanelSupply"/>, first on
+/// the face of the polytope where the wanted point lies (only panels there can take part), then anywhere; the mixture comes
+/// from <see cref="ConvexFit"/>. When no panel lies in the direction of the target, that is proven, and is a new limit that
+/// all panels meet but the target does not.
+/// </summary>
+internal sealed class Decomposition
+{
+    private const double Exact = 1e-9;
+    private readonly PanelPolytope _polytope;
+    private readonly List<LinearRow> _rows;
+    private readonly double[] _upper, _target;
+    private readonly Effort _effort;
+    private readonly ConvexFit _fit;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    internal Decomposition(PanelPolytope polytope, List<LinearRow> rows, double[] upper, double[] target, Effort effort)
+    {
+        (_polytope, _rows, _upper, _target, _effort) = (polytope, rows, upper, target, effort);
+        _fit = new ConvexFit(target, [.. polytope.Sizes.Select(s => 1.0 / s)]);
+    }
+
+    internal List<int[]> Panels { get; } = [];
+
+    internal IEnumerable<(int[] Panel, double Share)> Mixture => _fit.Mixture;
+
+    /// <summary>Mean minus target in probability, the largest.</summary>
+    internal double Gap => _fit.IsEmpty ? 1 : _polytope.Sizes.Select((size, t) => Math.Abs(_fit.Offset[t]) / size).DefaultIfEmpty(0).Max();
+
+    /// <summary>Mixes the known panels, then new ones, until the target is reached or <paramref name="isEnough"/> says so.</summary>
+    /// <returns>A limit that the target breaks, proven; <see langword="null"/> when the target is reached.</returns>
+    internal LinearRow? Run(IEnumerable<int[]> known, Func<bool> isEnough)
+    {
+        Add(known);
+        var supply = PanelSupply.OnFace(_polytope, _rows, _upper, _target);
+        Add(supply.Herd(_effort));
+        for (var anywhere = false; ;)
+        {
+            if (Panels.Count > 0)
+            {
+                _fit.Improve(_effort.Token);
+                _effort.Report(LotteryPhase.FindingPanels, Panels.Count, Gap);
+                if (Gap < Exact || isEnough())
+                {
+                    return null;
+                }
+            }
+
+            var nearer = Add(supply.Towards(_fit, _effort));
+            if (!nearer && !anywhere)
+            {
+                (supply, anywhere) = (PanelSupply.Anywhere(_polytope, _rows, _upper, _target), true);
+            }
+            else if (!nearer && Prove(out var limit))
+            {
+                return limit;
+            }
+        }
+    }
+
+    /// <summary>Asks for the heaviest panel in the direction of the target, exactly; <see langword="false"/> when a new panel came of it.</summary>
+    private bool Prove(out LinearRow? limit)
+    {
+        _effort.Report(LotteryPhase.Proving, Panels.Count, Gap);
+        var proof = new HeaviestPanel(_polytope, _rows, _upper, _fit.Direction(), _effort.Token);
+        var known = Mixture.Max(m => proof.Weigh(m.Panel));
+        if (proof.Find(known) is { } panel)
+        {
+            Add([panel]);
+            limit = null;
+            return false;
+        }
+
+        limit = proof.Limit(known);
+        limit = limit.Activity(_target) > limit.Upper + (1e-9 * Math.Abs(limit.Upper)) ? limit : null;
+        return true;
+    }
+
+    /// <summary>Remembers new panels; whether one of them brings the mixture nearer to the target.</summary>
+    private bool Add(IEnumerable<int[]> panels)
+    {
+        var nearer = false;
+        foreach (var panel in panels.Where(p => _known.Add(string.Join(' ', p))))
+        {
+            Panels.Add(panel);
+            nearer |= _fit.Add(panel);
+        }
+
+        return nearer;
+    }
+}
