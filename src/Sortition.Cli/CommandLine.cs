@@ -16,6 +16,8 @@ public static class CommandLine
         misthos-sortition verify --proof FILE --lottery FILE [--quotas FILE] [--people FILE --tickets FILE [--already FILE]]
         misthos-sortition invite --frame FILE --letters N --random TEXT --out DIR
                                  [--id COL,COL] [--strata COL] [--weights FILE] [--exclude FILE]
+        misthos-sortition tables --people FILE --tables N --rounds R --out DIR [--id COLUMN] [--balance COL,COL]
+                                 [--apart FILE] [--together FILE] [--met FILE,FILE] [--fixed FILE] [--seconds S]
         misthos-sortition sample --people N --seats K --features F --seed TEXT --out DIR
         misthos-sortition sample --roll N --out FILE [--seed TEXT]
         """;
@@ -36,7 +38,7 @@ public static class CommandLine
                 "verify" => VerifyVerb.Run(new Options(args), output),
                 "sample" => SampleVerb.Run(new Options(args), output),
                 "invite" => InviteVerb.Run(new Options(args), output),
-                "tables" => throw new BadInputException([$"{args[0]}: not in this version; it comes with a later one."]),
+                "tables" => TablesVerb.Run(new Options(args), output),
                 _ => throw new BadInputException(["Name a verb.", Usage]),
             };
         }

@@ -74,11 +74,25 @@ internal sealed class Options
         where T : class
     {
         var path = Needed(name);
-        if (path.Length == 0)
-        {
-            return null;
-        }
+        return path.Length == 0 ? null : Read(name, path, read);
+    }
 
+    /// <summary>Reads the files named, separated by commas; none when the option is absent.</summary>
+    internal IReadOnlyList<T> Files<T>(string name, Func<Stream, string, FileReading<T>> read)
+        where T : class => [.. (List(name) ?? []).Select(path => Read(name, path, read)).OfType<T>()];
+
+    internal void ThrowIfFaulty()
+    {
+        _faults.AddRange(_given.Keys.Where(k => !_known.Contains(k)).Select(k => $"{k}: not an option of this verb."));
+        if (_faults.Count > 0)
+        {
+            throw new BadInputException(_faults);
+        }
+    }
+
+    private T? Read<T>(string name, string path, Func<Stream, string, FileReading<T>> read)
+        where T : class
+    {
         if (!System.IO.File.Exists(path))
         {
             Fault($"{name} {path}: no such file.");
@@ -89,14 +103,5 @@ internal sealed class Options
         var reading = read(stream, path);
         _faults.AddRange(reading.Faults.Select(f => f.ToString()));
         return reading.IsUsable ? reading.Value : null;
-    }
-
-    internal void ThrowIfFaulty()
-    {
-        _faults.AddRange(_given.Keys.Where(k => !_known.Contains(k)).Select(k => $"{k}: not an option of this verb."));
-        if (_faults.Count > 0)
-        {
-            throw new BadInputException(_faults);
-        }
     }
 }

@@ -102,6 +102,32 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(["absent.csv", "--letters 0", "line 3, column \"weight\", value \"-1\""], part => Assert.Contains(part, _errors.ToString(), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Tables_writes_a_plan_which_the_next_one_remembers()
+    {
+        Assert.Equal(0, Tables("--rounds", "2", "--balance", "gender,age"));
+        Assert.Equal(241, File.ReadAllLines(At("out/plan.csv")).Length);
+        using var report = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.All(["pairs", "pairSlots", "violations", "meanDeviation", "elapsedMs"], key => Assert.Equal(JsonValueKind.Number, report.RootElement.GetProperty(key).ValueKind));
+        File.Move(At("out/plan.csv"), At("avant.csv"));
+        Assert.Equal(0, Tables("--rounds", "1", "--met", At("avant.csv") + "," + At("avant.csv")));
+        using var next = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.Equal(next.RootElement.GetProperty("pairSlots").GetInt32(), next.RootElement.GetProperty("pairs").GetInt32());
+    }
+
+    [Fact]
+    public void Impossible_tables_exit_3_and_wrong_files_2_with_the_names()
+    {
+        File.WriteAllText(At("pairs.csv"), "a,b\nP00001,P00002\n");
+        Assert.Equal(3, Tables("--rounds", "1", "--apart", At("pairs.csv"), "--together", At("pairs.csv")));
+        Assert.Contains("P00001 and P00002", _output.ToString(), StringComparison.Ordinal);
+        File.WriteAllText(At("fixed.csv"), "id,table\nP00003,99\nabsent,1\n");
+        Assert.Equal(2, Tables("--rounds", "1", "--fixed", At("fixed.csv"), "--balance", "gender"));
+        Assert.All(["P00003", "absent"], id => Assert.Contains(id, _errors.ToString(), StringComparison.Ordinal));
+        Assert.Equal(2, Tables("--rounds", "1", "--balance", "taille", "--seconds", "-1", "--met", At("rien.csv")));
+        Assert.All(["taille", "--seconds -1", "rien.csv"], part => Assert.Contains(part, _errors.ToString(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("tables")]
     [InlineData("invite")]
@@ -133,6 +159,9 @@ public sealed class CommandLineTests : IDisposable
         "draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12", "--out", At("out"),
         "--household", "address,postcode", "--method", "random", "--random", "hasard public", .. more,
     ]);
+
+    private int Tables(params string[] more) =>
+        Run(["tables", "--people", At("people.csv"), "--tables", "15", "--out", At("out"), .. more.Contains("--seconds") ? more : [.. more, "--seconds", "0.05"]]);
 
     private int Verify(params string[] more) =>
         Run(["verify", "--proof", At("out/public/proof.json"), "--lottery", At("out/public/lottery.csv"), .. more]);

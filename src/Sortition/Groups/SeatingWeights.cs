@@ -1,0 +1,48 @@
+namespace Misthos.Sortition;
+
+/// <summary>
+/// What counts how much, in thousandths of a repeated meeting. Each kind outweighs what a swap can win on the next: people kept together
+/// or apart, then a table off balance, then meetings and, lightly, the distance of each count from its exact share.
+/// </summary>
+internal static class SeatingWeights
+{
+    private const int Repeat = 1000;
+    private const int Broken = 1_000_000;
+    private const int OffBalance = 8000;
+    private const int Distance = 100;
+
+    /// <summary>A table shared by two who have met so often.</summary>
+    internal static int Again(int meetings) => meetings == 0 ? 0 : Repeat + (50 * (meetings - 1));
+
+    internal static int[] PairCosts(SeatingProblem problem)
+    {
+        var costs = new int[problem.People * problem.People];
+        foreach (var (i, j) in problem.Apart)
+        {
+            costs[(i * problem.People) + j] = costs[(j * problem.People) + i] = Broken;
+        }
+
+        return costs;
+    }
+
+    /// <summary>For the larger and the smaller tables, each value and each count: the penalty.</summary>
+    internal static int[] Penalties(SeatingProblem problem, int width)
+    {
+        var penalties = new int[2 * problem.Totals.Length * width];
+        foreach (var (size, half) in new[] { (problem.LargestTable, 0), (problem.LargestTable - 1, problem.Totals.Length) })
+        {
+            for (var value = 0; value < problem.Totals.Length; value++)
+            {
+                var (least, most) = problem.Range(value, size);
+                for (var count = 0; count < width; count++)
+                {
+                    var outside = Math.Max(0, Math.Max(least - count, count - most));
+                    var distance = Math.Abs((count * problem.People) - (problem.Totals[value] * size));
+                    penalties[((half + value) * width) + count] = (OffBalance * outside) + (int)((long)Distance * distance / problem.People);
+                }
+            }
+        }
+
+        return penalties;
+    }
+}
