@@ -38,6 +38,11 @@ internal static class CheckVerb
         {
             output.WriteLine("  way out: " + Describe(request, way));
         }
+
+        foreach (var profile in report.Recruits)
+        {
+            output.WriteLine($"  way out: recruit {profile.People} with {string.Join(", ", profile.Values.Select(v => $"{v.Feature} = {v.Value}"))}");
+        }
     }
 
     private static string Describe(DrawRequest request, Relaxation way) => way switch

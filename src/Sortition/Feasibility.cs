@@ -28,10 +28,15 @@ public sealed record BoundChange(string Feature, string Value, BoundSide Side, i
 /// <param name="WithinFlex">Whether the bounds stay within the flexible bounds of the quota file.</param>
 public sealed record Relaxation(IReadOnlyList<BoundChange> Changes, int Seats, HouseholdRule HouseholdRule, bool WithinFlex);
 
+/// <summary>People to recruit with the same values.</summary>
+/// <param name="People">How many.</param>
+/// <param name="Values">A value of each feature.</param>
+public sealed record RecruitProfile(int People, IReadOnlyList<(string Feature, string Value)> Values);
+
 /// <summary>Whether a panel exists, and if not, why and what would help.</summary>
 /// <param name="IsFeasible">Whether at least one panel meets everything.</param>
-/// <param name="Conflict">Bounds that cannot all be met; drop any one of them and the others can. Empty when a panel
-/// exists, and also when there are simply not enough people (or households) for the seats.</param>
+/// <param name="Conflict">The fewest bounds that cannot all be met (see <see cref="IsSmallestConflict"/>); drop any one of them
+/// and the others can. Empty when a panel exists, and also when there are simply not enough people (or households) for the seats.</param>
 /// <param name="HouseholdsMatter">Whether the conflict would vanish without the household rule.</param>
 /// <param name="Relaxations">Ways out, the smallest change of bounds first.</param>
 /// <param name="Candidates">People who may be drawn.</param>
@@ -42,7 +47,14 @@ public sealed record FeasibilityReport(
     bool HouseholdsMatter,
     IReadOnlyList<Relaxation> Relaxations,
     int Candidates,
-    int Types);
+    int Types)
+{
+    /// <summary>Whether it is proven that no conflict has fewer bounds.</summary>
+    public bool IsSmallestConflict { get; init; } = true;
+
+    /// <summary>The fewest people whose recruitment would make a panel possible; none when a panel exists or this does not help.</summary>
+    public IReadOnlyList<RecruitProfile> Recruits { get; init; } = [];
+}
 
 /// <summary>Answers, with proof by exhaustive search of the solver, whether the quotas can be met.</summary>
 public static class Feasibility
@@ -59,12 +71,28 @@ public static class Feasibility
 
         var ways = new WaysOut(request, cancellation);
         var withoutHouseholds = ways.WithoutHouseholds();
+        var conflict = new SmallestConflict(space, null, cancellation).Find(out var isSmallest);
         return new(
             false,
-            new ConflictFilter(request, space, cancellation).Find(),
+            [.. conflict.Select(c => Bound(request, space, c.Row, c.Side))],
             withoutHouseholds is not null,
             [.. ways.Bounds(space), .. ways.Seats(), .. withoutHouseholds is null ? Array.Empty<Relaxation>() : [withoutHouseholds]],
             request.Candidates.Count,
-            space.TypeCount);
+            space.TypeCount)
+        {
+            IsSmallestConflict = isSmallest,
+            Recruits = new Recruiting(space, cancellation).Find(),
+        };
+    }
+
+    private static ConflictingBound Bound(DrawRequest request, PanelSpace space, int row, BoundSide side)
+    {
+        var quota = space.Quotas.Rows[row];
+        return new(
+            quota.Feature,
+            quota.Value,
+            side,
+            side == BoundSide.Min ? quota.Min : quota.Max,
+            space.Taken[row] + request.Candidates.Count(p => space.CellOf(p)?.Rows.Contains(row) == true));
     }
 }

@@ -52,7 +52,15 @@ public sealed class DrawPropertyTests
                 Assert.False(Exists(request with { Quotas = Only(request, report.Conflict) }));
                 Assert.All(report.Conflict, spared =>
                     Assert.True(Exists(request with { Quotas = Only(request, [.. report.Conflict.Where(c => c != spared)]) })));
+                Assert.True(report.IsSmallestConflict);
+                Assert.All(Subsets(request, report.Conflict.Count - 1), fewer => Assert.True(Exists(request with { Quotas = Only(request, fewer) })));
                 Assert.All(report.Relaxations, way => Assert.True(Exists(Apply(request, way))));
+                Assert.Equal(report.Relaxations.Count, report.Relaxations.Select(w => (w.Seats, w.HouseholdRule, string.Join(';', w.Changes))).Distinct().Count());
+                if (report.Recruits.Count > 0)
+                {
+                    Assert.True(Exists(Recruit(request, report.Recruits)));
+                    Assert.False(Exists(Recruit(request, Fewer(report.Recruits))));
+                }
             }
         },
         iter: Times);
@@ -71,6 +79,27 @@ public sealed class DrawPropertyTests
     }
 
     private static bool Exists(DrawRequest request) => BruteForce.Panels(request).Count > 0;
+
+    /// <summary>Every set of so many bounds.</summary>
+    private static IEnumerable<ConflictingBound[]> Subsets(DrawRequest request, int size)
+    {
+        var bounds = request.Quotas.Rows.SelectMany(q => (ConflictingBound[])[
+            new(q.Feature, q.Value, BoundSide.Min, q.Min, 0), new(q.Feature, q.Value, BoundSide.Max, q.Max, 0)]).ToArray();
+        return size is 0 or > 3 ? [] : Pick(bounds, size);
+    }
+
+    private static IEnumerable<ConflictingBound[]> Pick(ConflictingBound[] bounds, int size) => size == 0
+        ? [[]]
+        : bounds.Index().SelectMany(b => Pick(bounds[(b.Index + 1)..], size - 1).Select(rest => (ConflictingBound[])[b.Item, .. rest]));
+
+    private static IReadOnlyList<RecruitProfile> Fewer(IReadOnlyList<RecruitProfile> recruits) =>
+        [.. recruits.Skip(1), .. recruits.Take(1).Where(r => r.People > 1).Select(r => r with { People = r.People - 1 })];
+
+    private static DrawRequest Recruit(DrawRequest request, IReadOnlyList<RecruitProfile> recruits) => request with
+    {
+        Pool = new Pool(request.Pool.Features, [.. request.Pool.People, .. recruits.SelectMany((r, at) => Enumerable.Range(0, r.People).Select(n =>
+            new Person($"new{at}-{n}", [.. request.Pool.Features.Select(f => r.Values.Single(v => v.Feature == f).Value)], null, [])))]),
+    };
 
     private static Quotas Only(DrawRequest request, IReadOnlyList<ConflictingBound> kept) => new(request.Quotas.Rows.Select(q => q with
     {

@@ -6,13 +6,17 @@ namespace Misthos.Sortition;
 internal sealed class WaysOut(DrawRequest request, CancellationToken cancellation)
 {
     private const int Scale = 100;
+    private const int Several = 4;
 
-    /// <summary>Least change of bounds: within the flexible bounds when they allow it, and without them otherwise.</summary>
+    /// <summary>
+    /// Several least changes of bounds, the least first, none of which holds another: within the flexible bounds when they
+    /// allow it, and without them otherwise.
+    /// </summary>
     internal IEnumerable<Relaxation> Bounds(PanelSpace space)
     {
-        var flexible = LeastChange(space, request.Quotas.Rows.Select(q => (q.MinFlex ?? 0, q.MaxFlex ?? request.Seats)).ToList());
-        var change = flexible ?? LeastChange(space, request.Quotas.Rows.Select(_ => (0, request.Seats)).ToList());
-        return change is null ? [] : [new(change, request.Seats, request.HouseholdRule, flexible is not null)];
+        var flexible = LeastChanges(space, request.Quotas.Rows.Select(q => (q.MinFlex ?? 0, q.MaxFlex ?? request.Seats)).ToList());
+        var changes = flexible.Count > 0 ? flexible : LeastChanges(space, request.Quotas.Rows.Select(_ => (0, request.Seats)).ToList());
+        return changes.Select(c => new Relaxation(c, request.Seats, request.HouseholdRule, flexible.Count > 0));
     }
 
     /// <summary>The nearest smaller and the nearest larger panel that exist, at most a tenth (and at least three seats) away.</summary>
@@ -41,14 +45,20 @@ internal sealed class WaysOut(DrawRequest request, CancellationToken cancellatio
         return new PanelSolver(space, cancellation).Find(new Remaining(space)) is not null;
     }
 
-    /// <summary>Minimises the change; lowering a small minimum weighs more (1 + 2/min) than raising a maximum (1).</summary>
-    private List<BoundChange>? LeastChange(PanelSpace space, List<(int Min, int Max)> limits)
+    private List<List<BoundChange>> LeastChanges(PanelSpace space, List<(int Min, int Max)> limits)
     {
-        if (space.Seats < 0)
+        var found = new List<List<BoundChange>>();
+        while (found.Count < Several && space.Seats >= 0 && LeastChange(space, limits, found) is { Count: > 0 } change)
         {
-            return null;
+            found.Add(change);
         }
 
+        return found;
+    }
+
+    /// <summary>Minimises the change; lowering a small minimum weighs more (1 + 2/min) than raising a maximum (1).</summary>
+    private List<BoundChange>? LeastChange(PanelSpace space, List<(int Min, int Max)> limits, List<List<BoundChange>> others)
+    {
         var solver = new PanelSolver(space, cancellation);
         var model = new CpModel();
         var counts = solver.Counts(model, space.Kinds, space.Seats);
@@ -61,10 +71,20 @@ internal sealed class WaysOut(DrawRequest request, CancellationToken cancellatio
             model.Add(sum - up <= quota.Max);
         }
 
+        others.ForEach(other => model.AddBoolOr(other.Select(change => Less(model, space, slack, change))));
         model.Minimize(LinearExpr.WeightedSum(
             slack.SelectMany(s => (IntVar[])[s.Down, s.Up]),
             space.Quotas.Rows.SelectMany(q => (long[])[q.Min == 0 ? 0 : Scale + (2 * Scale / q.Min), Scale])));
         return solver.Solve(model) is { } found ? Changes(space, slack, found) : null;
+    }
+
+    /// <summary>That a bound changes by less than in another way out.</summary>
+    private static BoolVar Less(CpModel model, PanelSpace space, List<(IntVar Down, IntVar Up)> slack, BoundChange change)
+    {
+        var (down, up) = slack[space.Quotas.IndexOf(change.Feature, change.Value)];
+        var less = model.NewBoolVar("");
+        model.Add((change.Side == BoundSide.Min ? down : up) < Math.Abs(change.To - change.From)).OnlyEnforceIf(less);
+        return less;
     }
 
     private static (IntVar Down, IntVar Up) Slack(CpModel model, Quota quota, (int Min, int Max) limit, int row) =>
