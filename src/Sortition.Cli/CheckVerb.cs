@@ -11,6 +11,11 @@ internal static class CheckVerb
         options.ThrowIfFaulty();
         var report = Feasibility.Check(request!);
         Explain(request!, report, output);
+        foreach (var near in NearHouseholds.Find(request!.Pool))
+        {
+            output.WriteLine($"  one household? {string.Join(", ", near.First)} and {string.Join(", ", near.Second)}: {Word(near.Reason)}");
+        }
+
         return report.IsFeasible ? CommandLine.Done : CommandLine.Impossible;
     }
 
@@ -51,6 +56,13 @@ internal static class CheckVerb
             + (way.WithinFlex ? "" : " (beyond the flexible bounds)"),
         _ when way.Seats != request.Seats => $"a panel of {way.Seats}",
         _ => "no household rule",
+    };
+
+    private static string Word(NearReason reason) => reason switch
+    {
+        NearReason.FlatOnOneSide => "only one address tells the flat",
+        NearReason.SuffixOnOneSide => "only one address has bis, ter or a letter",
+        _ => "streets spelt almost the same",
     };
 
     private static string Word(BoundSide side) => side == BoundSide.Min ? "minimum" : "maximum";

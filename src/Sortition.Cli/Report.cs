@@ -75,6 +75,12 @@ internal sealed record Report
             warnings.Add("The people file has no identifier column: people are numbered by row, so the order of rows matters.");
         }
 
+        if (NearHouseholds.Find(request.Pool) is { Count: > 0 } near)
+        {
+            warnings.Add($"{near.Count} pairs of addresses look alike and were taken for two households; check lists them. The first: "
+                + $"{string.Join(", ", near[0].First)} and {string.Join(", ", near[0].Second)}.");
+        }
+
         if (request.Reserve > 0)
         {
             warnings.Add("The reserve is in calling order; it is not drawn to match the quotas.");

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Misthos.Sortition;
 
 /// <summary>Whether people of one household may sit together.</summary>
@@ -14,40 +11,18 @@ public enum HouseholdRule
 }
 
 /// <summary>
-/// Makes addresses comparable: case, accents, punctuation and the commonest French abbreviations do not count
-/// ("12, av. de l'Église" = "12 Avenue de l eglise"). It does not guess further: near matches are for people to review.
+/// Makes addresses comparable: case, accents, punctuation, the usual French abbreviations, "12bis" or "12 B", "Bât. A" before or
+/// after the street do not count ("12, av. de l'Église" = "12 Avenue de l eglise"). It does not guess further: addresses that are
+/// only near are for people to review (<see cref="NearHouseholds"/>).
 /// </summary>
 public static class Households
 {
-    private static readonly Dictionary<string, string> Words = (
-            "AV=AVENUE AVE=AVENUE BD=BOULEVARD BLD=BOULEVARD BVD=BOULEVARD BOUL=BOULEVARD PL=PLACE RTE=ROUTE CHE=CHEMIN "
-            + "IMP=IMPASSE ALL=ALLEE SQ=SQUARE CRS=COURS ST=SAINT STE=SAINTE BAT=BATIMENT APT=APPARTEMENT APPT=APPARTEMENT "
-            + "RES=RESIDENCE")
-        .Split(' ').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-
     /// <summary>
     /// The key of an address. A blank first cell means that the address is not known: no key, a household of one
     /// (people without address are never grouped together).
     /// </summary>
     public static string? KeyOf(IReadOnlyList<string> cells) =>
-        cells.Count == 0 || Normalise(cells[0]).Length == 0 ? null : string.Join('|', cells.Select(Normalise));
-
-    private static string Normalise(string cell)
-    {
-        var text = new StringBuilder(cell.Length);
-        foreach (var c in cell.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                text.Append(char.ToUpperInvariant(c));
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                text.Append(' ');
-            }
-        }
-
-        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Select(w => Words.GetValueOrDefault(w, w)));
-    }
+        cells.Count == 0 || Address.Parse(cells[0]).Key is not { Length: > 0 } first
+            ? null
+            : string.Join('|', cells.Skip(1).Select(c => Address.Parse(c).Key).Prepend(first));
 }

@@ -83,15 +83,6 @@ public sealed class FileTests
         Assert.Equal(cell, Assert.Single(TestData.Pool(people, Genders).People).Cells[2]);
     }
 
-    [Theory]
-    [InlineData("12, av. de l'Église", "12 Avenue de l eglise", true)]
-    [InlineData("12 bd St-Cœur", "12 BOULEVARD SAINT COEUR", true)]
-    [InlineData("12 rue X", "12 bis rue X", false)]
-    [InlineData("", "", false)]
-    [InlineData(" - ", " - ", false)]
-    public void Addresses_are_compared_without_case_accents_and_abbreviations(string one, string other, bool same) =>
-        Assert.Equal(same, Households.KeyOf([one, "13001"]) is { } key && key == Households.KeyOf([other, "13001"]));
-
     private static string Faults(IEnumerable<FileFault> faults) => string.Join(' ', faults.Select(f => $"{f.Line}:{f.Column}:{f.Code}"));
 
     private sealed class EndlessStream(string pattern, long length) : Stream
