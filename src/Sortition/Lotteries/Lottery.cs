@@ -41,7 +41,6 @@ public sealed class Lottery
         }
 
         Chances = chances;
-        NeverSelectable = [.. chances.Keys.Where(id => chances[id] == 0).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The method asked, which is the one used.</summary>
@@ -57,12 +56,22 @@ public sealed class Lottery
     public IReadOnlyDictionary<string, double> Chances { get; }
 
     /// <summary>Identifiers of the candidates who are in no possible panel (or whose housemate already has a seat).</summary>
-    public IReadOnlyList<string> NeverSelectable { get; init; }
+    public required IReadOnlyList<string> NeverSelectable { get; init; }
 
     /// <summary>What is proven.</summary>
     public required Certificate Certificate { get; init; }
 
+    /// <summary>Panels that were found but take no part.</summary>
+    internal IReadOnlyList<int[]> Spare { get; init; } = [];
+
     internal DrawRequest Request { get; }
 
     internal PanelPolytope Polytope { get; }
+
+    /// <summary>Rounds the lottery to equally likely panels of named people; the same key gives the same panels.</summary>
+    /// <param name="panels">How many panels, at least 1.</param>
+    /// <param name="key">Settles the order of the panels; keep it secret until they are published.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public UniformLottery ToUniform(int panels = 1000, string key = "", CancellationToken cancellation = default) =>
+        UniformLottery.Of(this, panels, key, cancellation);
 }

@@ -68,6 +68,7 @@ internal sealed class LotteryComputation(DrawRequest request, DrawMethod method,
         return new(request, _polytope, panels)
         {
             Method = method,
+            Spare = [.. (_decomposition?.Panels ?? []).Except(mixture.Select(m => m.Panel))],
             NeverSelectable = [.. NeverSelectable().Order(StringComparer.Ordinal)],
             Certificate = new(
                 certified,
