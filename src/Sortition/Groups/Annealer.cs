@@ -17,7 +17,6 @@ internal sealed class Annealer
 
     private readonly SeatingProblem _problem;
     private readonly RoundBoard _board;
-    private readonly byte[] _meetings;
     private readonly int[] _movable;
     private readonly int[] _alike;
     private readonly UnitMoves? _units;
@@ -29,12 +28,7 @@ internal sealed class Annealer
         _board = new(problem);
         var start = new SeatingStart(problem);
         Rounds = [.. Enumerable.Range(0, problem.Rounds).Select(_ => start.Round(ref _numbers))];
-        _meetings = (byte[])problem.Met.Clone();
-        foreach (var round in Rounds)
-        {
-            Count(round, 1);
-        }
-
+        Array.ForEach(Rounds, _board.Add);
         var bound = problem.Groups.SelectMany(g => g).ToHashSet();
         _movable = [.. Enumerable.Range(0, problem.People).Where(i => problem.FixedAt[i] < 0 && !bound.Contains(i))];
         _alike = MostAlike();
@@ -51,17 +45,16 @@ internal sealed class Annealer
     /// <param name="cancellation">Stops between two turns.</param>
     internal void Improve(long trials, double hot, double cold, CancellationToken cancellation)
     {
-        var turn = (int)Math.Clamp(trials / (20L * _problem.Rounds), 1, Math.Max(2000, 40 * _problem.People));
+        var turn = (int)Math.Clamp(trials / (20L * _problem.Rounds), 1, Math.Max(2000, 20 * _problem.People));
         var turns = Math.Max(2 * _problem.Rounds, trials / turn);
         var (allowance, cooling) = (hot, Math.Pow(cold / hot, 1.0 / turns));
         for (var t = 0L; t < turns; t++, allowance *= cooling)
         {
             cancellation.ThrowIfCancellationRequested();
             var round = Rounds[t % Rounds.Length];
-            Count(round, -1);
-            _board.Load(round, _meetings);
+            _board.Take(round);
             Turn(turn, t >= turns - Rounds.Length ? 0 : (long)allowance);
-            Count(round, 1);
+            _board.Add(round);
         }
     }
 
@@ -76,7 +69,8 @@ internal sealed class Annealer
             var i = movable[(int)(((bits >> 40) * many) >> 24)];
             var pick = (bits >> 16) & 0xFFFFFF;
             var j = (bits & 0x7000) < 0x6000 ? alike[(i * Alike) + (int)((pick * Alike) >> 24)] : movable[(int)((pick * many) >> 24)];
-            if (tables[i] != tables[j] && board.Change(i, j) <= (allowance * Allowances[bits & ((1 << ChanceBits) - 1)]) >> 16)
+            var limit = (allowance * Allowances[bits & ((1 << ChanceBits) - 1)]) >> 16;
+            if (tables[i] != tables[j] && board.Change(i, j, limit) <= limit)
             {
                 board.Swap(i, j);
             }
@@ -114,21 +108,5 @@ internal sealed class Annealer
         }
 
         return differences;
-    }
-
-    private void Count(int[] round, int by)
-    {
-        var n = _problem.People;
-        foreach (var table in Enumerable.Range(0, n).GroupBy(i => round[i]))
-        {
-            var there = table.ToArray();
-            foreach (var i in there)
-            {
-                foreach (var j in there)
-                {
-                    _meetings[(i * n) + j] = (byte)(_meetings[(i * n) + j] + (i == j ? 0 : by));
-                }
-            }
-        }
     }
 }

@@ -9,8 +9,8 @@ namespace Misthos.Sortition;
 public static class Seating
 {
     // In thousandths of a repeated meeting. Mild heat gives most meetings; great heat leaves narrow valleys of balance.
-    private const double Mild = 400;
-    private const double Great = 4000;
+    private const double Mild = 500;
+    private const double Great = 8000;
     private const double Cold = 200;
 
     /// <summary>Every demand that contradicts another; empty when a plan may exist.</summary>
@@ -48,5 +48,5 @@ public static class Seating
     }
 
     /// <summary>Measured: a trial costs so many nanoseconds for so many columns, and the start of the program takes its part of the first second.</summary>
-    private static long Trials(SeatingProblem problem, double seconds) => (long)(seconds * 320_000_000 / (20 + (4 * problem.Fields)));
+    private static long Trials(SeatingProblem problem, double seconds) => (long)(seconds * 800_000_000 / (20 + (4 * problem.Fields)));
 }

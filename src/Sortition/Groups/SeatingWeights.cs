@@ -8,15 +8,16 @@ internal static class SeatingWeights
 {
     private const int Repeat = 1000;
     private const int Broken = 1_000_000;
-    private const int OffBalance = 8000;
-    private const int Distance = 100;
+    internal const int OffBalance = 8000;
+    internal const int Distance = 20;
 
     /// <summary>A table shared by two who have met so often.</summary>
     internal static int Again(int meetings) => meetings == 0 ? 0 : Repeat + (50 * (meetings - 1));
 
+    /// <summary>At i × people + j: what sharing a table costs i and j when no round of the plan is counted yet.</summary>
     internal static int[] PairCosts(SeatingProblem problem)
     {
-        var costs = new int[problem.People * problem.People];
+        var costs = problem.Met.Select(met => Again(met)).ToArray();
         foreach (var (i, j) in problem.Apart)
         {
             costs[(i * problem.People) + j] = costs[(j * problem.People) + i] = Broken;

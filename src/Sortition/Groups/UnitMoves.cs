@@ -37,7 +37,7 @@ internal sealed class UnitMoves
         var change = 0;
         for (var k = 0; k < group.Length; k++)
         {
-            change += _board.Change(group[k], _others[k]);
+            change += _board.Change(group[k], _others[k], int.MaxValue);
             _board.Swap(group[k], _others[k]);
         }
 
