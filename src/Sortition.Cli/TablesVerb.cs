@@ -43,7 +43,8 @@ internal static class TablesVerb
         var (tables, rounds, seconds) = (options.Number("--tables", 1), options.Number("--rounds", 1), Seconds(options));
         var (id, balance) = (options.Text("--id"), options.List("--balance") ?? []);
         var pool = options.File("--people", Inputs.People(null, id, null));
-        var (apart, together) = (Pairs(options, "--apart"), Pairs(options, "--together"));
+        var ids = pool?.People.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var (apart, together) = (Pairs(options, "--apart", ids), Pairs(options, "--together", ids));
         var seats = options.Has("--fixed") ? options.File("--fixed", (stream, name) => TablePlanFile.ReadFixed(stream, name)) : null;
         var met = options.Files("--met", (stream, name) => TablePlanFile.Read(stream, name));
         if (pool is null)
@@ -63,8 +64,8 @@ internal static class TablesVerb
         };
     }
 
-    private static IReadOnlyList<SeatingPair> Pairs(Options options, string name) =>
-        options.Has(name) ? options.File(name, (stream, file) => TablePlanFile.ReadPairs(stream, file)) ?? [] : [];
+    private static IReadOnlyList<SeatingPair> Pairs(Options options, string name, HashSet<string>? people) =>
+        options.Has(name) ? options.File(name, (stream, file) => TablePlanFile.ReadPairs(stream, file, people: people)) ?? [] : [];
 
     private static int Column(Options options, Pool pool, string name)
     {

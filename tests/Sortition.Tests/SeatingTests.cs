@@ -143,6 +143,7 @@ public sealed class SeatingTests
         // Five who know each other in a ring, at two tables: no clique of three, and no way.
         Assert.Equal(SeatingRefusalCode.NotFound, Refusal(new(People(6, 0), 2, 1) { Apart = Pairs("p01 p02,p02 p03,p03 p04,p04 p05,p05 p01"), Seconds = Little }));
         Assert.Equal([SeatingRefusalCode.People, SeatingRefusalCode.Tables, SeatingRefusalCode.Rounds], Seating.WhyNot(new([], 0, 0)).Select(r => r.Code));
+        Assert.Equal([SeatingRefusalCode.People, SeatingRefusalCode.Rounds], Seating.WhyNot(new(People(5001, 0), 9, 201)).Select(r => r.Code));
 
         static SeatingRefusalCode Refusal(SeatingRequest request) => Assert.Throws<ImpossibleSeatingException>(() => Seating.Plan(request)).Refusals[0].Code;
     }
@@ -151,6 +152,7 @@ public sealed class SeatingTests
     public void Files_are_read_with_all_their_faults()
     {
         Assert.Equal([new("a", "b"), new("c", "d")], TablePlanFile.ReadPairs(TestData.Stream("id;id\na;b\nc;d\n")).Value);
+        Assert.Equal([new("a", "b"), new("c", "d")], TablePlanFile.ReadPairs(TestData.Stream("a;b\nc;d\n"), people: new HashSet<string>(["a", "b"], StringComparer.Ordinal)).Value);
         Assert.Equal("2 4", Lines(TablePlanFile.ReadPairs(TestData.Stream("a,b\nx\ny,z\n,t\n")).Faults));
         Assert.Equal("2 3 3", Lines(TablePlanFile.ReadFixed(TestData.Stream("id,table\na,0\n,b\n")).Faults));
         Assert.Equal("1 1", Lines(TablePlanFile.Read(TestData.Stream("round,x,y\n1,2,3\n")).Faults));

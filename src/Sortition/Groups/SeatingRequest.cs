@@ -18,9 +18,9 @@ public sealed record SeatingPair(string First, string Second);
 /// What is asked of a plan: so many tables in so many rounds, each table as mixed as the whole, and as many new meetings as possible.
 /// The order of people and pairs has no effect.
 /// </summary>
-/// <param name="People">Everyone to seat in every round.</param>
+/// <param name="People">Everyone to seat in every round, at most 5,000.</param>
 /// <param name="Tables">Tables, at least 1; their sizes differ by one at most.</param>
-/// <param name="Rounds">Rounds, at least 1.</param>
+/// <param name="Rounds">Rounds, from 1 to 200.</param>
 public sealed record SeatingRequest(IReadOnlyList<Participant> People, int Tables, int Rounds)
 {
     /// <summary>Names of the balanced columns.</summary>
@@ -54,13 +54,13 @@ public sealed record SeatingRefusal(SeatingRefusalCode Code, IReadOnlyList<strin
 /// <summary>Kinds of impossible demands.</summary>
 public enum SeatingRefusalCode
 {
-    /// <summary>Someone twice, or nobody.</summary>
+    /// <summary>Someone twice, nobody, or too many.</summary>
     People,
 
     /// <summary>More tables than people, or none.</summary>
     Tables,
 
-    /// <summary>No round.</summary>
+    /// <summary>No round, or too many.</summary>
     Rounds,
 
     /// <summary>A pair or a fixed seat names someone who is not there.</summary>

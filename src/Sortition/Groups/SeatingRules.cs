@@ -3,6 +3,9 @@ namespace Misthos.Sortition;
 /// <summary>Looks for demands that contradict each other; all of them are told.</summary>
 internal sealed class SeatingRules(SeatingRequest request)
 {
+    private const int MostPeople = 5000;
+    private const int MostRounds = 200;
+
     private readonly List<SeatingRefusal> _refusals = [];
     private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
 
@@ -29,7 +32,8 @@ internal sealed class SeatingRules(SeatingRequest request)
         var twice = ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         Refuse(ids.Count == 0 || twice.Count > 0, SeatingRefusalCode.People, twice, ids.Count == 0 ? "There is nobody to seat." : $"More than once: {Names(twice)}.");
         Refuse(request.Tables < 1 || request.Tables > ids.Count, SeatingRefusalCode.Tables, [], $"{request.Tables} tables for {ids.Count} people: expected from 1 to {ids.Count}.");
-        Refuse(request.Rounds < 1, SeatingRefusalCode.Rounds, [], "Expected one round or more.");
+        Refuse(ids.Count > MostPeople, SeatingRefusalCode.People, [], $"{ids.Count} people: expected at most {MostPeople}.");
+        Refuse(request.Rounds is < 1 or > MostRounds, SeatingRefusalCode.Rounds, [], $"{request.Rounds} rounds: expected from 1 to {MostRounds}.");
     }
 
     private void CheckNames()

@@ -23,12 +23,18 @@ public static class TablePlanFile
     }
 
     /// <summary>Reads pairs: two identifiers a row, below a header of any two names.</summary>
-    public static FileReading<IReadOnlyList<SeatingPair>> ReadPairs(Stream stream, string name = "pairs.csv", ReadLimits? limits = null)
+    /// <param name="stream">The file.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <param name="limits">How much is read.</param>
+    /// <param name="people">Identifiers: a first row that names two of these people is a pair, the file has no header then.</param>
+    public static FileReading<IReadOnlyList<SeatingPair>> ReadPairs(Stream stream, string name = "pairs.csv", ReadLimits? limits = null, IReadOnlySet<string>? people = null)
     {
         var faults = new FaultList(name, limits ?? new ReadLimits());
         var text = BoundedText.Read(stream, faults);
         var pairs = new List<SeatingPair>();
-        foreach (var row in text is null ? [] : new CsvParser(text, faults).Records().Skip(1))
+        var rows = text is null ? [] : new CsvParser(text, faults).Records();
+        var hasHeader = people is null || rows.Count == 0 || !rows[0].Cells.Take(2).All(people.Contains);
+        foreach (var row in rows.Skip(hasHeader ? 1 : 0))
         {
             if (row.Cells.Count < 2 || row.Cells[0].Length == 0 || row.Cells[1].Length == 0)
             {
