@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,13 +17,14 @@ internal sealed class Bundle(string directory, Stopwatch clock)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private static readonly string[] Drawn = ["panel.csv", "reserve.csv", "lottery.csv", "public/lottery.csv"];
+    private static readonly string[] Drawn = ["panel.csv", "reserve.csv", "lottery.csv", "probabilities.csv", "public/lottery.csv"];
 
-    internal void WriteCommitment(DrawRequest request, Proof proof, FeasibilityReport report)
+    internal void WritePrepared(DrawRequest request, PreparedDraw prepared)
     {
         Clear();
-        WritePublic(request, proof);
-        WriteReport(Report.Of(request, report));
+        WritePublic(request, prepared.Proof);
+        WriteLottery(request, prepared);
+        WriteReport(Report.Of(request, prepared));
     }
 
     internal void WriteDraw(DrawRequest request, DrawResult result)
@@ -30,13 +32,33 @@ internal sealed class Bundle(string directory, Stopwatch clock)
         var people = request.Pool.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
         Clear();
         WritePublic(request, result.Proof);
-        Write("public/lottery.csv", LotteryFile.Write(result.Proof.Lottery));
-        Write("lottery.csv", CsvText.Table(["panel", "id"], result.Panel.Select(p => (string[])["1", p.Id])));
+        WriteLottery(request, result.Prepared);
+        if (result.Prepared.Uniform is null)
+        {
+            Write("public/lottery.csv", LotteryFile.Write(result.PublicLottery));
+            Write("lottery.csv", Lottery([[.. result.Panel.Select(p => p.Id)]]));
+        }
+
         Write("panel.csv", PoolFile.Write(request.Pool, result.Panel.Select(p => people[p.Id])));
         Write("reserve.csv", PoolFile.Write(
             request.Pool, result.Reserve.Select(p => people[p.Id]), ("stratum", p => string.Join(" / ", p.Values))));
         WriteReport(Report.Of(request, result));
     }
+
+    private void WriteLottery(DrawRequest request, PreparedDraw prepared)
+    {
+        if (prepared is { Lottery: { } lottery, Uniform: { } uniform })
+        {
+            Write("public/lottery.csv", LotteryFile.Write(prepared.PublicLottery));
+            Write("lottery.csv", Lottery(uniform.Panels));
+            Write("probabilities.csv", CsvText.Table(
+                ["id", "probability"],
+                request.Pool.People.Select(p => (string[])[p.Id, lottery.Chances.GetValueOrDefault(p.Id).ToString("0.############", CultureInfo.InvariantCulture)])));
+        }
+    }
+
+    private static string Lottery(IEnumerable<IReadOnlyList<string>> panels) =>
+        CsvText.Table(["panel", "id"], panels.Index().SelectMany(p => p.Item.Select(id => (string[])[$"{p.Index + 1}", id])));
 
     internal void WriteReport(Report report) => Write("report.json", JsonSerializer.Serialize(
         report with { ElapsedMs = clock.ElapsedMilliseconds, PeakMemoryMB = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000 }, Json) + "\n");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Misthos.Sortition.Cli;
@@ -12,7 +13,12 @@ internal static class DrawVerb
         var method = Method(options);
         var directory = options.Needed("--out");
         var (secret, random) = (options.Text("--secret"), options.Text("--random"));
-        _ = options.Number("--lottery", 1, 1000);
+        var size = options.Number("--lottery", 1, Misthos.Sortition.Draw.UsualLotterySize);
+        if (size > 100_000)
+        {
+            options.Fault($"--lottery {size}: expected at most 100000 panels.");
+        }
+
         if (random is not null && string.IsNullOrWhiteSpace(random))
         {
             options.Fault("--random: expected the public random value.");
@@ -23,7 +29,15 @@ internal static class DrawVerb
         Directory.CreateDirectory(directory);
         var bundle = new Bundle(directory, clock);
         request = request! with { Tickets = Tickets.Issue(request.Pool, secret ?? Secret(directory, output)) };
-        return random is null ? Prepare(request, method, bundle, output) : Draw(request, method, random, bundle, output);
+        try
+        {
+            var prepared = Terminal.Watch(progress => Misthos.Sortition.Draw.Prepare(request, method, size, progress: progress));
+            return random is null ? Commit(request, prepared, bundle, output) : Draw(request, prepared, random, bundle, output);
+        }
+        catch (ImpossibleQuotasException impossible)
+        {
+            return Refuse(request, impossible.Report, bundle, output);
+        }
     }
 
     private static DrawMethod Method(Options options)
@@ -35,7 +49,7 @@ internal static class DrawVerb
         }
         else if (!Misthos.Sortition.Draw.IsAvailable(method))
         {
-            options.Fault($"--method {name}{(options.Has("--method") ? "" : " (the default)")}: this version has only random; ask for it with --method random.");
+            options.Fault($"--method {name}: not in this version.");
         }
 
         return method;
@@ -54,31 +68,34 @@ internal static class DrawVerb
         return File.ReadAllText(path).Trim();
     }
 
-    private static int Prepare(DrawRequest request, DrawMethod method, Bundle bundle, TextWriter output)
+    private static int Commit(DrawRequest request, PreparedDraw prepared, Bundle bundle, TextWriter output)
     {
-        var report = Feasibility.Check(request);
-        if (!report.IsFeasible)
+        if (prepared.Lottery is null && Feasibility.Check(request) is { IsFeasible: false } report)
         {
             return Refuse(request, report, bundle, output);
         }
 
-        bundle.WriteCommitment(request, Proof.Commit(request, method), report);
+        bundle.WritePrepared(request, prepared);
+        Tell(prepared, output);
         output.WriteLine("Prepared and committed; nobody is drawn yet. Publish public/, then draw with --random and the same secret.");
         return CommandLine.Done;
     }
 
-    private static int Draw(DrawRequest request, DrawMethod method, string random, Bundle bundle, TextWriter output)
+    private static int Draw(DrawRequest request, PreparedDraw prepared, string random, Bundle bundle, TextWriter output)
     {
-        try
+        var result = prepared.Draw(random);
+        bundle.WriteDraw(request, result);
+        Tell(prepared, output);
+        output.WriteLine($"Drew {result.Panel.Count} people and a reserve of {result.Reserve.Count} among {request.Pool.People.Count}.");
+        return CommandLine.Done;
+    }
+
+    private static void Tell(PreparedDraw prepared, TextWriter output)
+    {
+        if (prepared is { Lottery: { } lottery, Uniform: { } uniform })
         {
-            var result = Misthos.Sortition.Draw.Panel(request, method, random);
-            bundle.WriteDraw(request, result);
-            output.WriteLine($"Drew {result.Panel.Count} people and a reserve of {result.Reserve.Count} among {request.Pool.People.Count}.");
-            return CommandLine.Done;
-        }
-        catch (ImpossibleQuotasException impossible)
-        {
-            return Refuse(request, impossible.Report, bundle, output);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Chances from {lottery.Chances.Values.Min():P4} to {lottery.Chances.Values.Max():P4}. {lottery.Certificate.Explanation}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{uniform.Panels.Count} equally likely panels; rounding moves nobody's chance by more than {uniform.MaxDeviation:P4}."));
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed record Report
 {
     public string Engine { get; init; } = EngineInfo.Version;
 
-    public string Method { get; init; } = "random";
+    public DrawMethod Method { get; init; } = DrawMethod.Random;
 
     public required int PoolSize { get; init; }
 
@@ -45,16 +45,40 @@ internal sealed record Report
 
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
-    internal static Report Of(DrawRequest request, DrawResult result) => new()
+    internal static Report Of(DrawRequest request, DrawResult result) => Of(request, result.Prepared) with
     {
-        PoolSize = request.Pool.People.Count,
-        Seats = request.Seats,
         Types = result.Types,
-        LotterySize = 1,
+        LotterySize = result.Proof.LotterySize,
         Quotas = [.. result.Quotas.Select(q => new ReportQuota(q.Feature, q.Value, q.Min, q.Max, q.Selected))],
-        Warnings = Warn(request, "There is no probabilities.csv and no probability here: the method random does not know them. "
-            + "It is neither a uniform draw over all panels nor the fairest lottery."),
+        Warnings = Warn(request, result.Method == DrawMethod.Random ? RandomSays : null),
     };
+
+    /// <summary>Prepared: nobody is drawn yet.</summary>
+    internal static Report Of(DrawRequest request, PreparedDraw prepared)
+    {
+        var report = new Report
+        {
+            Method = prepared.Method,
+            PoolSize = request.Pool.People.Count,
+            Seats = request.Seats,
+            Types = prepared.Lottery?.Types.Count ?? 0,
+            Quotas = [.. request.Quotas.Rows.Select(q => new ReportQuota(q.Feature, q.Value, q.Min, q.Max, null))],
+            Warnings = Warn(request, "Nobody is drawn yet."),
+        };
+        return prepared is not { Lottery: { } lottery, Uniform: { } uniform } ? report : report with
+        {
+            MinProbability = lottery.Chances.Values.DefaultIfEmpty(0).Min(),
+            MaxProbability = lottery.Chances.Values.DefaultIfEmpty(0).Max(),
+            Gini = Spread.Gini([.. lottery.Chances.Values]),
+            GeometricMean = Spread.GeometricMean([.. lottery.Chances.Values]),
+            Certified = lottery.Certificate.IsCertified,
+            Gap = lottery.Certificate.Gap,
+            Panels = lottery.Panels.Count,
+            LotterySize = uniform.Panels.Count,
+            LotteryMaxDeviation = uniform.MaxDeviation,
+            NeverSelectable = lottery.NeverSelectable,
+        };
+    }
 
     internal static Report Of(DrawRequest request, FeasibilityReport report) => new()
     {
@@ -67,9 +91,12 @@ internal sealed record Report
         Warnings = Warn(request, report.IsFeasible ? "Nobody is drawn yet." : "No panel meets the quotas."),
     };
 
-    private static List<string> Warn(DrawRequest request, string first)
+    private const string RandomSays = "There is no probabilities.csv and no probability here: the method random does not know them. It is neither a "
+        + "uniform draw over all panels nor the fairest lottery, and people who can be in no panel were not looked for (neverSelectable).";
+
+    private static List<string> Warn(DrawRequest request, string? first)
     {
-        List<string> warnings = [first, "People who can be in no panel were not looked for (neverSelectable)."];
+        List<string> warnings = first is null ? [] : [first];
         if (request.Pool.IdColumn is null)
         {
             warnings.Add("The people file has no identifier column: people are numbered by row, so the order of rows matters.");
@@ -79,11 +106,6 @@ internal sealed record Report
         {
             warnings.Add($"{near.Count} pairs of addresses look alike and were taken for two households; check lists them. The first: "
                 + $"{string.Join(", ", near[0].First)} and {string.Join(", ", near[0].Second)}.");
-        }
-
-        if (request.Reserve > 0)
-        {
-            warnings.Add("The reserve is in calling order; it is not drawn to match the quotas.");
         }
 
         return warnings;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Misthos.Sortition.Cli;
@@ -9,10 +10,11 @@ internal static class VerifyVerb
     {
         var proof = Published(options);
         var lottery = options.File("--lottery", (stream, name) => LotteryFile.Read(stream, name));
+        var fingerprint = options.Text("--lottery") is { } path && File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
         var quotas = options.Has("--quotas") ? options.File("--quotas", (stream, name) => QuotaFile.Read(stream, name)) : null;
         var request = options.Has("--people") || options.Has("--tickets") || options.Has("--already") ? Request(options, proof, quotas) : null;
         options.ThrowIfFaulty();
-        var report = Replay.Verify(proof!, lottery!, quotas, request);
+        var report = Replay.Verify(proof!, lottery!, quotas, request, fingerprint);
         foreach (var finding in report.Findings)
         {
             output.WriteLine($"{Word(finding.Outcome),-12} {finding.Check}: {finding.Detail}");
@@ -27,7 +29,9 @@ internal static class VerifyVerb
         var path = options.Needed("--proof");
         try
         {
-            return path.Length == 0 ? null : Proof.Parse(File.ReadAllText(path));
+            var text = path.Length == 0 ? null : File.ReadAllText(path);
+            var proof = text is null ? null : Proof.Parse(text);
+            return proof is null || proof.ToJson() == text ? proof : proof with { Seal = "" };
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
         {

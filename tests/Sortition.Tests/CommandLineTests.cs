@@ -62,6 +62,49 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void The_fair_draw_writes_chances_lotteries_and_a_report()
+    {
+        Assert.Equal(0, Fair());
+        Assert.False(File.Exists(At("out/panel.csv")));
+        var committed = File.ReadAllText(At("out/public/lottery.csv"));
+        Assert.Equal(0, Fair("--random", "plus tard", "--reserve", "4"));
+        Assert.Equal(committed, File.ReadAllText(At("out/public/lottery.csv")));
+        Assert.Equal(13, File.ReadAllLines(At("out/panel.csv")).Length);
+        var chances = File.ReadAllLines(At("out/probabilities.csv")).Skip(1).Sum(l => double.Parse(l.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(12, chances, 1e-6);
+        using var report = JsonDocument.Parse(File.ReadAllText(At("out/report.json")));
+        Assert.Equal("leximin", report.RootElement.GetProperty("method").GetString());
+        Assert.True(report.RootElement.GetProperty("certified").GetBoolean());
+        Assert.Equal(1000, report.RootElement.GetProperty("lotterySize").GetInt32());
+        Assert.All(["minProbability", "maxProbability", "gini", "geometricMean", "gap", "panels", "lotteryMaxDeviation", "elapsedMs", "peakMemoryMB"],
+            key => Assert.Equal(JsonValueKind.Number, report.RootElement.GetProperty(key).ValueKind));
+        Assert.Equal(0, Verify());
+        Assert.Equal(0, Verify("--people", At("people.csv"), "--quotas", At("out/public/quotas.csv"), "--tickets", At("out/tickets.csv")));
+    }
+
+    [Fact]
+    public void Any_byte_changed_in_what_is_published_is_seen()
+    {
+        Assert.Equal(0, Fair("--random", "plus tard", "--reserve", "4", "--lottery", "50"));
+        var numbers = new SeededNumbers("octets");
+        foreach (var file in (string[])["out/public/proof.json", "out/public/lottery.csv"])
+        {
+            var bytes = File.ReadAllBytes(At(file));
+            for (var i = 0; i < 60; i++)
+            {
+                var changed = (byte[])bytes.Clone();
+                changed[numbers.Next(bytes.Length)] ^= (byte)(1 << numbers.Next(7));
+                File.WriteAllBytes(At(file), changed);
+                Assert.NotEqual(0, Verify());
+            }
+
+            File.WriteAllBytes(At(file), bytes);
+        }
+
+        Assert.Equal(0, Verify());
+    }
+
+    [Fact]
     public void Impossible_quotas_exit_3_with_conflict_and_ways_out()
     {
         File.WriteAllText(At("quotas.csv"), "feature,value,min,max\ngender,femme,8,12\ngender,homme,8,12\n");
@@ -153,6 +196,9 @@ public sealed class CommandLineTests : IDisposable
     }
 
     private string At(string name) => Path.Combine(_directory, name);
+
+    private int Fair(params string[] more) =>
+        Run(["draw", "--people", At("people.csv"), "--quotas", At("quotas.csv"), "--seats", "12", "--out", At("out"), .. more]);
 
     private int Draw(params string[] more) => Run(
     [

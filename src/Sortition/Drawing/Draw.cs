@@ -6,16 +6,16 @@ public enum DrawMethod
     /// <summary>People in the order of their tickets, each kept when a panel still exists: see docs/domain/tirage.md.</summary>
     Random,
 
-    /// <summary>The smallest chances as large as possible, then the next smallest… (later version).</summary>
+    /// <summary>The smallest chances as large as possible, then the next smallest… (Flanigan and others, Nature 2021).</summary>
     Leximin,
 
-    /// <summary>The smallest chance as large as possible (later version).</summary>
+    /// <summary>The smallest chance as large as possible.</summary>
     Maximin,
 
-    /// <summary>The product of chances as large as possible (later version).</summary>
+    /// <summary>The product of chances as large as possible.</summary>
     Nash,
 
-    /// <summary>No chance too small and none too large (later version).</summary>
+    /// <summary>No chance too small and none too large (Baharav, Flanigan, 2024).</summary>
     Goldilocks,
 }
 
@@ -37,40 +37,67 @@ public sealed class ImpossibleQuotasException(FeasibilityReport report) : Except
 /// <param name="Seats">Seats to fill.</param>
 public sealed record DrawProgress(int Walked, int Candidates, int Kept, int Seats);
 
-/// <summary>Draws panels.</summary>
+/// <summary>Draws panels, in two public acts: prepare and commit, then draw with a public random value.</summary>
 public static class Draw
 {
-    /// <summary>Whether this version has a method.</summary>
-    public static bool IsAvailable(DrawMethod method) => method == DrawMethod.Random;
+    /// <summary>Panels of the lottery published, unless said otherwise.</summary>
+    public const int UsualLotterySize = 1000;
 
-    /// <summary>
-    /// Draws a panel and its reserve. The same pool, quotas, tickets and random text give the same result on any machine,
-    /// whatever the order of rows and columns.
-    /// </summary>
+    /// <summary>Whether this version has a method.</summary>
+    public static bool IsAvailable(DrawMethod method) => method is DrawMethod.Random or DrawMethod.Leximin or DrawMethod.Maximin;
+
+    /// <summary>The first act: computes the lottery and commits to everything. Nobody is drawn.</summary>
     /// <param name="request">What is asked.</param>
-    /// <param name="method">Only <see cref="DrawMethod.Random"/> in this version.</param>
-    /// <param name="randomText">A public random value, unknown to all when pool, quotas and tickets were fixed.</param>
-    /// <param name="progress">Told after each person looked at.</param>
-    /// <param name="cancellation">Stops the draw; nothing is drawn then.</param>
+    /// <param name="method">What fairest means; with <see cref="DrawMethod.Random"/> there is no lottery.</param>
+    /// <param name="lotterySize">Equally likely panels to publish.</param>
+    /// <param name="options">Time limit and threads.</param>
+    /// <param name="progress">Told how far the lottery has come.</param>
+    /// <param name="cancellation">Stops it; nothing is prepared then.</param>
     /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
     /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
-    /// <exception cref="ArgumentException">The random text is blank.</exception>
-    public static DrawResult Panel(
+    public static PreparedDraw Prepare(
         DrawRequest request,
         DrawMethod method,
-        string randomText,
-        IProgress<DrawProgress>? progress = null,
+        int lotterySize = UsualLotterySize,
+        LotteryOptions? options = null,
+        IProgress<LotteryProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
         if (!IsAvailable(method))
         {
             throw new MethodNotAvailableException(method);
         }
 
-        var walk = new RandomWalk(request, randomText, cancellation);
-        return walk.Run(progress)
-            ? DrawResult.Of(request, method, randomText, walk)
-            : throw new ImpossibleQuotasException(Feasibility.Check(request, cancellation));
+        if (method == DrawMethod.Random)
+        {
+            return new(request, method, null, null);
+        }
+
+        var lottery = Lotteries.Compute(request, method, options, progress, cancellation);
+        return new(request, method, lottery, lottery.ToUniform(lotterySize, Canonical.Pool(request), cancellation));
+    }
+
+    /// <summary>Both acts at once, by <see cref="DrawMethod.Random"/>.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="randomText">A public random value, unknown to all when pool, quotas and tickets were fixed.</param>
+    /// <param name="progress">Told after each person looked at.</param>
+    /// <param name="cancellation">Stops the draw; nothing is drawn then.</param>
+    /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
+    /// <exception cref="ArgumentException">The random text is blank.</exception>
+    public static DrawResult Walk(
+        DrawRequest request, string randomText, IProgress<DrawProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
+        return new PreparedDraw(request, DrawMethod.Random, null, null).Walk(randomText, progress, cancellation);
+    }
+
+    /// <summary>Both acts at once. The same pool, quotas, tickets and random text give the same result on any machine.</summary>
+    /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
+    /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
+    /// <exception cref="ArgumentException">The random text is blank.</exception>
+    public static DrawResult Panel(DrawRequest request, DrawMethod method, string randomText, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
+        return Prepare(request, method, cancellation: cancellation).Draw(randomText, cancellation);
     }
 }

@@ -21,6 +21,13 @@ public sealed class DrawResult
     private DrawResult(Proof proof, IReadOnlyList<DrawnPerson> panel, IReadOnlyList<DrawnPerson> reserve) =>
         (Proof, Panel, Reserve) = (proof, panel, reserve);
 
+    /// <summary>What was prepared: the lottery and its certificate.</summary>
+    public required PreparedDraw Prepared { get; init; }
+
+    /// <summary>The published lottery: the prepared one, or the one panel drawn by <see cref="DrawMethod.Random"/>.</summary>
+    public IReadOnlyList<LotteryEntry> PublicLottery =>
+        Prepared.Uniform is null ? Proof.Lottery : Prepared.PublicLottery;
+
     /// <summary>The people drawn, in the order in which seats were filled; people already seated are not repeated.</summary>
     public IReadOnlyList<DrawnPerson> Panel { get; }
 
@@ -51,13 +58,22 @@ public sealed class DrawResult
     /// <summary>SHA-256 (hexadecimal) of the canonical quotas with seats and household rule.</summary>
     public string QuotasHash => Proof.Hashes.Quotas;
 
-    internal static DrawResult Of(DrawRequest request, DrawMethod method, string randomText, RandomWalk walk)
+    internal static DrawResult Of(PreparedDraw prepared, DrawRequest request, string randomText, RandomWalk walk) =>
+        Of(prepared, request, (randomText, 1), (walk.Kept, walk.Reserve));
+
+    internal static DrawResult Of(
+        PreparedDraw prepared, DrawRequest request, (string Random, int Index) drawn, (List<Person> Panel, List<Person> Reserve) people)
     {
-        var panel = Ranked(walk.Kept, request.Tickets);
-        var reserve = Ranked(walk.Reserve, request.Tickets);
-        var quotas = Count(request, walk.Kept);
+        var panel = Ranked(people.Panel, request.Tickets);
+        var reserve = Ranked(people.Reserve, request.Tickets);
+        var quotas = Count(request, people.Panel);
         return quotas.All(q => q.Selected >= q.Min && q.Selected <= q.Max) && panel.Count + request.Seated.Count == request.Seats
-            ? new(Proof.Of(request, method, randomText, panel, reserve), panel, reserve) { Quotas = quotas, Types = walk.Types }
+            ? new(prepared.Proof.Drawn(request, drawn, panel, reserve), panel, reserve)
+            {
+                Prepared = prepared,
+                Quotas = quotas,
+                Types = new PanelSpace(request, request.HouseholdRule).TypeCount,
+            }
             : throw new InvalidOperationException("The panel does not meet its quotas; nothing was drawn.");
     }
 

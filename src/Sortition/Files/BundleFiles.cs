@@ -42,7 +42,10 @@ public static class LotteryFile
         return new(entries, faults.InFileOrder);
     }
 
-    /// <summary>The same columns, by panel and ticket.</summary>
+    /// <summary>SHA-256 of the file as written, what <c>sha256sum lottery.csv</c> gives.</summary>
+    public static string Fingerprint(IEnumerable<LotteryEntry> lottery) => Canonical.Sha(Write(lottery));
+
+    /// <summary>The same columns, by panel and ticket; UTF-8, lines ended by LF.</summary>
     public static string Write(IEnumerable<LotteryEntry> lottery) => CsvText.Table(
         ["panel", "ticket"],
         lottery.OrderBy(e => e.Panel).ThenBy(e => e.Ticket, StringComparer.Ordinal).Select(e => (string[])[$"{e.Panel}", e.Ticket]));

@@ -18,11 +18,12 @@ internal static class Canonical
     {
         var household = request.HouseholdRule != HouseholdRule.None;
         var features = request.Quotas.Features.Order(StringComparer.Ordinal).ToList();
+        var others = request.Pool.Columns.Index().OrderBy(c => c.Item, StringComparer.Ordinal).ToList();
         return Hash(
         [
-            ["columns", "ticket", "id", .. features, household ? "household" : null],
+            ["columns", "ticket", "id", .. features, household ? "household" : null, .. others.Select(c => c.Item)],
             .. request.Pool.People
-                .Select(p => (Ticket: request.Tickets[p.Id], Cells: Cells(request.Pool, p, features, household)))
+                .Select(p => (Ticket: request.Tickets[p.Id], Cells: Cells(request.Pool, p, features, household).Concat(others.Select(c => p.Cells[c.Index]))))
                 .OrderBy(p => p.Ticket, StringComparer.Ordinal)
                 .Select(p => (string?[])["pool", p.Ticket, .. p.Cells]),
             .. request.Seated.OrderBy(p => p.Id, StringComparer.Ordinal)
@@ -40,11 +41,11 @@ internal static class Canonical
     internal static string Tickets(Pool pool, Tickets tickets) => Hash(
         pool.People.OrderBy(p => p.Id, StringComparer.Ordinal).Select(p => (string?[])["ticket", p.Id, tickets[p.Id]]));
 
-    internal static string Lottery(IEnumerable<DrawnPerson> panel) => Hash(
-        panel.OrderBy(p => p.Ticket, StringComparer.Ordinal).Select(p => (string?[])["lottery", "1", p.Ticket, p.Id]));
+    internal static string Lottery(DrawRequest request, IEnumerable<IReadOnlyList<string>> panels) => Hash(
+        panels.Index().SelectMany(p => p.Item.Select(id => (Panel: p.Index + 1, Ticket: request.Tickets[id], Id: id)).OrderBy(e => e.Ticket, StringComparer.Ordinal))
+            .Select(e => (string?[])["lottery", $"{e.Panel}", e.Ticket, e.Id]));
 
-    internal static string PublicLottery(IEnumerable<LotteryEntry> lottery) => Hash(
-        lottery.OrderBy(e => e.Panel).ThenBy(e => e.Ticket, StringComparer.Ordinal).Select(e => (string?[])["lottery", $"{e.Panel}", e.Ticket]));
+    internal static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<string?> Cells(Pool pool, Person person, List<string> features, bool household)
     {

@@ -1,22 +1,36 @@
 namespace Misthos.Sortition;
 
-/// <summary>Checks a panel by counting, without any solver.</summary>
-internal static class PanelCheck
+/// <summary>Checks panels by counting, without any solver.</summary>
+internal sealed class PanelCheck(DrawRequest request)
 {
-    internal static bool Meets(DrawRequest request, IReadOnlyList<string> tickets)
+    private readonly Dictionary<string, Person> _byTicket = request.Candidates.ToDictionary(p => request.Tickets[p.Id], StringComparer.Ordinal);
+    private readonly List<string> _seatedHomes = [.. request.Seated.Select(p => p.Household).OfType<string>()];
+    private readonly int[] _seated = [.. DrawResult.Count(request, []).Select(q => q.Selected)];
+    private readonly Dictionary<string, int[]> _rows = request.Candidates.ToDictionary(
+        p => request.Tickets[p.Id], p => request.Pool.Features.Select((f, i) => request.Quotas.IndexOf(f, p.Values[i])).ToArray(), StringComparer.Ordinal);
+
+    internal bool MeetAll(IEnumerable<IReadOnlyList<string>> panels) => panels.All(Meets);
+
+    private bool Meets(IReadOnlyList<string> tickets)
     {
-        var byTicket = request.Candidates.ToDictionary(p => request.Tickets[p.Id], StringComparer.Ordinal);
-        if (!tickets.All(byTicket.ContainsKey))
+        if (!tickets.All(_byTicket.ContainsKey))
         {
             return false;
         }
 
-        var people = tickets.Select(t => byTicket[t]).ToList();
-        var homes = people.Concat(request.Seated).Select(p => p.Household).OfType<string>().ToList();
-        var fromSeated = request.Seated.Select(p => p.Household).OfType<string>().ToList();
-        var clash = homes.Count - homes.Distinct(StringComparer.Ordinal).Count();
-        var old = fromSeated.Count - fromSeated.Distinct(StringComparer.Ordinal).Count();
-        return (request.HouseholdRule == HouseholdRule.None || clash == old)
-            && DrawResult.Count(request, people).TrueForAll(q => q.Selected >= q.Min && q.Selected <= q.Max);
+        var counts = (int[])_seated.Clone();
+        foreach (var row in tickets.SelectMany(t => _rows[t]))
+        {
+            counts[row]++;
+        }
+
+        return request.Quotas.Rows.Index().All(q => counts[q.Index] >= q.Item.Min && counts[q.Index] <= q.Item.Max) && SharesNoHome(tickets);
+    }
+
+    private bool SharesNoHome(IReadOnlyList<string> tickets)
+    {
+        var homes = tickets.Select(t => _byTicket[t].Household).OfType<string>().ToList();
+        return request.HouseholdRule == HouseholdRule.None
+            || (homes.Distinct(StringComparer.Ordinal).Count() == homes.Count && !homes.Exists(_seatedHomes.Contains));
     }
 }

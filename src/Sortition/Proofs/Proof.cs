@@ -9,7 +9,10 @@ namespace Misthos.Sortition;
 /// <param name="Ticket">A ticket on that panel.</param>
 public sealed record LotteryEntry(int Panel, string Ticket);
 
-/// <summary>SHA-256 fingerprints, hexadecimal; those of the lotteries exist once the panel is drawn.</summary>
+/// <summary>
+/// SHA-256 fingerprints, hexadecimal. That of the public lottery is the one <c>sha256sum public/lottery.csv</c> gives. With the method
+/// random, those of the lotteries exist once the panel is drawn.
+/// </summary>
 public sealed record ProofHashes(string Pool, string Quotas, string Tickets, string? Lottery = null, string? PublicLottery = null);
 
 /// <summary>
@@ -28,7 +31,7 @@ public sealed record Proof
     };
 
     /// <summary>Version of this document.</summary>
-    public string Format { get; init; } = "misthos-sortition-proof/1";
+    public string Format { get; init; } = "misthos-sortition-proof/2";
 
     /// <summary>Name and version of the engine.</summary>
     public required string Engine { get; init; }
@@ -57,6 +60,9 @@ public sealed record Proof
     /// <summary>Columns of the address, to read the pool again.</summary>
     public IReadOnlyList<string> HouseholdColumns { get; init; } = [];
 
+    /// <summary>Equally likely panels of the published lottery; 1 with the method random.</summary>
+    public int LotterySize { get; init; } = 1;
+
     /// <summary>The fingerprints.</summary>
     public required ProofHashes Hashes { get; init; }
 
@@ -72,9 +78,16 @@ public sealed record Proof
     /// <summary>Tickets of the reserve, in calling order.</summary>
     public IReadOnlyList<string> Reserve { get; init; } = [];
 
-    /// <summary>The lottery this method publishes: the one panel drawn.</summary>
+    /// <summary>With the method random, the published lottery: the one panel drawn. Empty for the others, whose lottery is a file of its own.</summary>
     [JsonIgnore]
-    public IReadOnlyList<LotteryEntry> Lottery => [.. Panel.Select(t => new LotteryEntry(1, t))];
+    public IReadOnlyList<LotteryEntry> Lottery => Method == DrawMethod.Random ? [.. Panel.Select(t => new LotteryEntry(1, t))] : [];
+
+    /// <summary>SHA-256 of this document as it is with an empty seal: a slip in copying does not pass unseen.</summary>
+    public string Seal { get; init; } = "";
+
+    /// <summary>Whether the seal is that of the content.</summary>
+    [JsonIgnore]
+    public bool IsSealed => Seal == Fingerprint();
 
     /// <summary>Commits to a draw before its random value is known.</summary>
     /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
@@ -83,7 +96,7 @@ public sealed record Proof
         {
             Engine = EngineInfo.Version,
             Method = method,
-            Rule = Rules.Random,
+            Rule = Rules.Of(method),
             Seats = request.Seats,
             AlreadySeated = request.Seated.Count,
             PoolSize = request.Pool.People.Count,
@@ -101,31 +114,47 @@ public sealed record Proof
     /// <exception cref="JsonException">Not a proof.</exception>
     public static Proof Parse(string json) => JsonSerializer.Deserialize<Proof>(json, Json) ?? throw new JsonException("An empty proof.");
 
-    /// <summary>The text of <c>proof.json</c>, the same bytes for the same draw.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+    /// <summary>The text of <c>proof.json</c>, the same bytes for the same draw, with its seal.</summary>
+    public string ToJson() => JsonSerializer.Serialize(Sealed(), Json) + "\n";
 
-    internal static Proof Of(
-        DrawRequest request, DrawMethod method, string randomText, IReadOnlyList<DrawnPerson> panel, IReadOnlyList<DrawnPerson> reserve)
+    internal Proof Sealed() => this with { Seal = Fingerprint() };
+
+    private string Fingerprint() => Canonical.Sha(JsonSerializer.Serialize(this with { Seal = "" }, Json) + "\n");
+
+    internal Proof Drawn(
+        DrawRequest request, (string Random, int Index) drawn, IReadOnlyList<DrawnPerson> panel, IReadOnlyList<DrawnPerson> reserve)
     {
-        var committed = Commit(request, method);
-        var proof = committed with
+        var proof = this with
         {
-            Random = randomText,
-            Index = 1,
+            Random = drawn.Random,
+            Index = drawn.Index,
             Panel = [.. panel.Select(p => p.Ticket).Order(StringComparer.Ordinal)],
             Reserve = [.. reserve.Select(p => p.Ticket)],
         };
-        return proof with
+        return Method != DrawMethod.Random ? proof.Sealed() : (proof with
         {
-            Hashes = committed.Hashes with { Lottery = Canonical.Lottery(panel), PublicLottery = Canonical.PublicLottery(proof.Lottery) },
-        };
+            Hashes = Hashes with
+            {
+                Lottery = Canonical.Lottery(request, [[.. panel.Select(p => p.Id)]]),
+                PublicLottery = LotteryFile.Fingerprint(proof.Lottery),
+            },
+        }).Sealed();
     }
 }
 
 /// <summary>The rules, word for word as published.</summary>
 internal static class Rules
 {
-    internal const string Random =
+    internal static string Of(DrawMethod method) => method == DrawMethod.Random ? Random : Uniform;
+
+    private const string Uniform =
+        "The lottery was published before the random value was known; each of its panels is equally likely. For c = 1, 2, 3... let x be the "
+        + "first 8 bytes, most significant first, of HMAC-SHA-256(key = random value, message = \"panel\" LF publicLottery LF c), where "
+        + "publicLottery is the fingerprint below and c is written in decimal (key and message in UTF-8). The first x that is below the "
+        + "largest multiple of lotterySize not above 2^64 gives the panel 1 + (x mod lotterySize). The reserve mends 200 imagined sets of "
+        + "drop-outs in turn; among equals, the order is by HMAC-SHA-256(key = random value, message = \"place\" LF ticket), smallest first.";
+
+    private const string Random =
         "Order everyone of the pool who holds no seat by HMAC-SHA-256(key = random value, message = \"place\" LF ticket), smallest first "
         + "(key and message in UTF-8). Walk in that order; keep a person when at least one panel of the given size that meets every quota "
         + "and the household rule holds all people kept so far and that person; stop when the panel is full. "

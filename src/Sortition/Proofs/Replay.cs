@@ -3,7 +3,7 @@ namespace Misthos.Sortition;
 /// <summary>What a replay looks at.</summary>
 public enum ReplayCheck
 {
-    /// <summary>The proof is complete: drawn, by a known method and rule.</summary>
+    /// <summary>The proof is complete, with its seal: drawn, by a known method and rule.</summary>
     Proof,
 
     /// <summary>The engine is this version of it.</summary>
@@ -12,7 +12,10 @@ public enum ReplayCheck
     /// <summary>The published lottery has the fingerprint of the proof.</summary>
     Lottery,
 
-    /// <summary>The panel of the proof is the panel of that number in the lottery, and has the right size.</summary>
+    /// <summary>The random value gives the number of the panel.</summary>
+    Index,
+
+    /// <summary>The panel of the proof is the panel of that number, and every panel of the lottery has the right size.</summary>
     Panel,
 
     /// <summary>The quotas have the fingerprint of the proof.</summary>
@@ -24,10 +27,10 @@ public enum ReplayCheck
     /// <summary>The pool has the fingerprint of the proof.</summary>
     Pool,
 
-    /// <summary>The panel meets every quota and the household rule.</summary>
+    /// <summary>Every panel of the lottery meets every quota and the household rule.</summary>
     QuotasMet,
 
-    /// <summary>The rule, applied again, gives this panel and this reserve.</summary>
+    /// <summary>The rule, applied again, gives this reserve (and this panel, with the method random).</summary>
     Rule,
 }
 
@@ -57,47 +60,63 @@ public sealed record ReplayReport(IReadOnlyList<ReplayFinding> Findings)
     public bool Follows => Findings.All(f => f.Outcome != ReplayOutcome.Differs);
 }
 
-/// <summary>Checks a published draw, with the public files alone or with everything.</summary>
+/// <summary>
+/// Checks a published draw, with the public files alone or with everything. Nothing is solved: fingerprints, one number, and counts;
+/// only the method random walks again.
+/// </summary>
 public static class Replay
 {
     /// <summary>Checks as much as the files given allow, and says what it did not check.</summary>
     /// <param name="proof">The published proof.</param>
     /// <param name="lottery">The published lottery.</param>
     /// <param name="quotas">The published quotas, if at hand.</param>
-    /// <param name="request">The whole request with the tickets as issued, if at hand: the draw is then done again.</param>
+    /// <param name="request">The whole request with the tickets as issued, if at hand.</param>
+    /// <param name="fingerprint">SHA-256 of the file of the lottery as it was read, when it was; otherwise that of a file written from it.</param>
     public static ReplayReport Verify(
-        Proof proof, IReadOnlyList<LotteryEntry> lottery, Quotas? quotas = null, DrawRequest? request = null)
+        Proof proof, IReadOnlyList<LotteryEntry> lottery, Quotas? quotas = null, DrawRequest? request = null, string? fingerprint = null)
     {
-        var drawn = proof is { Random.Length: > 0, Index: not null } && Draw.IsAvailable(proof.Method) && proof.Rule == Rules.Random;
-        var findings = new List<ReplayFinding>
-        {
-            Finding(ReplayCheck.Proof, drawn, "the proof names a random value, a panel and the published rule"),
+        var drawn = proof is { Random.Length: > 0, Index: not null } && Draw.IsAvailable(proof.Method) && proof.Rule == Rules.Of(proof.Method);
+        var panels = lottery.GroupBy(e => e.Panel).ToDictionary(g => g.Key, g => g.Select(e => e.Ticket).ToList());
+        return new(
+        [
+            Finding(ReplayCheck.Proof, drawn && proof.IsSealed, "the proof names a random value, a panel and the published rule, and has its seal"),
             proof.Engine == EngineInfo.Version
                 ? Finding(ReplayCheck.Engine, true, "the engine is " + proof.Engine)
                 : new(ReplayCheck.Engine, ReplayOutcome.NotChecked, $"drawn by {proof.Engine}, replayed by {EngineInfo.Version}"),
-            Finding(ReplayCheck.Lottery, Canonical.PublicLottery(lottery) == proof.Hashes.PublicLottery, "the lottery has the published fingerprint"),
-            Finding(ReplayCheck.Panel, PanelFollows(proof, lottery), $"the panel is number {proof.Index} of the lottery and fills the seats"),
+            Finding(ReplayCheck.Lottery, (fingerprint ?? LotteryFile.Fingerprint(lottery)) == proof.Hashes.PublicLottery, "the lottery has the published fingerprint"),
+            Finding(ReplayCheck.Index, drawn && IndexOf(proof) == proof.Index, $"the random value gives the panel number {proof.Index}"),
+            Finding(ReplayCheck.Panel, PanelFollows(proof, panels), $"the panel is number {proof.Index} of {proof.LotterySize}, and each of them fills the seats"),
             Compare(ReplayCheck.Quotas, request?.Quotas ?? quotas, q => Canonical.Quotas(q, proof.Seats, proof.HouseholdRule) == proof.Hashes.Quotas, "the quotas have the published fingerprint"),
             Compare(ReplayCheck.Tickets, request, r => Canonical.Tickets(r.Pool, r.Tickets) == proof.Hashes.Tickets, "the tickets have the published fingerprint"),
             Compare(ReplayCheck.Pool, request, r => Canonical.Pool(r) == proof.Hashes.Pool, "the pool has the published fingerprint"),
-            Compare(ReplayCheck.QuotasMet, request, r => PanelCheck.Meets(r, proof.Panel), "the panel meets every quota and the household rule"),
-            Compare(ReplayCheck.Rule, request, r => drawn && Again(r, proof), "the rule gives this panel and this reserve"),
-        };
-        return new(findings);
+            Compare(ReplayCheck.QuotasMet, request, r => new PanelCheck(r).MeetAll(panels.Values), "every panel of the lottery meets every quota and the household rule"),
+            Compare(ReplayCheck.Rule, request, r => drawn && Again(r, proof), proof.Method == DrawMethod.Random ? "the rule gives this panel and this reserve" : "the rule gives this reserve"),
+        ]);
     }
 
-    private static bool PanelFollows(Proof proof, IReadOnlyList<LotteryEntry> lottery) =>
-        proof.Panel.Count == proof.Seats - proof.AlreadySeated
-        && proof.Panel.Distinct(StringComparer.Ordinal).Count() == proof.Panel.Count
-        && lottery.Where(e => e.Panel == proof.Index).Select(e => e.Ticket).Order(StringComparer.Ordinal)
-            .SequenceEqual(proof.Panel.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static int IndexOf(Proof proof) =>
+        proof.Method == DrawMethod.Random ? 1 : PublicIndex.Of(proof.Random!, proof.Hashes.PublicLottery ?? "", Math.Max(1, proof.LotterySize));
+
+    private static bool PanelFollows(Proof proof, Dictionary<int, List<string>> panels) =>
+        panels.Count == proof.LotterySize
+        && panels.Keys.All(number => number <= proof.LotterySize)
+        && panels.Values.All(p => p.Distinct(StringComparer.Ordinal).Count() == proof.Seats - proof.AlreadySeated && p.Count == proof.Seats - proof.AlreadySeated)
+        && panels.GetValueOrDefault(proof.Index ?? 0, []).Order(StringComparer.Ordinal).SequenceEqual(proof.Panel, StringComparer.Ordinal);
 
     private static bool Again(DrawRequest request, Proof proof)
     {
+        request = request with { Reserve = proof.Reserve.Count };
+        if (proof.Method != DrawMethod.Random)
+        {
+            var byTicket = request.Candidates.ToDictionary(p => request.Tickets[p.Id], StringComparer.Ordinal);
+            return proof.Panel.All(byTicket.ContainsKey) && new ReserveChoice(request, [.. proof.Panel.Select(t => byTicket[t])], proof.Random!).Find()
+                .Select(p => request.Tickets[p.Id]).SequenceEqual(proof.Reserve, StringComparer.Ordinal);
+        }
+
         try
         {
-            var again = Draw.Panel(request with { Reserve = proof.Reserve.Count }, proof.Method, proof.Random!).Proof;
-            return again.Panel.SequenceEqual(proof.Panel.Order(StringComparer.Ordinal)) && again.Reserve.SequenceEqual(proof.Reserve);
+            var again = Draw.Walk(request, proof.Random!).Proof;
+            return again.Panel.SequenceEqual(proof.Panel) && again.Reserve.SequenceEqual(proof.Reserve);
         }
         catch (ImpossibleQuotasException)
         {

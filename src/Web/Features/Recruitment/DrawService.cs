@@ -20,7 +20,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         var request = RequestOf(pool, edition.Seats, reserve);
         try
         {
-            var result = await Task.Run(() => Draw.Panel(request, DrawMethod.Random, randomText, cancellation: cancellation), cancellation);
+            var result = await Task.Run(() => Draw.Walk(request, randomText, cancellation: cancellation), cancellation);
             var draw = Record(pool, result);
             db.Add(draw);
             await db.SaveChangesAsync(cancellation);

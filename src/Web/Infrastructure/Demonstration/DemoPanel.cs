@@ -27,7 +27,7 @@ internal sealed class DemoPanel(DemoScope demo, Quota[] rows)
         var at = DemoCalendar.Noon(day);
         var candidates = Enumerable.Range(1, people).Select(Invent).ToList();
         var request = new DrawRequest(new Pool(_features, candidates, ["id", .. _features], "id"), new Quotas(rows), members.Count, Reserve: 20);
-        var result = Lottery.Panel(request, DrawMethod.Random, $"Tirage de démonstration, {day:d MMMM yyyy} (fictif)");
+        var result = Lottery.Walk(request, $"Tirage de démonstration, {day:d MMMM yyyy} (fictif)");
         var pool = new RecruitmentPool(demo.AuthorityId, edition.Id, demo.UserId(Role.Organiser), at.AddDays(-7));
         pool.SetSource("vivier-fictif.csv", "quotas-fictifs.csv", "");
         Array.ForEach(rows, row => pool.Add(new PanelQuotaBounds(row.Feature, row.Value, row.Min, row.Max)));
