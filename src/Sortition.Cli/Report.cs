@@ -67,15 +67,15 @@ internal sealed record Report
         };
         return prepared is not { Lottery: { } lottery, Uniform: { } uniform } ? report : report with
         {
-            MinProbability = lottery.Chances.Values.DefaultIfEmpty(0).Min(),
-            MaxProbability = lottery.Chances.Values.DefaultIfEmpty(0).Max(),
-            Gini = Spread.Gini([.. lottery.Chances.Values]),
-            GeometricMean = Spread.GeometricMean([.. lottery.Chances.Values]),
+            MinProbability = Round(lottery.Chances.Values.DefaultIfEmpty(0).Min()),
+            MaxProbability = Round(lottery.Chances.Values.DefaultIfEmpty(0).Max()),
+            Gini = Round(Spread.Gini([.. lottery.Chances.Values])),
+            GeometricMean = Round(Spread.GeometricMean([.. lottery.Chances.Values])),
             Certified = lottery.Certificate.IsCertified,
             Gap = lottery.Certificate.Gap,
             Panels = lottery.Panels.Count,
             LotterySize = uniform.Panels.Count,
-            LotteryMaxDeviation = uniform.MaxDeviation,
+            LotteryMaxDeviation = Round(uniform.MaxDeviation),
             NeverSelectable = lottery.NeverSelectable,
         };
     }
@@ -90,6 +90,9 @@ internal sealed record Report
         Relaxations = report.IsFeasible ? null : report.Relaxations,
         Warnings = Warn(request, report.IsFeasible ? "Nobody is drawn yet." : "No panel meets the quotas."),
     };
+
+    /// <summary>What floating-point sums leave beyond the twelfth decimal is no one's chance.</summary>
+    private static double Round(double value) => Math.Round(value, 12);
 
     private const string RandomSays = "There is no probabilities.csv and no probability here: the method random does not know them. It is neither a "
         + "uniform draw over all panels nor the fairest lottery, and people who can be in no panel were not looked for (neverSelectable).";
