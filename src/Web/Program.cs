@@ -9,7 +9,7 @@ using Misthos.Web.Infrastructure.Pdf;
 using Misthos.Web.Infrastructure.Security;
 
 var verb = args switch { ["--help" or "-h", ..] => "help", [var first, ..] when !first.StartsWith('-') => first, _ => "serve" };
-var builder = WebApplication.CreateBuilder(args is [var v, ..] && v == verb ? args[1..] : args);
+var builder = WebApplication.CreateBuilder(Verbs.Options(args is [var v, ..] && v == verb ? args[1..] : args));
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddPersistence(builder.Configuration).AddSecurity(builder.Configuration).AddWeb();
 builder.Services.AddPdfPrinter();

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
@@ -22,30 +23,44 @@ internal static class AuditTrail
     private static readonly HashSet<Type> OwnTrail =
         [typeof(AttendanceEntry), typeof(Headcount), typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(SettlementLine), typeof(SettlementEvent)];
 
-    public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, Actor actor, DateTimeOffset at)
-    {
-        var who = new AuditActor(actor.UserId, actor.Name, actor.UseCase, actor.Reason);
-        return [.. tracker.Entries<Entity>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !OwnTrail.Contains(entry.Metadata.ClrType))
-            .Where(entry => entry.State != EntityState.Modified || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version)))
-            .Select(entry => new AuditEntry(entry.Entity.AuthorityId, at, who, Subject(entry)))];
-    }
+    /// <summary>Stands for a value of a private property.</summary>
+    public const string Masked = "•••";
 
-    private static AuditSubject Subject(EntityEntry<Entity> entry)
+    public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, Actor actor, DateTimeOffset at) =>
+        [.. tracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsAudited(entry.Metadata.ClrType))
+            .Where(entry => entry.State != EntityState.Modified || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version)))
+            .Select(entry => new AuditEntry(Owner(entry), at, Who(actor), Subject(entry)))];
+
+    /// <summary>The data of an authority were handed over: nothing changes, but the trail says so.</summary>
+    public static AuditEntry Exported(Guid authorityId, Actor actor, DateTimeOffset at) =>
+        new(authorityId, at, Who(actor), new AuditSubject(nameof(Authority), authorityId, nameof(Exported), "{}"));
+
+    /// <summary>Whether changes of such rows are written to the trail.</summary>
+    public static bool IsAudited(Type type) => type == typeof(Authority) || typeof(Entity).IsAssignableFrom(type) && !OwnTrail.Contains(type);
+
+    /// <summary>Whether changes of this property are written to the trail.</summary>
+    public static bool IsAudited(IReadOnlyProperty property) => property.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version));
+
+    private static AuditActor Who(Actor actor) => new(actor.UserId, actor.Name, actor.UseCase, actor.Reason);
+
+    private static Guid Owner(EntityEntry entry) => entry.Entity is Entity row ? row.AuthorityId : ((Authority)entry.Entity).Id;
+
+    private static AuditSubject Subject(EntityEntry entry)
     {
         var changes = new Dictionary<string, string?[]>();
-        foreach (var property in entry.Properties.Where(p => p.Metadata.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version))))
+        foreach (var property in entry.Properties.Where(p => IsAudited(p.Metadata)))
         {
             var before = entry.State == EntityState.Added ? null : Text(property.OriginalValue);
             var after = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
             if (before != after)
             {
                 var isPrivate = property.Metadata.PropertyInfo?.GetCustomAttribute<PrivateAttribute>() is not null;
-                changes[property.Metadata.Name] = isPrivate ? [before is null ? null : "•••", after is null ? null : "•••"] : [before, after];
+                changes[property.Metadata.Name] = isPrivate ? [before is null ? null : Masked, after is null ? null : Masked] : [before, after];
             }
         }
 
-        return new AuditSubject(entry.Metadata.ClrType.Name, entry.Entity.Id, entry.State.ToString(), JsonSerializer.Serialize(changes, Json));
+        return new AuditSubject(entry.Metadata.ClrType.Name, entry.Entity is Entity row ? row.Id : Owner(entry), entry.State.ToString(), JsonSerializer.Serialize(changes, Json));
     }
 
     private static string? Text(object? value) => value switch

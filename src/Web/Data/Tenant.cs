@@ -48,6 +48,9 @@ public sealed class Tenant
 /// <summary>Who acts in this scope, in which use case, and why: for the audit trail.</summary>
 public sealed class Actor
 {
+    /// <summary>Name of who acts through a verb: the program knows nobody there.</summary>
+    public const string CommandLine = "command line";
+
     public Guid? UserId { get; private set; }
 
     public string Name { get; private set; } = "Misthos";

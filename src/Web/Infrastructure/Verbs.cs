@@ -18,13 +18,17 @@ internal static class Verbs
           migrate                                        only migrates the database
           demo                                           migrates and loads the demonstration into an empty database
           create-admin --city SLUG --name NAME --email ADDRESS [--title "Ville de X"]
-                       [--kind City|Intercommunality|NationalBody|Network]
-                                                         the authority when it is missing, and its first account
+                       [--kind City|Intercommunality|NationalBody|Network] [--again]
+                                                         the authority when it is missing, and its first account;
+                                                         with --again a further one for the same e-mail address
           backup --to FILE                               copies the database to a new file (SQLite)
           restore --from FILE                            puts such a copy back (SQLite, server stopped)
           export --city SLUG --out FOLDER                everything of one authority as CSV, JSON and files
         Configuration is ASP.NET Core's: see docs/operations.md.
         """;
+
+    /// <summary>The options as configuration reads them: a switch without value would swallow the next one.</summary>
+    public static string[] Options(string[] args) => [.. args.Select(arg => arg == "--again" ? "--again=true" : arg)];
 
     public static async Task<int> RunAsync(WebApplication app, string verb)
     {

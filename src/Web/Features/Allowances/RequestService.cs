@@ -13,7 +13,7 @@ public sealed class RequestService(AppDbContext db, Actor actor, TimeProvider cl
     /// <summary>Asks for the allowance of a scheme or declines it for oneself; false when the scheme is not one for this person.</summary>
     public async Task<bool> ChooseAsync(Guid personId, Guid schemeId, AllowanceChoice choice)
     {
-        actor.Does(Act(choice));
+        Says(choice);
         var user = actor.Require();
         if (await CoveredAsync(schemeId, personId) is not { } covered || covered.Person.UserId != user)
         {
@@ -28,7 +28,7 @@ public sealed class RequestService(AppDbContext db, Actor actor, TimeProvider cl
     /// <summary>Notes what a person said to an agent, and how.</summary>
     public async Task<IReadOnlyList<Refusal>> RecordAsync(Guid schemeId, Guid personId, AllowanceChoice choice, string how)
     {
-        actor.Does(Act(choice), how);
+        Says(choice, how);
         if (await CoveredAsync(schemeId, personId) is not { } covered)
         {
             return [new Refusal("request.not-covered")];
@@ -68,7 +68,7 @@ public sealed class RequestService(AppDbContext db, Actor actor, TimeProvider cl
 
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
-    private static string Act(AllowanceChoice choice) => choice == AllowanceChoice.Requested ? "Allowances.Ask" : "Allowances.Decline";
+    private void Says(AllowanceChoice choice, string? how = null) => actor.Does(choice == AllowanceChoice.Requested ? "Allowances.Ask" : "Allowances.Decline", how);
 
     // A seat, past or present, in an organ of the scheme.
     private async Task<(AllowanceScheme Scheme, Person Person)?> CoveredAsync(Guid schemeId, Guid personId)

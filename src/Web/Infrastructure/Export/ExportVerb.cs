@@ -36,11 +36,22 @@ internal static class ExportVerb
         }
 
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        await LeaveTraceAsync(scope.ServiceProvider, authority.Id, folder);
         await using var oneMoment = await BeginAsync(db);
         CreatePrivate(folder);
         var manifest = await new Exporter(db, AuthorityInfo.Of(authority), scope.ServiceProvider.GetRequiredService<TimeProvider>(), folder).WriteAsync();
         Console.WriteLine($"{authority.Name}: {manifest.Tables.Sum(t => t.Rows)} rows of {manifest.Tables.Count} tables and {manifest.Documents.Count} documents in {folder}. It holds personal data: keep it as you keep the database.");
         return 0;
+    }
+
+    // Saved before a file exists: an export that is cut has handed data over too.
+    private static async Task LeaveTraceAsync(IServiceProvider services, Guid authorityId, string folder)
+    {
+        var (db, actor) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<Actor>());
+        actor.SetUser(null, Actor.CommandLine);
+        actor.Does("Administration.Export", folder);
+        db.Add(AuditTrail.Exported(authorityId, actor, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+        await db.SaveChangesAsync();
     }
 
     // All tables as they were at one moment, while the server goes on.

@@ -143,6 +143,32 @@ public abstract class ExportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_trail_of_the_city_says_that_its_data_left_where_to_and_leaves_with_them()
+    {
+        await AddAsync(_database.Marseille, "Zoé");
+
+        await ExportAsync("marseille");
+
+        await using var scope = _database.As(_database.Marseille);
+        var entry = Assert.Single(await Db(scope).Set<AuditEntry>().Where(e => e.UseCase == "Administration.Export").ToListAsync(Cancel));
+        Assert.Equal((Actor.CommandLine, _folder, "Authority", _database.Marseille.Id), (entry.UserName, entry.Reason, entry.Subject, entry.SubjectId));
+        Assert.Contains(await ReadAsync("audit_entries"), row => row["use_case"] == "Administration.Export");
+    }
+
+    [Fact]
+    public async Task An_export_that_fails_on_its_way_has_left_its_trace()
+    {
+        var file = _folder + ".file";
+        await File.WriteAllTextAsync(file, "", Cancel);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => ExportVerb.RunAsync(_database.Services, "marseille", Path.Combine(file, "under")));
+
+        File.Delete(file);
+        await using var scope = _database.As(_database.Marseille);
+        Assert.Single(await Db(scope).Set<AuditEntry>().Where(e => e.UseCase == "Administration.Export").ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_folder_that_holds_something_an_unknown_city_and_missing_options_are_refused()
     {
         Assert.Equal(2, await ExportAsync("lyon"));
