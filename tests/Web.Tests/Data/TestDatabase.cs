@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Misthos.Domain.Administration;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Tests.Data;
 
@@ -22,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
             ["Database:Provider"] = provider,
             ["ConnectionStrings:Misthos"] = connection,
         }).Build();
-        _services = new ServiceCollection().AddLogging().AddPersistence(configuration)
+        _services = new ServiceCollection().AddLogging().AddPersistence(configuration).Configure<IdentityOptions>(SecurityServices.Accounts)
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).BuildServiceProvider();
     }
 

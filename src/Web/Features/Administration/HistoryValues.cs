@@ -56,7 +56,7 @@ internal sealed class HistoryValues(IStringLocalizer<HistoryTexts> texts, IReadO
     }
 
     private string Enumerated(Type type, string text) =>
-        Enum.TryParse(type, text, out var value) && Enum.IsDefined(type, value) ? texts[$"Value.{type.Name}.{value}"] : text;
+        Enum.TryParse(type, text, out var value) && Enum.IsDefined(type, value) ? texts[$"Value.{type.Name}.Is{value}"] : text;
 
     private string? Listed(Type type, string field, string text)
     {

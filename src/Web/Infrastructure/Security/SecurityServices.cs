@@ -15,13 +15,7 @@ public static class SecurityServices
         services.AddAuthorization(Policies.Register);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(Cookie);
-        services.AddIdentityCore<AppUser>(options =>
-        {
-            options.User.RequireUniqueEmail = false;
-            options.Password.RequiredLength = 12;
-            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-        }).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AppClaimsFactory>();
+        services.AddIdentityCore<AppUser>(Accounts).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AppClaimsFactory>();
         services.AddAntiforgery(options => (options.SuppressXFrameOptionsHeader, options.Cookie.Name) = (true, "misthos.af"));
         var keys = services.AddDataProtection().SetApplicationName("Misthos");
         if (configuration["DataProtection:Folder"] is { Length: > 0 } folder)
@@ -30,6 +24,15 @@ public static class SecurityServices
         }
 
         return services;
+    }
+
+    /// <summary>What an account and its password must be.</summary>
+    internal static void Accounts(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = false;
+        options.Password.RequiredLength = 12;
+        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

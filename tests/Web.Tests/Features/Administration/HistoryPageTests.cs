@@ -51,9 +51,9 @@ public sealed partial class HistoryPageTests(WebApp app)
     public async Task Identifiers_become_names_and_amounts_are_in_euros()
     {
         var page = await HistoryAsync(await app.SignedInAs("poitiers", Role.Organiser), "poitiers", await FirstAsync<AllowanceScheme>("poitiers"));
-        var added = page.QuerySelectorAll(".history > li").Last();
+        var added = page.QuerySelectorAll(".history > li")[^1];
 
-        Assert.Contains("Édition", Row(added, "Édition")!, StringComparison.Ordinal);
+        Assert.StartsWith("Cycle", Row(added, "Édition"), StringComparison.Ordinal);
         Assert.Contains("membre", Row(added, "Qui est indemnisé")!, StringComparison.Ordinal);
         Assert.NotNull(Row(added, "Instances indemnisées"));
         Assert.EndsWith("€", Row(added, "Plafond de quotient familial"), StringComparison.Ordinal);
