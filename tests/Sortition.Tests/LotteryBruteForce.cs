@@ -46,4 +46,23 @@ internal static class LotteryBruteForce
         Assert.Equal(Solver.ResultStatus.OPTIMAL, solver.Solve());
         return solver.Objective().Value();
     }
+
+    /// <summary>The largest smallest chance of those who are in some panel when nobody may have more than a ceiling; NaN when that is impossible.</summary>
+    internal static double SmallestUnder(DrawRequest request, double ceiling)
+    {
+        var panels = BruteForce.Panels(request).ConvertAll(p => p.Select(x => x.Id).ToHashSet());
+        using var solver = Solver.CreateSolver("GLOP");
+        var shares = panels.ConvertAll(_ => solver.MakeNumVar(0, 1, ""));
+        var least = solver.MakeNumVar(0, 1, "");
+        solver.Add(new SumVarArray([.. shares]) == 1);
+        foreach (var id in request.Pool.People.Select(p => p.Id).Where(id => panels.Exists(p => p.Contains(id))))
+        {
+            var sum = new SumVarArray([.. panels.Zip(shares).Where(p => p.First.Contains(id)).Select(p => p.Second)]);
+            solver.Add(sum >= least);
+            solver.Add(sum <= ceiling);
+        }
+
+        solver.Maximize(least);
+        return solver.Solve() == Solver.ResultStatus.OPTIMAL ? solver.Objective().Value() : double.NaN;
+    }
 }

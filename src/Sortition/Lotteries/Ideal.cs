@@ -19,6 +19,7 @@ internal abstract class Ideal
     internal static Ideal For(DrawMethod method, PanelPolytope polytope, List<LinearRow> rows, double[] upper, CancellationToken cancellation) => method switch
     {
         DrawMethod.Leximin or DrawMethod.Maximin => LeximinIdeal.Of(polytope, rows, upper, method == DrawMethod.Maximin, cancellation),
+        DrawMethod.Goldilocks => GoldilocksIdeal.Of(polytope, rows, upper, cancellation),
         _ => throw new MethodNotAvailableException(method),
     };
 }

@@ -37,6 +37,15 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
         return counts;
     }
 
+    /// <summary>The first level alone; <see langword="null"/> when the relaxation has no solution.</summary>
+    internal double? SmallestChance(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var simplex = new DualSimplex(new double[upper.Length + 1], Surplus(), Rows());
+        simplex.SetCosts([.. new double[upper.Length], 1.0]);
+        return simplex.Solve() ? simplex.Solution[^1] : null;
+    }
+
     private bool IsOpen(int type) => double.IsNaN(_level[type]);
 
     private double Floor(int type) => IsOpen(type) ? 0 : polytope.Sizes[type] * _level[type];

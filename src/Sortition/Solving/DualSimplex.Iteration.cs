@@ -7,8 +7,10 @@ internal sealed partial class DualSimplex
 {
     private const int UpdatesBetweenInversions = 100;
     private const double SmallestPivot = 1e-8;
+    private const double Sure = 1e-6;
     private readonly double[] _alpha, _ratios;
     private readonly int[] _candidates;
+    private double _missing;
 
     /// <summary>Steps until nothing is out of its bounds; <see langword="false"/> when that is impossible.</summary>
     /// <exception cref="ArithmeticException">It did not end: rounding errors or cycling.</exception>
@@ -35,7 +37,7 @@ internal sealed partial class DualSimplex
 
             if (!Leave(row))
             {
-                if (_updates == 0)
+                if (_updates == 0 || _missing > Sure)
                 {
                     return false;
                 }
@@ -62,6 +64,7 @@ internal sealed partial class DualSimplex
         }
 
         Transform(entering);
+        _missing = 0;
         if (_updates > 0 && Math.Abs(_column[row] - _alpha[entering]) > 1e-8 * (1 + Math.Abs(_alpha[entering])))
         {
             return false;
@@ -95,7 +98,7 @@ internal sealed partial class DualSimplex
     private void PriceRow(int row)
     {
         var inverse = InverseRow(row);
-        for (var c = 0; c < _columns; c++)
+        foreach (var c in _moving)
         {
             var sum = 0.0;
             if (_place[c] < 0)
@@ -127,7 +130,12 @@ internal sealed partial class DualSimplex
         }
 
         var step = _reduced[entering] / pivot;
-        for (var v = 0; v < _columns + _active; v++)
+        foreach (var c in _moving)
+        {
+            _reduced[c] -= step * _alpha[c];
+        }
+
+        for (var v = _columns; v < _columns + _active; v++)
         {
             _reduced[v] -= step * _alpha[v];
         }

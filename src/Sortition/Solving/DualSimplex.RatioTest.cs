@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Misthos.Sortition;
 
 /// <content>Which variable enters the basis.</content>
@@ -11,68 +13,122 @@ internal sealed partial class DualSimplex
         var leaving = _head[row];
         var slope = below ? _lower[leaving] - _x[leaving] : _x[leaving] - _upper[leaving];
         var count = Candidates(below);
-        Array.Sort(_ratios, _candidates, 0, count);
-        for (var at = 0; at < count; at++)
+        for (var at = (count / 2) - 1; at >= 0; at--)
         {
-            var variable = _candidates[at];
+            Sink(at, count);
+        }
+
+        for (var live = count; live > 0;)
+        {
+            var variable = _candidates[0];
             slope -= Math.Abs(_alpha[variable]) * (_upper[variable] - _lower[variable]);
             if (slope <= Tolerance)
             {
-                return Flip(at, Steadiest(at, count));
+                var chosen = Steadiest(live);
+                Flip(live, count);
+                return chosen;
             }
+
+            Pop(--live);
         }
 
+        _missing = slope;
         return -1;
     }
 
+    /// <summary>Moves the candidate of smallest ratio behind the heap: sorting them all would cost more than everything else.</summary>
+    private void Pop(int live)
+    {
+        (_candidates[0], _candidates[live]) = (_candidates[live], _candidates[0]);
+        (_ratios[0], _ratios[live]) = (_ratios[live], _ratios[0]);
+        Sink(0, live);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sink(int at, int live)
+    {
+        var (ratio, variable) = (_ratios[at], _candidates[at]);
+        for (var child = (2 * at) + 1; child < live; child = (2 * at) + 1)
+        {
+            child += child + 1 < live && _ratios[child + 1] < _ratios[child] ? 1 : 0;
+            if (_ratios[child] >= ratio)
+            {
+                break;
+            }
+
+            (_ratios[at], _candidates[at]) = (_ratios[child], _candidates[child]);
+            at = child;
+        }
+
+        (_ratios[at], _candidates[at]) = (ratio, variable);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Candidates(bool below)
     {
         var count = 0;
-        for (var v = 0; v < _columns + _active; v++)
+        foreach (var c in _moving)
         {
-            var alpha = below ? -_alpha[v] : _alpha[v];
-            var atUpper = _x[v] >= _upper[v];
-            if (Math.Abs(alpha) > SmallestPivot && _upper[v] > _lower[v] && (alpha > 0) != atUpper)
-            {
-                _candidates[count] = v;
-                _ratios[count++] = Math.Abs(_reduced[v]) / Math.Abs(alpha);
-            }
+            count = Consider(c, below, count);
+        }
+
+        for (var v = _columns; v < _columns + _active; v++)
+        {
+            count = Consider(v, below, count);
         }
 
         return count;
     }
 
-    /// <summary>Among candidates of practically the same ratio, the one with the largest pivot.</summary>
-    private int Steadiest(int at, int count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Consider(int variable, bool below, int count)
     {
-        var best = at;
-        for (var i = at + 1; i < count && _ratios[i] <= _ratios[at] + 1e-10; i++)
+        var alpha = below ? -_alpha[variable] : _alpha[variable];
+        if (Math.Abs(alpha) > SmallestPivot && _upper[variable] > _lower[variable] && (alpha > 0) == (_x[variable] < _upper[variable]))
         {
-            best = Math.Abs(_alpha[_candidates[i]]) > Math.Abs(_alpha[_candidates[best]]) ? i : best;
+            _candidates[count] = variable;
+            _ratios[count++] = Math.Abs(_reduced[variable]) / Math.Abs(alpha);
+        }
+
+        return count;
+    }
+
+    /// <summary>Among candidates of practically the smallest ratio in the heap, the one with the largest pivot.</summary>
+    private int Steadiest(int live)
+    {
+        var best = _candidates[0];
+        var limit = _ratios[0] + 1e-10;
+        for (var i = 1; i < live; i++)
+        {
+            if (_ratios[i] <= limit && Math.Abs(_alpha[_candidates[i]]) > Math.Abs(_alpha[best]))
+            {
+                best = _candidates[i];
+            }
         }
 
         return best;
     }
 
-    private int Flip(int passed, int chosen)
+    /// <summary>Moves the candidates behind the heap to their other bounds.</summary>
+    private void Flip(int first, int count)
     {
-        if (passed > 0)
+        if (first == count)
         {
-            var sums = new double[_active];
-            for (var i = 0; i < passed; i++)
-            {
-                var v = _candidates[i];
-                var to = _x[v] >= _upper[v] ? _lower[v] : _upper[v];
-                AddColumn(v, to - _x[v], sums);
-                _x[v] = to;
-            }
-
-            for (var r = 0; r < _active; r++)
-            {
-                _x[_head[r]] -= DenseVectors.Dot(InverseRow(r), sums);
-            }
+            return;
         }
 
-        return _candidates[chosen];
+        var sums = new double[_active];
+        for (var i = first; i < count; i++)
+        {
+            var v = _candidates[i];
+            var to = _x[v] >= _upper[v] ? _lower[v] : _upper[v];
+            AddColumn(v, to - _x[v], sums);
+            _x[v] = to;
+        }
+
+        for (var r = 0; r < _active; r++)
+        {
+            _x[_head[r]] -= DenseVectors.Dot(InverseRow(r), sums);
+        }
     }
 }

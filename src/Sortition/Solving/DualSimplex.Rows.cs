@@ -1,6 +1,6 @@
 namespace Misthos.Sortition;
 
-/// <content>Rows that wake when they are broken, and costs changed for a while to break ties.</content>
+/// <content>Rows that wake when they are broken, costs changed for a while to break ties, and variables left out for a while.</content>
 internal sealed partial class DualSimplex
 {
     private int Append(LinearRow row)
@@ -81,5 +81,50 @@ internal sealed partial class DualSimplex
 
         added[row] = -1;
         (_head[row], _place[logical], _cost[logical], _x[logical]) = (logical, row, 0, _rows[row].Activity(_x));
+    }
+
+    /// <summary>
+    /// Leaves only the basic variables and those of smallest price free to move, until the next costs: for searches that need
+    /// not look at everything. <see langword="false"/> when that is everything.
+    /// </summary>
+    internal bool Freeze(int free)
+    {
+        if (free >= _columns)
+        {
+            return false;
+        }
+
+        var (prices, order) = (new double[_columns], Enumerable.Range(0, _columns).ToArray());
+        for (var c = 0; c < _columns; c++)
+        {
+            prices[c] = _place[c] >= 0 ? -1 : Math.Abs(_reduced[c]);
+            _frozen[c] = true;
+        }
+
+        Array.Sort(prices, order);
+        _moving = order[..Math.Min(_columns, free)];
+        Array.Sort(_moving);
+        foreach (var c in _moving)
+        {
+            _frozen[c] = false;
+        }
+
+        foreach (var c in order.AsSpan(_moving.Length))
+        {
+            _alpha[c] = 0;
+        }
+
+        return true;
+    }
+
+    internal void Thaw()
+    {
+        if (_moving.Length < _columns)
+        {
+            _moving = [.. Enumerable.Range(0, _columns)];
+            Array.Clear(_frozen);
+            ComputeReduced();
+            Settle();
+        }
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class DualSimplex
         {
             if (_place[v] < 0)
             {
-                _x[v] = Side(v);
+                _x[v] = v < _columns && _frozen[v] ? _x[v] : Side(v);
                 AddColumn(v, _x[v], sums);
             }
         }

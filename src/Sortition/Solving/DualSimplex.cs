@@ -14,6 +14,8 @@ internal sealed partial class DualSimplex
     private readonly int _columns;
     private readonly double[] _lower, _upper, _x, _cost, _reduced;
     private readonly int[] _place;
+    private readonly bool[] _frozen;
+    private int[] _moving = [];
     private int _active;
     private double[]? _trueCost;
 
@@ -28,6 +30,8 @@ internal sealed partial class DualSimplex
         var all = _columns + rows.Count;
         (_lower, _upper, _x, _cost, _reduced) = (new double[all], new double[all], new double[all], new double[all], new double[all]);
         (_place, _alpha, _candidates, _ratios) = (new int[all], new double[all], new int[all], new double[all]);
+        _frozen = new bool[_columns];
+        _moving = [.. Enumerable.Range(0, _columns)];
         Array.Fill(_place, -1);
         lower.CopyTo(_lower, 0);
         upper.CopyTo(_upper, 0);
@@ -62,6 +66,7 @@ internal sealed partial class DualSimplex
 
     internal void SetCosts(ReadOnlySpan<double> costs)
     {
+        Thaw();
         costs.CopyTo(_cost);
         ComputeReduced();
         Settle();

@@ -8,6 +8,8 @@ namespace Misthos.Sortition;
 internal sealed partial class PanelSearch
 {
     private const double Whole = 1e-6;
+    private const int Quick = 1000;
+    private const int Free = 5;
     private readonly PanelPolytope _polytope;
     private readonly DualSimplex _simplex;
     private readonly Stack<Branch> _branches = new();
@@ -46,7 +48,7 @@ internal sealed partial class PanelSearch
             if (!IsExhausted)
             {
                 Bound = _simplex.Bound();
-                Explore(floor > double.MinValue ? floor + (enough * (_simplex.Objective - floor)) : double.NegativeInfinity, nodes);
+                Dive(floor > double.MinValue ? floor + (enough * (_simplex.Objective - floor)) : double.NegativeInfinity, nodes);
             }
         }
         catch (ArithmeticException)
@@ -54,12 +56,40 @@ internal sealed partial class PanelSearch
             _simplex.Restart();
         }
 
+        Undo();
+        return _best;
+    }
+
+    private void Undo()
+    {
         while (_branches.TryPop(out var branch))
         {
             _simplex.SetBounds(branch.Type, branch.Lower, branch.Upper);
         }
+    }
 
-        return _best;
+    /// <summary>Looks near the relaxed solution first, and everywhere when nothing is found there.</summary>
+    private void Dive(double goal, int nodes)
+    {
+        if (nodes <= Quick && _simplex.Freeze(_simplex.ActiveRows.Length * Free))
+        {
+            Explore(goal, nodes);
+            IsExhausted = false;
+            if (_best is not null)
+            {
+                return;
+            }
+
+            Undo();
+            _simplex.Thaw();
+            Nodes = 0;
+            if (!Relax())
+            {
+                return;
+            }
+        }
+
+        Explore(goal, nodes);
     }
 
     /// <summary>By how much a better panel must be better.</summary>

@@ -1,0 +1,8 @@
+using Misthos.Sortition.Benchmarks;
+
+return args switch
+{
+    ["run", var name, .. var rest] => SingleRun.Measure(name, rest),
+    ["table", .. var names] => ScaleTable.Print(names),
+    _ => ScaleTable.Usage(),
+};

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace Misthos.Sortition.Benchmarks;
+
+/// <summary>Every instance in a fresh process, one line each: start of the process included.</summary>
+internal static class ScaleTable
+{
+    internal static int Usage()
+    {
+        Console.Error.WriteLine("table [NAME…]            all instances (or these), each in a fresh process");
+        Console.Error.WriteLine("run NAME [METHOD]        one instance in this process");
+        return 2;
+    }
+
+    internal static int Print(string[] names)
+    {
+        Console.WriteLine("| instance | n | k | features | types | min chance | max chance | certified (gap) | cuts | panels | wall s | CPU s | peak MB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        var failed = 0;
+        foreach (var name in names.Length > 0 ? names : Instance.Names)
+        {
+            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["run", name]))!;
+            process.WaitForExit();
+            failed += process.ExitCode == 0 ? 0 : 1;
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+}
