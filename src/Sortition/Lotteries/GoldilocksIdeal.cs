@@ -39,10 +39,18 @@ internal sealed class GoldilocksIdeal : Ideal
                 : (high - (ratio * (high - low)), left, At(high - (ratio * (high - low))), atLeft);
         }
 
-        var relaxed = Under(high);
-        var target = relaxed.Solve(cancellation) ?? throw new ArithmeticException("Panels exist, but their relaxation has no solution.");
-        var least = relaxed.Levels.Find(l => l.Types.Count > 0 && l.Chance > 0)?.Bound ?? 0;
-        return new(polytope, upper, least, high) { Target = target };
+        // The lowest ceiling may be a point where nothing is left to chance: rounding errors then need a little room.
+        foreach (var room in (double[])[1e-10, 1e-9, 1e-8, 1e-7])
+        {
+            var relaxed = Under(high * (1 + room));
+            if (relaxed.Solve(cancellation) is { } target)
+            {
+                var least = relaxed.Levels.Find(l => l.Types.Count > 0 && l.Chance > 0)?.Bound ?? 0;
+                return new(polytope, upper, least, high) { Target = target };
+            }
+        }
+
+        throw new ArithmeticException("Panels exist, but their relaxation has no solution.");
 
         RelaxedLeximin Under(double ceiling) => new(polytope, rows, [.. upper.Select((u, t) => Math.Min(u, ceiling * polytope.Sizes[t]))]);
     }

@@ -10,6 +10,7 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
     private const double Priced = 1e-9;
     private readonly double[] _level = [.. upper.Select(u => u > 0 ? double.NaN : 0)];
     private readonly bool[] _awake = [.. rows.Select(r => !r.Lazy)];
+    private double _room;
     private readonly bool[] _boundAwake = new bool[upper.Length];
 
     internal List<RelaxedLevel> Levels { get; } = [];
@@ -26,7 +27,12 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
             simplex.SetCosts([.. new double[upper.Length], 1.0]);
             if (!simplex.Solve())
             {
-                return null;
+                if (!Loosen())
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             counts = Counts(simplex);
@@ -44,6 +50,20 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
         var simplex = new DualSimplex(new double[upper.Length + 1], Surplus(), Rows());
         simplex.SetCosts([.. new double[upper.Length], 1.0]);
         return simplex.Solve() ? simplex.Solution[^1] : null;
+    }
+
+    /// <summary>
+    /// Levels fixed a rounding error too high leave nothing for the next: all are lowered a little, ten times more at each call.
+    /// </summary>
+    private bool Loosen()
+    {
+        _room = _room == 0 ? 1e-10 : _room * 10;
+        for (var t = 0; t < _level.Length; t++)
+        {
+            _level[t] = Math.Max(0, _level[t] - _room);
+        }
+
+        return _room < 2e-8 && Array.Exists(_level, l => l > 0);
     }
 
     private bool IsOpen(int type) => double.IsNaN(_level[type]);
@@ -93,12 +113,7 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
     /// <summary>Rows woken once stay awake, and the prices of this level are its proof.</summary>
     private void Remember(DualSimplex simplex, List<LinearRow> built)
     {
-        var at = new Dictionary<LinearRow, int>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < built.Count; i++)
-        {
-            at[built[i]] = i;
-        }
-
+        var at = built.Index().ToDictionary(row => row.Item, row => row.Index, ReferenceEqualityComparer.Instance);
         var open = Enumerable.Range(0, upper.Length).Where(IsOpen).ToList();
         var prices = new double[rows.Count];
         for (var r = 0; r < simplex.ActiveRows.Length; r++)
@@ -131,10 +146,3 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
 
     private bool IsPriced(DualSimplex simplex, int type) => -simplex.ReducedCosts[type] * polytope.Sizes[type] > Priced;
 }
-
-/// <summary>One level of the relaxation: no type left open can have more than the bound, given the levels before.</summary>
-/// <param name="Chance">The level.</param>
-/// <param name="Bound">What the prices alone prove.</param>
-/// <param name="Prices">Price of each row of the polytope.</param>
-/// <param name="Types">Types that have exactly this level in every solution.</param>
-internal sealed record RelaxedLevel(double Chance, double Bound, double[] Prices, IReadOnlyList<int> Types);
