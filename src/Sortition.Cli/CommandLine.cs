@@ -10,8 +10,8 @@ public static class CommandLine
     internal const int DoesNotFollow = 4;
 
     private const string Usage = """
-        misthos-sortition draw   --people FILE --quotas FILE --seats N --out DIR --method random
-                                 [--random TEXT] [--secret TEXT] [--id COLUMN] [--household COL,COL] [--already FILE] [--reserve N]
+        misthos-sortition draw   --people FILE --quotas FILE --seats N --out DIR
+                                 [--method leximin|maximin|nash|goldilocks|random] [--lottery M] [--random TEXT] [--secret TEXT] [--id COLUMN] [--household COL,COL] [--already FILE] [--reserve N]
         misthos-sortition check  --people FILE --quotas FILE --seats N [--id COLUMN] [--household COL,COL] [--already FILE]
         misthos-sortition verify --proof FILE --lottery FILE [--quotas FILE] [--people FILE --tickets FILE [--already FILE]]
         misthos-sortition invite --frame FILE --letters N --random TEXT --out DIR
@@ -46,6 +46,11 @@ public static class CommandLine
         {
             bad.Faults.ToList().ForEach(errors.WriteLine);
             return BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            errors.WriteLine("Stopped; nothing was drawn.");
+            return Failed;
         }
 #pragma warning disable CA1031 // the last resort of a command: say it and give exit code 1
         catch (Exception unexpected)

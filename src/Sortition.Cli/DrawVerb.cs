@@ -31,7 +31,7 @@ internal static class DrawVerb
         request = request! with { Tickets = Tickets.Issue(request.Pool, secret ?? Secret(directory, output)) };
         try
         {
-            var prepared = Terminal.Watch(progress => Misthos.Sortition.Draw.Prepare(request, method, size, progress: progress));
+            var prepared = Terminal.Watch((progress, stop) => Misthos.Sortition.Draw.Prepare(request, method, size, progress: progress, cancellation: stop));
             return random is null ? Commit(request, prepared, bundle, output) : Draw(request, prepared, random, bundle, output);
         }
         catch (ImpossibleQuotasException impossible)

@@ -23,6 +23,13 @@ public sealed class ImpossibleQuotasTests(WebApp app)
         Assert.Contains("genre, X : au moins 2 sièges, 0 personnes dans le vivier", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whom_to_recruit_is_told()
+    {
+        var page = await DrawAsync("À recruter", FreshEdition.Quotas.Replace("H,5,5", "H,3,3", StringComparison.Ordinal) + "genre,X,2,2\n", 3);
+        Assert.Contains("recruter 2 personnes : genre X", page, StringComparison.Ordinal);
+    }
+
     // Forty people cannot fill ten seats and a reserve of a thousand: never a server error.
     [Theory]
     [InlineData("1000")]
