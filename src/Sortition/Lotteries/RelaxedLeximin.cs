@@ -113,7 +113,7 @@ internal sealed class RelaxedLeximin(PanelPolytope polytope, IReadOnlyList<Linea
     /// <summary>Rows woken once stay awake, and the prices of this level are its proof.</summary>
     private void Remember(DualSimplex simplex, List<LinearRow> built)
     {
-        var at = built.Index().ToDictionary(row => row.Item, row => row.Index, ReferenceEqualityComparer.Instance);
+        var at = built.Index().ToDictionary(row => row.Item, row => row.Index);
         var open = Enumerable.Range(0, upper.Length).Where(IsOpen).ToList();
         var prices = new double[rows.Count];
         for (var r = 0; r < simplex.ActiveRows.Length; r++)
