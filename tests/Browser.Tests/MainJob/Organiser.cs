@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Misthos.Domain.Administration;
+using Misthos.Web.Design;
 
 namespace Misthos.Browser.Tests.MainJob;
 
@@ -107,5 +108,6 @@ internal sealed class Organiser(Journey journey, string city)
 
     public ILocator Form(string name) => journey.Form(name);
 
-    public static string Day(int offset) => TimeProvider.System.GetLocalNow().AddDays(offset).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>So many days from today as the application counts them: in Paris, where the day begins before the machine's.</summary>
+    public static string Day(int offset) => Format.Machine(Format.DayOf(TimeProvider.System.GetUtcNow()).AddDays(offset));
 }

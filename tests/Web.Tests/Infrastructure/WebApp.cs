@@ -90,7 +90,7 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _ = Services;
-        if (Postgres is null)
+        if (Postgres is null && s_loaded is null)
         {
             await using var scope = Services.CreateAsyncScope();
             var copy = Path.Combine(Folder, "loaded.db");

@@ -4,6 +4,7 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Person = Misthos.Domain.Members.Person;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
@@ -24,7 +25,7 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public DemoCalendar Calendar { get; } = new(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+    public DemoCalendar Calendar { get; } = new(Format.DayOf(clock.GetUtcNow()));
 
     public DateOnly Today => Calendar.Today;
 

@@ -29,7 +29,7 @@ public sealed partial class HistoryPageTests(WebApp app)
         Assert.Equal("Carte d’identité corrigée", latest.QuerySelector("h2")!.TextContent);
         Assert.Equal(("Un an.", "Deux ans."), Change(latest, "Durée du mandat"));
         Assert.Equal(("41", "42"), Change(latest, "Nombre de membres du panel"));
-        Assert.Matches(@"\d{4} à \d+\sh.* – \w+", latest.QuerySelector(".history-by")!.TextContent);
+        Assert.Matches(@"\d{4} à \d+\sh.* – \w+", latest.QuerySelector(".history .small")!.TextContent);
         Assert.DoesNotContain("DescribeAssembly", latest.TextContent, StringComparison.Ordinal);
     }
 
