@@ -1,22 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Misthos.Sortition.Cli;
 
 /// <summary>Writes the guarantor's bundle, and the public bundle in <c>public/</c>.</summary>
 internal sealed class Bundle(string directory, Stopwatch clock)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     private static readonly string[] Drawn = ["panel.csv", "reserve.csv", "lottery.csv", "probabilities.csv", "public/lottery.csv"];
 
     internal void WritePrepared(DrawRequest request, PreparedDraw prepared)
@@ -60,8 +49,9 @@ internal sealed class Bundle(string directory, Stopwatch clock)
     private static string Lottery(IEnumerable<IReadOnlyList<string>> panels) =>
         CsvText.Table(["panel", "id"], panels.Index().SelectMany(p => p.Item.Select(id => (string[])[$"{p.Index + 1}", id])));
 
-    internal void WriteReport(Report report) => Write("report.json", JsonSerializer.Serialize(
-        report with { ElapsedMs = clock.ElapsedMilliseconds, PeakMemoryMB = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000 }, Json) + "\n");
+    internal void WriteReport(Report report) => JsonFile.Write(
+        Path.Combine(directory, "report.json"),
+        report with { ElapsedMs = clock.ElapsedMilliseconds, PeakMemoryMB = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000 });
 
     private void WritePublic(DrawRequest request, Proof proof)
     {

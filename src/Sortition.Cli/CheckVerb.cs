@@ -24,7 +24,9 @@ internal static class CheckVerb
         output.WriteLine($"{report.Candidates} people, {report.Types} combinations of values, {request.Seats} seats.");
         if (report.IsFeasible)
         {
-            output.WriteLine("The quotas can be met. Not looked for in this version: people who can be in no panel.");
+            output.WriteLine(report.NeverSelectable.Count == 0
+                ? "The quotas can be met, and everyone can be in a panel."
+                : $"The quotas can be met. In no panel: {string.Join(", ", report.NeverSelectable)}.");
             return;
         }
 

@@ -1,9 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Misthos.Sortition.Cli;
 
-/// <summary>Reports of the verbs that need no bundle.</summary>
+/// <summary>Writes the report of a verb.</summary>
 internal static class JsonFile
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -11,6 +12,7 @@ internal static class JsonFile
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     internal static void Write<T>(string path, T report) => File.WriteAllText(path, JsonSerializer.Serialize(report, Format) + "\n");

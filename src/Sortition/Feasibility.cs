@@ -49,6 +49,9 @@ public sealed record FeasibilityReport(
     int Candidates,
     int Types)
 {
+    /// <summary>Identifiers of those who are in no possible panel (or whose housemate already has a seat), when panels exist.</summary>
+    public IReadOnlyList<string> NeverSelectable { get; init; } = [];
+
     /// <summary>Whether it is proven that no conflict has fewer bounds.</summary>
     public bool IsSmallestConflict { get; init; } = true;
 
@@ -59,19 +62,20 @@ public sealed record FeasibilityReport(
 /// <summary>Answers, with proof by exhaustive search of the solver, whether the quotas can be met.</summary>
 public static class Feasibility
 {
-    /// <summary>Checks a request. People who can be in no panel are not looked for yet.</summary>
+    /// <summary>Checks a request.</summary>
     /// <exception cref="ArgumentException">People have values that the quotas do not name.</exception>
     public static FeasibilityReport Check(DrawRequest request, CancellationToken cancellation = default)
     {
-        var space = new PanelSpace(request, request.HouseholdRule);
-        if (new PanelSolver(space, cancellation).Find(new Remaining(space)) is not null)
+        var polytope = new PanelPolytope(request);
+        var space = polytope.Space;
+        if (new Coverage(polytope, cancellation).Find() is { } most)
         {
-            return new(true, [], false, [], request.Candidates.Count, space.TypeCount);
+            return new(true, [], false, [], request.Candidates.Count, space.TypeCount) { NeverSelectable = polytope.OutOfReach(request, most) };
         }
 
         var ways = new WaysOut(request, cancellation);
         var withoutHouseholds = ways.WithoutHouseholds();
-        var conflict = new SmallestConflict(space, null, cancellation).Find(out var isSmallest);
+        var conflict = new SmallestConflict(space, cancellation).Find(out var isSmallest);
         return new(
             false,
             [.. conflict.Select(c => Bound(request, space, c.Row, c.Side))],

@@ -37,6 +37,9 @@ public sealed class Quotas
     /// <summary>Position in <see cref="Rows"/> of the quota for a feature and value; −1 when no quota names them.</summary>
     public int IndexOf(string feature, string value) => _rows.GetValueOrDefault(Key(feature, value), -1);
 
+    /// <summary>The quota of each value of a person, in the order of the features of the pool; −1 where no quota names the value.</summary>
+    internal int[] RowsOf(Pool pool, Person person) => [.. pool.Features.Select((f, i) => IndexOf(f, person.Values[i]))];
+
     internal IEnumerable<string> ValuesOf(string feature) =>
         Rows.Where(q => string.Equals(q.Feature, feature, StringComparison.OrdinalIgnoreCase)).Select(q => q.Value);
 

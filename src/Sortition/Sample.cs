@@ -67,12 +67,7 @@ public static class Sample
             var street = mate < 0 && numbers.Next(1000) < NoAddressShare ? "" : address.Spelt(mate < 0 ? 0 : 1 + numbers.Next(SampleAddress.Spellings));
             return (string[])[street, address.Postcode, .. city.Features.Select((f, at) => f.Values[m[at]])];
         }).ToList();
-        for (var i = rows.Count - 1; i > 0; i--)
-        {
-            var j = numbers.Next(i + 1);
-            (rows[i], rows[j]) = (rows[j], rows[i]);
-        }
-
+        numbers.Shuffle(rows);
         return CsvText.Table(
             ["id", "address", "postcode", .. city.Features.Select(f => f.Name)],
             rows.Select((r, i) => (string[])[$"P{i + 1:D5}", .. r]));

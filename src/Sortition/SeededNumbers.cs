@@ -42,6 +42,16 @@ public sealed class SeededNumbers(string seed)
         return i;
     }
 
+    /// <summary>Puts items in an order of which each is equally likely (Fisher and Yates).</summary>
+    public void Shuffle<T>(IList<T> items)
+    {
+        for (var i = items.Count - 1; i > 0; i--)
+        {
+            var j = Next(i + 1);
+            (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
     private uint Word()
     {
         if (_used == _block.Length)

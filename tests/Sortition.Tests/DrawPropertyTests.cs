@@ -46,7 +46,11 @@ public sealed class DrawPropertyTests
         {
             var request = TestData.Tiny(seed);
             var report = Feasibility.Check(request);
-            Assert.Equal(BruteForce.Panels(request).Count > 0, report.IsFeasible);
+            var panels = BruteForce.Panels(request);
+            Assert.Equal(panels.Count > 0, report.IsFeasible);
+            Assert.Equal(
+                panels.Count == 0 ? [] : request.Pool.People.Where(p => !panels.Exists(x => x.Contains(p))).Select(p => p.Id).Order(StringComparer.Ordinal),
+                report.NeverSelectable);
             if (!report.IsFeasible)
             {
                 Assert.False(Exists(request with { Quotas = Only(request, report.Conflict) }));

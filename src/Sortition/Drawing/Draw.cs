@@ -30,13 +30,6 @@ public sealed class ImpossibleQuotasException(FeasibilityReport report) : Except
     public FeasibilityReport Report { get; } = report;
 }
 
-/// <summary>How far a draw has come.</summary>
-/// <param name="Walked">People looked at.</param>
-/// <param name="Candidates">People in all.</param>
-/// <param name="Kept">Seats filled.</param>
-/// <param name="Seats">Seats to fill.</param>
-public sealed record DrawProgress(int Walked, int Candidates, int Kept, int Seats);
-
 /// <summary>Draws panels, in two public acts: prepare and commit, then draw with a public random value.</summary>
 public static class Draw
 {
@@ -80,16 +73,11 @@ public static class Draw
     /// <summary>Both acts at once, by <see cref="DrawMethod.Random"/>.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="randomText">A public random value, unknown to all when pool, quotas and tickets were fixed.</param>
-    /// <param name="progress">Told after each person looked at.</param>
     /// <param name="cancellation">Stops the draw; nothing is drawn then.</param>
     /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
     /// <exception cref="ArgumentException">The random text is blank.</exception>
-    public static DrawResult Walk(
-        DrawRequest request, string randomText, IProgress<DrawProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
-        return new PreparedDraw(request, DrawMethod.Random, null, null).Walk(randomText, progress, cancellation);
-    }
+    public static DrawResult Walk(DrawRequest request, string randomText, CancellationToken cancellation = default) =>
+        Panel(request, DrawMethod.Random, randomText, cancellation);
 
     /// <summary>Both acts at once. The same pool, quotas, tickets and random text give the same result on any machine.</summary>
     /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>

@@ -92,12 +92,9 @@ public sealed class DrawResult
     private static int[] PerRow(Quotas quotas, Pool pool, IReadOnlyList<Person> people)
     {
         var counts = new int[quotas.Rows.Count];
-        foreach (var person in people)
+        foreach (var row in people.SelectMany(p => quotas.RowsOf(pool, p)))
         {
-            for (var f = 0; f < pool.Features.Count; f++)
-            {
-                counts[quotas.IndexOf(pool.Features[f], person.Values[f])]++;
-            }
+            counts[row]++;
         }
 
         return counts;

@@ -45,13 +45,13 @@ public sealed class PreparedDraw
     public DrawResult Draw(string randomText, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
-        return Uniform is null ? Walk(randomText, null, cancellation) : Pick(randomText, Uniform);
+        return Uniform is null ? Walk(randomText, cancellation) : Pick(randomText, Uniform);
     }
 
-    internal DrawResult Walk(string randomText, IProgress<DrawProgress>? progress, CancellationToken cancellation)
+    private DrawResult Walk(string randomText, CancellationToken cancellation)
     {
         var walk = new RandomWalk(_request, randomText, cancellation);
-        return walk.Run(progress)
+        return walk.Run()
             ? DrawResult.Of(this, _request, randomText, walk)
             : throw new ImpossibleQuotasException(Feasibility.Check(_request, cancellation));
     }

@@ -36,7 +36,7 @@ internal sealed class RandomWalk
     internal int Types => _space.TypeCount;
 
     /// <summary>Walks; <see langword="false"/> when no panel exists at all.</summary>
-    internal bool Run(IProgress<DrawProgress>? progress)
+    internal bool Run()
     {
         if (_solver.Find(_remaining) is not { } panel)
         {
@@ -51,8 +51,6 @@ internal sealed class RandomWalk
                 Kept.Add(_order[i]);
                 _households.Add(_space.HouseholdOf(_order[i]));
             }
-
-            progress?.Report(new(i + 1, _order.Count, Kept.Count, _space.Seats));
         }
 
         NameReserve();

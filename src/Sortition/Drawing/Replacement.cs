@@ -82,7 +82,7 @@ public static class Replacements
             model.Add(LinearExpr.Sum(called) <= _space.Seats);
             Reach(model, -LinearExpr.Sum(called));
             Reach(model, Harm(model, called));
-            Reach(model, -LinearExpr.Sum(called.Where((_, i) => _reserve.Contains(_order[i].Id)).DefaultIfEmpty(model.NewBoolVar(""))));
+            Reach(model, -LinearExpr.Sum(called.Where((_, i) => _reserve.Contains(_order[i].Id))));
             Keep(model, called, kept);
             return kept;
         }
@@ -119,7 +119,8 @@ public static class Replacements
         private void Reach(CpModel model, LinearExpr aim)
         {
             model.Minimize(aim);
-            var best = (long)Solve(model).Solver.ObjectiveValue;
+            // The solver scales whole numbers and gives them back a hair off.
+            var best = (long)Math.Round(Solve(model).Solver.ObjectiveValue);
             model.Add(aim <= best);
         }
 

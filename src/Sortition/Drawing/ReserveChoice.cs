@@ -75,7 +75,7 @@ internal sealed class ReserveChoice
     private bool IsFree(Person person) =>
         _request.HouseholdRule == HouseholdRule.None || person.Household is null || !_homes.Contains(person.Household);
 
-    private int[] Rows(Person person) => [.. _request.Pool.Features.Select((f, i) => _request.Quotas.IndexOf(f, person.Values[i]))];
+    private int[] Rows(Person person) => _request.Quotas.RowsOf(_request.Pool, person);
 
     private List<Scenario> Imagine(List<Person> panel, SeededNumbers numbers)
     {

@@ -3,7 +3,7 @@ namespace Misthos.Sortition;
 /// <summary>How it was proven that no lottery is better.</summary>
 public enum ProofKind
 {
-    /// <summary>Nothing was proven: time ran out. <see cref="Certificate.Gap"/> says how far the lottery may be from the best.</summary>
+    /// <summary>Nothing was proven: time ran out, or numbers did not settle. <see cref="Certificate.Gap"/> says how far the lottery may be from the best.</summary>
     None,
 
     /// <summary>
@@ -39,10 +39,10 @@ public sealed record Certificate(bool IsCertified, double Gap, ProofKind Proof, 
     /// <summary>The same in words.</summary>
     public string Explanation => Proof switch
     {
-        ProofKind.Relaxation => "Proven: even if people could be taken in fractions, nobody could be given more without "
-            + "taking from someone who has less; this lottery over whole panels reaches those chances.",
-        ProofKind.RelaxationWithCuts => $"Proven: within {Cuts} limits that every possible panel meets, nobody could be given "
-            + "more without taking from someone who has less; this lottery over whole panels reaches those chances.",
-        _ => $"Not proven: the time allowed ran out. No lottery raises the chances that count by more than {Gap:E1}.",
+        ProofKind.Relaxation => "Proven: even if people could be taken in fractions, no lottery would be fairer in the sense of this "
+            + "method; this one, over whole panels, is as fair.",
+        ProofKind.RelaxationWithCuts => $"Proven: within {Cuts} limits that every possible panel meets, no lottery would be fairer in the sense "
+            + "of this method; this one, over whole panels, is as fair.",
+        _ => $"Not proven: time ran out, or numbers did not settle. No lottery raises the chances that count by more than {Gap:E1}.",
     };
 }

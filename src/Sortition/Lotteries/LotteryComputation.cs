@@ -69,7 +69,7 @@ internal sealed class LotteryComputation(DrawRequest request, DrawMethod method,
         {
             Method = method,
             Spare = [.. (_decomposition?.Panels ?? []).Except(mixture.Select(m => m.Panel))],
-            NeverSelectable = [.. NeverSelectable().Order(StringComparer.Ordinal)],
+            NeverSelectable = _polytope.OutOfReach(request, _upper),
             Certificate = new(
                 certified,
                 gap,
@@ -77,12 +77,6 @@ internal sealed class LotteryComputation(DrawRequest request, DrawMethod method,
                 _ideal?.Levels(chances) ?? [],
                 _cuts),
         };
-    }
-
-    private IEnumerable<string> NeverSelectable()
-    {
-        var can = _polytope.People.Where((_, t) => _upper[t] > 0).SelectMany(p => p).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        return request.Candidates.Select(p => p.Id).Where(id => !can.Contains(id));
     }
 
     private double[] Chances(IEnumerable<(int[] Panel, double Share)> mixture)

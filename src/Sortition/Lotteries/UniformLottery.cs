@@ -28,9 +28,13 @@ public sealed class UniformLottery
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(panels, 1);
         var counts = new LotteryRounding(lottery, panels).Round(cancellation);
-        Shuffle(counts, new SeededNumbers("order of panels\n" + key));
+        new SeededNumbers("order of panels\n" + key).Shuffle(counts);
         var people = new PanelSeating(lottery.Polytope).Seat(counts);
-        people.ForEach(p => Check(lottery.Request, p));
+        if (!people.TrueForAll(new PanelCheck(lottery.Request).Meets))
+        {
+            throw new InvalidOperationException("A panel of the lottery does not meet its quotas; nothing is given back.");
+        }
+
         var seats = lottery.Chances.ToDictionary(c => c.Key, _ => 0, StringComparer.Ordinal);
         people.ForEach(p => p.ForEach(x => seats[x.Id]++));
         var request = lottery.Request;
@@ -38,30 +42,5 @@ public sealed class UniformLottery
             [.. people.Select(p => (IReadOnlyList<string>)[.. p.OrderBy(x => request.Tickets[x.Id], StringComparer.Ordinal).Select(x => x.Id)])],
             seats,
             lottery.Chances.Select(c => Math.Abs(c.Value - ((double)seats[c.Key] / panels))).DefaultIfEmpty(0).Max());
-    }
-
-    private static void Shuffle(List<int[]> counts, SeededNumbers numbers)
-    {
-        for (var i = counts.Count - 1; i > 0; i--)
-        {
-            var j = numbers.Next(i + 1);
-            (counts[i], counts[j]) = (counts[j], counts[i]);
-        }
-    }
-
-    /// <summary>Counts again from the people themselves, in whole numbers.</summary>
-    private static void Check(DrawRequest request, List<Person> panel)
-    {
-        var homes = panel.Concat(request.Seated).Select(p => p.Household).OfType<string>().CountBy(h => h, StringComparer.Ordinal);
-        var seated = request.Seated.Select(p => p.Household).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var meets = DrawResult.Count(request, panel).TrueForAll(q => q.Selected >= q.Min && q.Selected <= q.Max)
-            && panel.Count + request.Seated.Count == request.Seats
-            && panel.DistinctBy(p => p.Id).Count() == panel.Count
-            && (request.HouseholdRule == HouseholdRule.None
-                || (homes.All(h => h.Value == 1 || seated.Contains(h.Key)) && !panel.Exists(p => p.Household is { } home && seated.Contains(home))));
-        if (!meets)
-        {
-            throw new InvalidOperationException("A panel of the lottery does not meet its quotas; nothing is given back.");
-        }
     }
 }

@@ -1,35 +1,35 @@
 namespace Misthos.Sortition;
 
-/// <summary>Checks panels by counting, without any solver.</summary>
+/// <summary>Checks panels by counting people in whole numbers, without any solver: seats, quotas, households, nobody twice.</summary>
 internal sealed class PanelCheck(DrawRequest request)
 {
     private readonly Dictionary<string, Person> _byTicket = request.Candidates.ToDictionary(p => request.Tickets[p.Id], StringComparer.Ordinal);
-    private readonly List<string> _seatedHomes = [.. request.Seated.Select(p => p.Household).OfType<string>()];
+    private readonly Dictionary<string, int[]> _rows = request.Candidates.ToDictionary(p => p.Id, p => request.Quotas.RowsOf(request.Pool, p), StringComparer.Ordinal);
+    private readonly HashSet<string> _seatedHomes = request.Seated.Select(p => p.Household).OfType<string>().ToHashSet(StringComparer.Ordinal);
     private readonly int[] _seated = [.. DrawResult.Count(request, []).Select(q => q.Selected)];
-    private readonly Dictionary<string, int[]> _rows = request.Candidates.ToDictionary(
-        p => request.Tickets[p.Id], p => request.Pool.Features.Select((f, i) => request.Quotas.IndexOf(f, p.Values[i])).ToArray(), StringComparer.Ordinal);
 
-    internal bool MeetAll(IEnumerable<IReadOnlyList<string>> panels) => panels.All(Meets);
+    /// <summary>Whether the tickets are those of a panel; people already seated are not among them.</summary>
+    internal bool Meets(IReadOnlyList<string> tickets) =>
+        tickets.All(_byTicket.ContainsKey) && Meets([.. tickets.Select(t => _byTicket[t])]);
 
-    private bool Meets(IReadOnlyList<string> tickets)
+    /// <summary>Whether the people make a panel with those already seated.</summary>
+    internal bool Meets(IReadOnlyList<Person> people)
     {
-        if (!tickets.All(_byTicket.ContainsKey))
-        {
-            return false;
-        }
-
         var counts = (int[])_seated.Clone();
-        foreach (var row in tickets.SelectMany(t => _rows[t]))
+        foreach (var row in people.SelectMany(p => _rows[p.Id]))
         {
             counts[row]++;
         }
 
-        return request.Quotas.Rows.Index().All(q => counts[q.Index] >= q.Item.Min && counts[q.Index] <= q.Item.Max) && SharesNoHome(tickets);
+        return people.Count + request.Seated.Count == request.Seats
+            && people.DistinctBy(p => p.Id, StringComparer.Ordinal).Count() == people.Count
+            && request.Quotas.Rows.Index().All(q => counts[q.Index] >= q.Item.Min && counts[q.Index] <= q.Item.Max)
+            && SharesNoHome(people);
     }
 
-    private bool SharesNoHome(IReadOnlyList<string> tickets)
+    private bool SharesNoHome(IReadOnlyList<Person> people)
     {
-        var homes = tickets.Select(t => _byTicket[t].Household).OfType<string>().ToList();
+        var homes = people.Select(p => p.Household).OfType<string>().ToList();
         return request.HouseholdRule == HouseholdRule.None
             || (homes.Distinct(StringComparer.Ordinal).Count() == homes.Count && !homes.Exists(_seatedHomes.Contains));
     }

@@ -89,7 +89,7 @@ public static class Replay
             Compare(ReplayCheck.Quotas, request?.Quotas ?? quotas, q => Canonical.Quotas(q, proof.Seats, proof.HouseholdRule) == proof.Hashes.Quotas, "the quotas have the published fingerprint"),
             Compare(ReplayCheck.Tickets, request, r => Canonical.Tickets(r.Pool, r.Tickets) == proof.Hashes.Tickets, "the tickets have the published fingerprint"),
             Compare(ReplayCheck.Pool, request, r => Canonical.Pool(r) == proof.Hashes.Pool, "the pool has the published fingerprint"),
-            Compare(ReplayCheck.QuotasMet, request, r => new PanelCheck(r).MeetAll(panels.Values), "every panel of the lottery meets every quota and the household rule"),
+            Compare(ReplayCheck.QuotasMet, request, r => panels.Values.All(new PanelCheck(r).Meets), "every panel of the lottery meets every quota and the household rule"),
             Compare(ReplayCheck.Rule, request, r => drawn && Again(r, proof), proof.Method == DrawMethod.Random ? "the rule gives this panel and this reserve" : "the rule gives this reserve"),
         ]);
     }

@@ -114,6 +114,15 @@ internal sealed class PanelPolytope
         return ordered;
     }
 
+    /// <summary>Identifiers, in order, of the candidates of types that no panel can hold.</summary>
+    /// <param name="request">Its candidates.</param>
+    /// <param name="most">Most of each type in any panel.</param>
+    internal IReadOnlyList<string> OutOfReach(DrawRequest request, double[] most)
+    {
+        var can = People.Where((_, t) => most[t] > 0).SelectMany(p => p).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. request.Candidates.Select(p => p.Id).Where(id => !can.Contains(id)).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>A panel counted by the cells of <see cref="Space"/>, counted by types.</summary>
     internal int[]? FromSpace(int[]? cells) => cells is null ? null : [.. Cells.Select(c => cells[c.Index])];
 

@@ -37,7 +37,10 @@ internal sealed class PanelSolver(PanelSpace space, CancellationToken cancellati
     }
 
     /// <summary>One variable per cell, the household rule and the number of seats.</summary>
-    internal IntVar[] Counts(CpModel model, IReadOnlyList<int> kinds, int seats)
+    internal IntVar[] Counts(CpModel model, IReadOnlyList<int> kinds, int seats) => Counts(model, kinds, seats, LinearExpr.Constant(0));
+
+    /// <summary>The same, when some of the seats go to others than the people of the cells.</summary>
+    internal IntVar[] Counts(CpModel model, IReadOnlyList<int> kinds, int seats, LinearExpr others)
     {
         var counts = space.Cells.Select(c => model.NewIntVar(0, Math.Max(0, Math.Min(kinds[c.Kind], seats)), $"x{c.Index}")).ToArray();
         foreach (var kind in space.Cells.GroupBy(c => c.Kind).Where(k => k.Count() > 1))
@@ -45,7 +48,7 @@ internal sealed class PanelSolver(PanelSpace space, CancellationToken cancellati
             model.AddLinearConstraint(LinearExpr.Sum(kind.Select(c => counts[c.Index])), 0, kinds[kind.Key]);
         }
 
-        model.AddLinearConstraint(LinearExpr.Sum(counts), seats, seats);
+        model.AddLinearConstraint(LinearExpr.Sum(counts) + others, seats, seats);
         return counts;
     }
 

@@ -81,7 +81,7 @@ internal sealed class PanelSpace
 
     private int[] RowsOf(Pool pool, Person person)
     {
-        var rows = pool.Features.Select((f, i) => Quotas.IndexOf(f, person.Values[i])).ToArray();
+        var rows = Quotas.RowsOf(pool, person);
         return Array.TrueForAll(rows, r => r >= 0) && rows.Length == Quotas.Features.Count
             ? rows
             : throw new ArgumentException($"The quotas do not name the values of person {person.Id}.", nameof(person));

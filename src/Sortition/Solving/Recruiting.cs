@@ -20,7 +20,7 @@ internal sealed class Recruiting(PanelSpace space, CancellationToken cancellatio
         var model = new CpModel();
         var recruits = model.NewIntVar(0, space.Seats, "recruits");
         var values = space.Quotas.Rows.Select((_, row) => model.NewIntVar(0, space.Seats, $"new{row}")).ToArray();
-        var counts = Counts(model, recruits);
+        var counts = solver.Counts(model, space.Kinds, space.Seats, recruits);
         foreach (var feature in space.Quotas.Rows.Index().GroupBy(q => q.Item.Feature, StringComparer.OrdinalIgnoreCase))
         {
             model.Add(LinearExpr.Sum(feature.Select(q => values[q.Index])) == recruits);
@@ -33,18 +33,6 @@ internal sealed class Recruiting(PanelSpace space, CancellationToken cancellatio
 
         model.Minimize(recruits);
         return solver.Solve(model) is { } found ? Profiles([.. values.Select(v => (int)found.Value(v))]) : [];
-    }
-
-    private IntVar[] Counts(CpModel model, IntVar recruits)
-    {
-        var counts = space.Cells.Select(c => model.NewIntVar(0, Math.Min(space.Kinds[c.Kind], space.Seats), $"x{c.Index}")).ToArray();
-        foreach (var kind in space.Cells.GroupBy(c => c.Kind).Where(k => k.Count() > 1))
-        {
-            model.AddLinearConstraint(LinearExpr.Sum(kind.Select(c => counts[c.Index])), 0, space.Kinds[kind.Key]);
-        }
-
-        model.AddLinearConstraint(LinearExpr.Sum(counts) + recruits, space.Seats, space.Seats);
-        return counts;
     }
 
     /// <summary>People with these numbers of each value, the same profiles together.</summary>

@@ -8,9 +8,8 @@ namespace Misthos.Sortition;
 /// (Ignatiev, Previti, Liffiton, Marques-Silva, "Smallest MUS extraction with minimal hitting set dualization", CP 2015).
 /// </summary>
 /// <param name="space">The panels.</param>
-/// <param name="oneOf">When given, panels must hold someone of at least one of these cells.</param>
 /// <param name="cancellation">Stops the search.</param>
-internal sealed class SmallestConflict(PanelSpace space, IReadOnlyList<PanelSpace.Cell>? oneOf, CancellationToken cancellation)
+internal sealed class SmallestConflict(PanelSpace space, CancellationToken cancellation)
 {
     private const int Patience = 150;
 
@@ -62,7 +61,7 @@ internal sealed class SmallestConflict(PanelSpace space, IReadOnlyList<PanelSpac
             }
         }
 
-        return _solver.Find(remaining, oneOf) is not null;
+        return _solver.Find(remaining) is not null;
     }
 
     /// <summary>Bounds left unmet by the panel that meets these and the most others.</summary>
@@ -75,11 +74,6 @@ internal sealed class SmallestConflict(PanelSpace space, IReadOnlyList<PanelSpac
         {
             var sum = _solver.RowSum(counts, row) + space.Taken[row];
             model.Add(side == BoundSide.Min ? sum >= space.Quotas.Rows[row].Min : sum <= space.Quotas.Rows[row].Max).OnlyEnforceIf(met[b]);
-        }
-
-        if (oneOf is not null)
-        {
-            model.Add(LinearExpr.Sum(oneOf.Select(c => counts[c.Index])) >= 1);
         }
 
         foreach (var b in bounds)
