@@ -40,6 +40,10 @@ public sealed class DrawPropertyTests
         },
         iter: Times);
 
+    /// <summary>Once, the exact solver ended the whole process here.</summary>
+    [Fact]
+    public void Ways_out_are_found_where_the_solver_once_gave_up() => Assert.False(Feasibility.Check(TestData.Tiny(814162060)).IsFeasible);
+
     [Fact]
     public void Impossible_quotas_name_a_conflict_that_cannot_be_spared_and_ways_that_work() => Gen.Int.Sample(
         seed =>

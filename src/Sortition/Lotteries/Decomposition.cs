@@ -9,6 +9,9 @@ namespace Misthos.Sortition;
 internal sealed class Decomposition
 {
     private const double Exact = 1e-9;
+
+    /// <summary>Where nothing comes nearer any more, what is left below this is rounding: a proof would only chase it.</summary>
+    private const double Settled = 1e-8;
     private readonly PanelPolytope _polytope;
     private readonly List<LinearRow> _rows;
     private readonly double[] _upper, _target;
@@ -29,9 +32,11 @@ internal sealed class Decomposition
     /// <summary>Mean minus target in probability, the largest.</summary>
     internal double Gap => _fit.IsEmpty ? 1 : _polytope.Sizes.Select((size, t) => Math.Abs(_fit.Offset[t]) / size).DefaultIfEmpty(0).Max();
 
-    /// <summary>Mixes the known panels, then new ones, until the target is reached or <paramref name="isEnough"/> says so.</summary>
-    /// <returns>A limit that the target breaks, proven; <see langword="null"/> when the target is reached.</returns>
-    internal LinearRow? Run(IEnumerable<int[]> known, Func<bool> isEnough)
+    /// <summary>Mixes the known panels, then new ones, until the target is reached or the mixture is as good as the best.</summary>
+    /// <param name="known">Panels to begin with.</param>
+    /// <param name="toBest">How far the mixture is from the best, in probability.</param>
+    /// <returns>A limit that the target breaks, proven; <see langword="null"/> when there is nothing left to do.</returns>
+    internal LinearRow? Run(IEnumerable<int[]> known, Func<double> toBest)
     {
         Add(known);
         var supply = PanelSupply.OnFace(_polytope, _rows, _upper, _target);
@@ -42,7 +47,7 @@ internal sealed class Decomposition
             {
                 _fit.Improve(_effort.Token);
                 _effort.Report(LotteryPhase.FindingPanels, Panels.Count, Gap);
-                if (Gap < Exact || isEnough())
+                if (Gap < Exact || toBest() < Exact / 10)
                 {
                     return null;
                 }
@@ -53,6 +58,10 @@ internal sealed class Decomposition
             {
                 (supply, anywhere) = (PanelSupply.Anywhere(_polytope, _rows, _upper, _target), true);
             }
+            else if (!nearer && toBest() < Settled)
+            {
+                return null;
+            }
             else if (!nearer && Prove(out var limit))
             {
                 return limit;
@@ -60,17 +69,21 @@ internal sealed class Decomposition
         }
     }
 
-    /// <summary>Asks for the heaviest panel in the direction of the target, exactly; <see langword="false"/> when a new panel came of it.</summary>
+    /// <summary>
+    /// Asks for the heaviest panel in the direction of the target, exactly; <see langword="false"/> when a new panel came of it.
+    /// A panel that is known already brings nothing: the direction is rounding, and there is no limit to tell.
+    /// </summary>
     private bool Prove(out LinearRow? limit)
     {
         _effort.Report(LotteryPhase.Proving, Panels.Count, Gap);
         var proof = new HeaviestPanel(_polytope, _rows, _upper, _fit.Direction(), _effort.Token);
-        var known = Mixture.Max(m => proof.Weigh(m.Panel));
+        var known = Panels.Max(proof.Weigh);
+        limit = null;
         if (proof.Find(known) is { } panel)
         {
+            var panels = Panels.Count;
             Add([panel]);
-            limit = null;
-            return false;
+            return Panels.Count == panels;
         }
 
         limit = proof.Limit(known);

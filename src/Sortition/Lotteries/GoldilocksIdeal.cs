@@ -40,7 +40,7 @@ internal sealed class GoldilocksIdeal : Ideal
         }
 
         // The lowest ceiling may be a point where nothing is left to chance: rounding errors then need a little room.
-        foreach (var room in (double[])[1e-10, 1e-9, 1e-8, 1e-7])
+        foreach (var room in (double[])[1e-10, 1e-9, 1e-8, 1e-7, 1e-6])
         {
             var relaxed = Under(high * (1 + room));
             if (relaxed.Solve(cancellation) is { } target)

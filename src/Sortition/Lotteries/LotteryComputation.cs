@@ -48,7 +48,7 @@ internal sealed class LotteryComputation(DrawRequest request, DrawMethod method,
             effort.Bound = _ideal.Bound;
             var known = _decomposition?.Panels ?? _panels;
             _decomposition = new(_polytope, rows, _upper, _ideal.Target, effort);
-            limit = _decomposition.Run(known, () => _ideal.Gap(Chances(_decomposition.Mixture)) < 1e-10);
+            limit = _decomposition.Run(known, () => _ideal.Gap(Chances(_decomposition.Mixture)));
             if (limit is null)
             {
                 return;

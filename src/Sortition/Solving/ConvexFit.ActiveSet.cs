@@ -26,7 +26,9 @@ internal sealed partial class ConvexFit
     /// <summary>Moves to the nearest point of the linear hull, dropping panels whose share would become negative.</summary>
     private void Settle()
     {
-        for (var settled = false; !settled;)
+        // Each pass but the last drops a panel; more passes than panels only turn rounding over.
+        var passes = _support.Count + MostIdle;
+        for (var settled = false; !settled && passes > 0; passes--)
         {
             var step = Step();
             var length = 1.0;

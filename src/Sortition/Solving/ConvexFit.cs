@@ -10,6 +10,7 @@ namespace Misthos.Sortition;
 internal sealed partial class ConvexFit
 {
     private const double Least = 1e-9;
+    private const int MostIdle = 100;
     private readonly double[] _target, _metric, _offset;
     private readonly List<SparsePanel> _panels = [];
     private readonly List<int> _support = [];
@@ -48,7 +49,7 @@ internal sealed partial class ConvexFit
         return _panels[^1].Weigh(Direction()) > Distance * Least;
     }
 
-    /// <summary>Comes as near to the target as the known panels allow.</summary>
+    /// <summary>Comes as near to the target as the known panels allow. When many turns come no nearer, only rounding is turned over.</summary>
     internal void Improve(CancellationToken cancellation)
     {
         if (IsEmpty)
@@ -56,10 +57,12 @@ internal sealed partial class ConvexFit
             Start();
         }
 
-        while (Distance > 1e-24 && Join())
+        var (nearest, idle) = (Distance, 0);
+        while (Distance > 1e-24 && idle < MostIdle && Join())
         {
             cancellation.ThrowIfCancellationRequested();
             Settle();
+            (nearest, idle) = Distance < nearest * (1 - Least) ? (Distance, 0) : (nearest, idle + 1);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Misthos.Sortition;
 internal sealed class PanelSolver(PanelSpace space, CancellationToken cancellation)
 {
     private const string Parameters = "num_workers:1 random_seed:1 max_deterministic_time:300 "
-        + "linearization_level:2 cp_model_probing_level:0 symmetry_level:0 max_presolve_iterations:1";
+        + "linearization_level:2 symmetry_level:0 max_presolve_iterations:1";
 
     /// <summary>People per cell of some panel that fills what remains; <see langword="null"/> when there is none.</summary>
     /// <param name="remaining">What remains to be filled.</param>
