@@ -54,12 +54,6 @@ public sealed class DrawTests
         Assert.Equal(["1 d 83NGWNH36XC5Y6X0", "2 a C22ZQT4BP8D7NA1J"], result.Panel.Select(p => $"{p.Rank} {p.Id} {p.Ticket}"));
     }
 
-    [Theory]
-    [InlineData(DrawMethod.Nash)]
-    [InlineData(DrawMethod.Goldilocks)]
-    public void A_later_method_is_refused_and_never_replaced(DrawMethod method) =>
-        Assert.Throws<MethodNotAvailableException>(() => Draw.Panel(TestData.Tiny(1), method, "x"));
-
     [Fact]
     public void A_cancelled_draw_draws_nobody() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Draw.Panel(TestData.Sample(50, 10, 2, "x"), DrawMethod.Random, "x", new CancellationToken(true)));

@@ -29,7 +29,42 @@ public sealed class OtherMethodTests
         },
         iter: 40);
 
+    /// <summary>Kuhn and Tucker, over all panels: with weights 1/chance none weighs more than the people there are.</summary>
+    [Fact]
+    public void Nash_cannot_be_bettered_by_any_panel_there_is() => Gen.Int.Sample(
+        seed =>
+        {
+            var request = TestData.Tiny(seed);
+            var panels = BruteForce.Panels(request);
+            if (panels.Count == 0 || panels[0].Count == 0)
+            {
+                return;
+            }
+
+            var lottery = Lotteries.Compute(request, DrawMethod.Nash);
+            LotteryPropertyTests.AssertSound(request, lottery);
+            Assert.True(lottery.Certificate.IsCertified);
+            var chances = lottery.Chances.Where(c => !lottery.NeverSelectable.Contains(c.Key)).ToDictionary();
+            Assert.InRange(panels.Max(p => p.Sum(x => 1 / chances[x.Id])), 0, chances.Count + 1e-4);
+            Assert.Equal(
+                Math.Exp(chances.Values.Average(Math.Log)), Assert.Single(lottery.Certificate.Levels).Chance, 1e-12);
+        },
+        iter: 200);
+
+    [Theory]
+    [InlineData(DrawMethod.Nash)]
+    [InlineData(DrawMethod.Goldilocks)]
+    [InlineData(DrawMethod.Maximin)]
+    public void Every_method_draws_in_two_acts_that_anyone_can_replay(DrawMethod method)
+    {
+        var request = TestData.Sample(60, 12, 4, $"two acts {method}");
+        var result = Draw.Prepare(request, method, 200).Draw("4 8 15");
+        Assert.Equal(method, result.Proof.Method);
+        Assert.True(Replay.Verify(result.Proof, result.PublicLottery, request.Quotas, request).Follows);
+        Assert.True(result.Prepared.Lottery!.Certificate.IsCertified);
+    }
+
     [Fact]
     public void Random_has_no_lottery() =>
-        Assert.Throws<MethodNotAvailableException>(() => Lotteries.Compute(TestData.Sample(40, 8, 3, "random"), DrawMethod.Random));
+        Assert.Throws<ArgumentException>(() => Lotteries.Compute(TestData.Sample(40, 8, 3, "random"), DrawMethod.Random));
 }

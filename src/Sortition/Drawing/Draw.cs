@@ -19,10 +19,6 @@ public enum DrawMethod
     Goldilocks,
 }
 
-/// <summary>The method asked is not in this version. Nothing else is drawn in its place.</summary>
-public sealed class MethodNotAvailableException(DrawMethod method)
-    : NotSupportedException($"Method {method} is not in this version, which has only {DrawMethod.Random}.");
-
 /// <summary>No panel meets the quotas, the household rule and the number of seats.</summary>
 public sealed class ImpossibleQuotasException(FeasibilityReport report) : Exception("No panel meets these quotas.")
 {
@@ -36,9 +32,6 @@ public static class Draw
     /// <summary>Panels of the lottery published, unless said otherwise.</summary>
     public const int UsualLotterySize = 1000;
 
-    /// <summary>Whether this version has a method.</summary>
-    public static bool IsAvailable(DrawMethod method) => method is DrawMethod.Random or DrawMethod.Leximin or DrawMethod.Maximin;
-
     /// <summary>The first act: computes the lottery and commits to everything. Nobody is drawn.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="method">What fairest means; with <see cref="DrawMethod.Random"/> there is no lottery.</param>
@@ -46,7 +39,6 @@ public static class Draw
     /// <param name="options">Time limit and threads.</param>
     /// <param name="progress">Told how far the lottery has come.</param>
     /// <param name="cancellation">Stops it; nothing is prepared then.</param>
-    /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
     /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
     public static PreparedDraw Prepare(
         DrawRequest request,
@@ -56,11 +48,6 @@ public static class Draw
         IProgress<LotteryProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        if (!IsAvailable(method))
-        {
-            throw new MethodNotAvailableException(method);
-        }
-
         if (method == DrawMethod.Random)
         {
             return new(request, method, null, null);
@@ -80,7 +67,6 @@ public static class Draw
         Panel(request, DrawMethod.Random, randomText, cancellation);
 
     /// <summary>Both acts at once. The same pool, quotas, tickets and random text give the same result on any machine.</summary>
-    /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
     /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
     /// <exception cref="ArgumentException">The random text is blank.</exception>
     public static DrawResult Panel(DrawRequest request, DrawMethod method, string randomText, CancellationToken cancellation = default)

@@ -17,7 +17,7 @@ public enum ProofKind
 }
 
 /// <summary>One level of chances: a group of people whose chance cannot be raised without lowering a smaller one.</summary>
-/// <param name="Chance">Smallest chance that the lottery gives to anyone of this level.</param>
+/// <param name="Chance">Smallest chance that the lottery gives to anyone of this level; of NASH, the geometric mean of their chances.</param>
 /// <param name="Bound">What no lottery can exceed for all people of this and later levels, those before being served.</param>
 /// <param name="People">People of the level.</param>
 /// <param name="Types">Their types, positions in <see cref="Lottery.Types"/>.</param>
@@ -30,7 +30,10 @@ public sealed record LotteryLevel(double Chance, double Bound, int People, IRead
 
 /// <summary>What is proven about a lottery.</summary>
 /// <param name="IsCertified">Whether the lottery is proven to be the best for its method, within 10⁻⁶ of probability at every level.</param>
-/// <param name="Gap">Largest proven distance to the best, in probability.</param>
+/// <param name="Gap">
+/// Largest proven distance to the best, in probability: of LEXIMIN at any level, of MAXIMIN of the smallest chance, of NASH of
+/// the geometric mean, of GOLDILOCKS of its sum divided by n/k (as if the largest chance alone were too large).
+/// </param>
 /// <param name="Proof">How.</param>
 /// <param name="Levels">Levels of LEXIMIN from the smallest chance up; one level for the other methods.</param>
 /// <param name="Cuts">Limits that had to be proven beyond seats, quotas and households.</param>

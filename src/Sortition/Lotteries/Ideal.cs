@@ -6,7 +6,7 @@ internal abstract class Ideal
     /// <summary>Wanted mean number of each type.</summary>
     internal required double[] Target { get; init; }
 
-    /// <summary>Proven bound on the smallest chance.</summary>
+    /// <summary>Proven bound on the smallest chance; of NASH, on the geometric mean.</summary>
     internal abstract double Bound { get; }
 
     /// <summary>Levels that the chances of a mixture reach, beside their bounds.</summary>
@@ -19,7 +19,8 @@ internal abstract class Ideal
     internal static Ideal For(DrawMethod method, PanelPolytope polytope, List<LinearRow> rows, double[] upper, CancellationToken cancellation) => method switch
     {
         DrawMethod.Leximin or DrawMethod.Maximin => LeximinIdeal.Of(polytope, rows, upper, method == DrawMethod.Maximin, cancellation),
+        DrawMethod.Nash => NashIdeal.Of(polytope, rows, upper, cancellation),
         DrawMethod.Goldilocks => GoldilocksIdeal.Of(polytope, rows, upper, cancellation),
-        _ => throw new MethodNotAvailableException(method),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Not a method with a lottery."),
     };
 }

@@ -13,8 +13,7 @@ public static class Lotteries
     /// <param name="progress">Told from time to time.</param>
     /// <param name="cancellation">Stops the computation.</param>
     /// <exception cref="ImpossibleQuotasException">No panel exists.</exception>
-    /// <exception cref="MethodNotAvailableException">The method is <see cref="DrawMethod.Random"/>.</exception>
-    /// <exception cref="ArgumentException">People have values that the quotas do not name.</exception>
+    /// <exception cref="ArgumentException">The method is <see cref="DrawMethod.Random"/>, or people have values that the quotas do not name.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Lottery Compute(
         DrawRequest request,
@@ -25,7 +24,7 @@ public static class Lotteries
     {
         if (method == DrawMethod.Random)
         {
-            throw new MethodNotAvailableException(method);
+            throw new ArgumentException("The method random has no lottery.", nameof(method));
         }
 
         using var effort = new Effort(options ?? new(), progress, cancellation);

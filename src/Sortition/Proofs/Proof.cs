@@ -90,25 +90,22 @@ public sealed record Proof
     public bool IsSealed => Seal == Fingerprint();
 
     /// <summary>Commits to a draw before its random value is known.</summary>
-    /// <exception cref="MethodNotAvailableException">The method comes in a later version.</exception>
-    public static Proof Commit(DrawRequest request, DrawMethod method) => Draw.IsAvailable(method)
-        ? new()
-        {
-            Engine = EngineInfo.Version,
-            Method = method,
-            Rule = Rules.Of(method),
-            Seats = request.Seats,
-            AlreadySeated = request.Seated.Count,
-            PoolSize = request.Pool.People.Count,
-            HouseholdRule = request.HouseholdRule,
-            IdColumn = request.Pool.IdColumn,
-            HouseholdColumns = request.Pool.HouseholdColumns,
-            Hashes = new(
-                Canonical.Pool(request),
-                Canonical.Quotas(request.Quotas, request.Seats, request.HouseholdRule),
-                Canonical.Tickets(request.Pool, request.Tickets)),
-        }
-        : throw new MethodNotAvailableException(method);
+    public static Proof Commit(DrawRequest request, DrawMethod method) => new()
+    {
+        Engine = EngineInfo.Version,
+        Method = method,
+        Rule = Rules.Of(method),
+        Seats = request.Seats,
+        AlreadySeated = request.Seated.Count,
+        PoolSize = request.Pool.People.Count,
+        HouseholdRule = request.HouseholdRule,
+        IdColumn = request.Pool.IdColumn,
+        HouseholdColumns = request.Pool.HouseholdColumns,
+        Hashes = new(
+            Canonical.Pool(request),
+            Canonical.Quotas(request.Quotas, request.Seats, request.HouseholdRule),
+            Canonical.Tickets(request.Pool, request.Tickets)),
+    };
 
     /// <summary>Reads a published proof.</summary>
     /// <exception cref="JsonException">Not a proof.</exception>
