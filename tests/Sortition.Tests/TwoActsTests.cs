@@ -71,6 +71,45 @@ public sealed class TwoActsTests
         },
         iter: 40);
 
+    [Theory]
+    [InlineData(DrawMethod.Leximin)]
+    [InlineData(DrawMethod.Random)]
+    public void A_draw_prepared_earlier_gives_the_same_panel_from_what_was_kept(DrawMethod method)
+    {
+        var request = TestData.Sample(90, 10, 3, "gardé") with { Reserve = 6 };
+        var prepared = Draw.Prepare(request, method, lotterySize: 200);
+        var lottery = LotteryFile.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(LotteryFile.Write(prepared.PublicLottery))));
+        var restored = PreparedDraw.Restore(request, Proof.Parse(prepared.Proof.ToJson()), method == DrawMethod.Random ? [] : lottery.Value);
+        foreach (var random in new[] { "un", "deux", "trois" })
+        {
+            var (now, later) = (prepared.Draw(random), restored.Draw(random));
+            Assert.Equal(now.Proof.ToJson(), later.Proof.ToJson());
+            Assert.Equal(now.Panel, later.Panel);
+            Assert.Equal(now.Reserve, later.Reserve);
+            Assert.Equal(now.PublicLottery, later.PublicLottery);
+        }
+    }
+
+    [Fact]
+    public void What_was_not_committed_to_is_not_restored()
+    {
+        var request = TestData.Sample(90, 10, 3, "gardé") with { Reserve = 6 };
+        var prepared = Draw.Prepare(request, DrawMethod.Leximin, lotterySize: 50);
+        var (proof, lottery) = (Proof.Parse(prepared.Proof.ToJson()), prepared.PublicLottery);
+        var other = lottery.Select(e => e.Ticket).Distinct(StringComparer.Ordinal).First(t => lottery.Where(e => e.Panel == 1).All(e => e.Ticket != t));
+        void Refused(DrawRequest asked, Proof kept, IReadOnlyList<LotteryEntry> panels) =>
+            Assert.ThrowsAny<ArgumentException>(() => PreparedDraw.Restore(asked, kept, panels));
+
+        Refused(request, proof, [lottery[0] with { Ticket = other }, .. lottery.Skip(1)]);
+        Refused(request, proof, [.. lottery.Where(e => e.Panel < 50)]);
+        Refused(request, proof, []);
+        Refused(request, proof, [lottery[0] with { Ticket = "0000000000000000" }, .. lottery.Skip(1)]);
+        Refused(request with { Seats = 11 }, proof, lottery);
+        Refused(request with { Tickets = Tickets.Issue(request.Pool, "autre secret") }, proof, lottery);
+        Refused(request, proof with { LotterySize = 49 }, lottery);
+        Refused(request, Proof.Parse(prepared.Draw("déjà tiré").Proof.ToJson()), lottery);
+    }
+
     [Fact]
     public void Permuting_rows_and_columns_changes_no_byte()
     {

@@ -13,8 +13,8 @@ public sealed class RecruitmentPool : Entity
     }
 
     /// <summary>Creates a pool.</summary>
-    public RecruitmentPool(Guid authorityId, Guid editionId, Guid importedBy, DateTimeOffset importedAt)
-        : base(authorityId) => (EditionId, ImportedBy, ImportedAt) = (editionId, importedBy, importedAt);
+    public RecruitmentPool(Guid authorityId, Guid editionId, PoolImport import)
+        : base(authorityId) => (EditionId, ImportedBy, ImportedAt, TicketSecret) = (editionId, import.By, import.At, import.TicketSecret);
 
     /// <summary>The edition the panel is for.</summary>
     public Guid EditionId { get; private set; }
@@ -24,6 +24,11 @@ public sealed class RecruitmentPool : Entity
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset ImportedAt { get; private set; }
+
+    /// <summary>Makes the tickets that stand for people in public: who knows it can go from ticket to person.</summary>
+    [Private]
+    [Secret]
+    public string TicketSecret { get; private set; } = "";
 
     /// <summary>Name of the file of people.</summary>
     public string PeopleFile { get; private set; } = "";
@@ -55,6 +60,9 @@ public sealed class RecruitmentPool : Entity
     /// <summary>Adds a quota.</summary>
     public void Add(PanelQuotaBounds bounds) => _quotas.Add(new PanelQuota(AuthorityId, Id, _quotas.Count + 1, bounds));
 }
+
+/// <summary>An import: who, when (UTC), and a random secret for the tickets.</summary>
+public sealed record PoolImport(Guid By, DateTimeOffset At, string TicketSecret);
 
 /// <summary>A person who may be drawn, with every column of the file.</summary>
 public sealed class Volunteer : Entity

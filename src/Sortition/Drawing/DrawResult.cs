@@ -26,7 +26,7 @@ public sealed class DrawResult
 
     /// <summary>The published lottery: the prepared one, or the one panel drawn by <see cref="DrawMethod.Random"/>.</summary>
     public IReadOnlyList<LotteryEntry> PublicLottery =>
-        Prepared.Uniform is null ? Proof.Lottery : Prepared.PublicLottery;
+        Prepared.Method == DrawMethod.Random ? Proof.Lottery : Prepared.PublicLottery;
 
     /// <summary>The people drawn, in the order in which seats were filled; people already seated are not repeated.</summary>
     public IReadOnlyList<DrawnPerson> Panel { get; }

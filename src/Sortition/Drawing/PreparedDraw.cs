@@ -7,11 +7,12 @@ namespace Misthos.Sortition;
 public sealed class PreparedDraw
 {
     private readonly DrawRequest _request;
+    private readonly IReadOnlyList<IReadOnlyList<string>> _panels;
 
     internal PreparedDraw(DrawRequest request, DrawMethod method, Lottery? lottery, UniformLottery? uniform)
     {
-        (_request, Method, Lottery, Uniform) = (request, method, lottery, uniform);
-        PublicLottery = [.. (uniform?.Panels ?? []).SelectMany((ids, i) => ids.Select(id => new LotteryEntry(i + 1, request.Tickets[id])))];
+        (_request, Method, Lottery, Uniform, _panels) = (request, method, lottery, uniform, uniform?.Panels ?? []);
+        PublicLottery = [.. _panels.SelectMany((ids, i) => ids.Select(id => new LotteryEntry(i + 1, request.Tickets[id])))];
         Proof = Proof.Commit(request, method);
         if (uniform is not null)
         {
@@ -23,13 +24,43 @@ public sealed class PreparedDraw
         }
     }
 
+    private PreparedDraw(DrawRequest request, Proof proof, IReadOnlyList<LotteryEntry> lottery, IReadOnlyList<IReadOnlyList<string>> panels) =>
+        (_request, Method, Proof, PublicLottery, _panels) = (request, proof.Method, proof, lottery, panels);
+
+    /// <summary>
+    /// A draw prepared earlier, from what was published and kept then: nothing is solved again, and the second act gives what it would have
+    /// given at once. The chances and the certificate are not kept (<see cref="Lottery"/> and <see cref="Uniform"/> are <see langword="null"/>).
+    /// </summary>
+    /// <param name="request">The request that was prepared, with its tickets.</param>
+    /// <param name="proof">The commitment, as published.</param>
+    /// <param name="lottery">The published lottery; empty for <see cref="DrawMethod.Random"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// The proof is that of a drawn panel, its seal is broken, or request and lottery are not what it commits to.
+    /// </exception>
+    public static PreparedDraw Restore(DrawRequest request, Proof proof, IReadOnlyList<LotteryEntry> lottery)
+    {
+        var now = Proof.Commit(request, proof.Method);
+        var byTicket = request.Candidates.ToDictionary(p => request.Tickets[p.Id], p => p.Id, StringComparer.Ordinal);
+        if (proof is not { Random: null, IsSealed: true } || !lottery.All(e => byTicket.ContainsKey(e.Ticket)))
+        {
+            throw new ArgumentException("Not a commitment to a draw from this pool.", nameof(proof));
+        }
+
+        List<IReadOnlyList<string>> panels = [.. lottery.GroupBy(e => e.Panel).OrderBy(g => g.Key)
+            .Select(g => (IReadOnlyList<string>)[.. g.Select(e => e.Ticket).Order(StringComparer.Ordinal).Select(t => byTicket[t])])];
+        var hashes = panels.Count == 0 ? now.Hashes : now.Hashes with { Lottery = Canonical.Lottery(request, panels), PublicLottery = LotteryFile.Fingerprint(lottery) };
+        return hashes == proof.Hashes && now.Rule == proof.Rule && (panels.Count == proof.LotterySize || proof.Method == DrawMethod.Random)
+            ? new(request, proof, lottery, panels)
+            : throw new ArgumentException("The fingerprints are not those of the commitment.", nameof(lottery));
+    }
+
     /// <summary>The method.</summary>
     public DrawMethod Method { get; }
 
-    /// <summary>The lottery with its certificate; <see langword="null"/> for <see cref="DrawMethod.Random"/>, which has none.</summary>
+    /// <summary>The lottery with its certificate; <see langword="null"/> for <see cref="DrawMethod.Random"/>, which has none, and after <see cref="Restore"/>.</summary>
     public Lottery? Lottery { get; }
 
-    /// <summary>The equally likely panels of which one is drawn; <see langword="null"/> for <see cref="DrawMethod.Random"/>.</summary>
+    /// <summary>The equally likely panels of which one is drawn; <see langword="null"/> for <see cref="DrawMethod.Random"/> and after <see cref="Restore"/>.</summary>
     public UniformLottery? Uniform { get; }
 
     /// <summary>The panels as tickets, to publish; empty for <see cref="DrawMethod.Random"/>.</summary>
@@ -45,7 +76,7 @@ public sealed class PreparedDraw
     public DrawResult Draw(string randomText, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(randomText);
-        return Uniform is null ? Walk(randomText, cancellation) : Pick(randomText, Uniform);
+        return Method == DrawMethod.Random ? Walk(randomText, cancellation) : Pick(randomText);
     }
 
     private DrawResult Walk(string randomText, CancellationToken cancellation)
@@ -56,11 +87,11 @@ public sealed class PreparedDraw
             : throw new ImpossibleQuotasException(Feasibility.Check(_request, cancellation));
     }
 
-    private DrawResult Pick(string randomText, UniformLottery uniform)
+    private DrawResult Pick(string randomText)
     {
-        var index = PublicIndex.Of(randomText, Proof.Hashes.PublicLottery!, uniform.Panels.Count);
+        var index = PublicIndex.Of(randomText, Proof.Hashes.PublicLottery!, _panels.Count);
         var byId = _request.Pool.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
-        var panel = uniform.Panels[index - 1].Select(id => byId[id]).ToList();
+        var panel = _panels[index - 1].Select(id => byId[id]).ToList();
         return DrawResult.Of(this, _request, (randomText, index), (panel, new ReserveChoice(_request, panel, randomText).Find()));
     }
 }

@@ -12,6 +12,7 @@ internal static class FeatureServices
             services.AddScoped(type);
         }
 
+        services.AddSingleton<Recruitment.PreparationWorker>().AddHostedService(provider => provider.GetRequiredService<Recruitment.PreparationWorker>());
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);
     }

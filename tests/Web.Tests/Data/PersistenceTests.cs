@@ -141,7 +141,7 @@ public abstract class PersistenceTests : IAsyncLifetime
         var (edition, _) = await AddEditionAsync();
         await using (var scope = _database.As(_database.Marseille))
         {
-            var pool = new RecruitmentPool(_database.Marseille.Id, edition.Id, By, _database.Clock.GetUtcNow());
+            var pool = new RecruitmentPool(_database.Marseille.Id, edition.Id, new(By, _database.Clock.GetUtcNow(), "secret"));
             pool.Add("p1", new Dictionary<string, string> { ["âge"] = "16-20", ["nom"] = "D’Été; \"x\"" });
             pool.Add(new PanelQuotaBounds("âge", "16-20", 1, 2));
             Db(scope).Add(pool);

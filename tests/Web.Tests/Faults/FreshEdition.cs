@@ -68,6 +68,36 @@ internal sealed class FreshEdition
         return (answer.StatusCode, await answer.ReadPageAsync());
     }
 
+    /// <summary>Asks for the first act through the page and waits until the lottery is published: the address of the draw.</summary>
+    public async Task<string> PrepareAsync(string method = "Leximin", string reserve = "2")
+    {
+        using var answer = await Organiser.PostFormAsync(Pool, "prepare", ("Lot.Method", method), ("Lot.Reserve", reserve));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var draw = answer.Headers.Location!.AbsolutePath;
+        for (var wait = 0; wait < 300; wait++)
+        {
+            var page = await Organiser.GetPageAsync(draw);
+            if (page.QuerySelector("input[name='_handler'][value='cancel']") is null)
+            {
+                Assert.NotNull(page.QuerySelector("input[name='_handler'][value='draw']"));
+                return draw;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The draw is still being prepared.");
+    }
+
+    /// <summary>Both acts through the pages: the address of the draw, to be confirmed.</summary>
+    public async Task<string> DrawAsync(string method = "Leximin", string random = "dés : 4 2 6")
+    {
+        var draw = await PrepareAsync(method);
+        using var answer = await Organiser.PostFormAsync(draw, "draw", ("Act.RandomText", random));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return draw;
+    }
+
     /// <summary>Rows of this edition: pools, their people and quotas, draws, mandates.</summary>
     public Task<(int Pools, int Volunteers, int Quotas, int Draws, int Mandates)> CountAsync() => ReadAsync(async db =>
     {

@@ -40,7 +40,7 @@ public sealed class ImpossibleQuotasTests(WebApp app)
     {
         var edition = await FreshEdition.OfAsync(app, "Réserve " + reserve);
         Assert.Equal(HttpStatusCode.Found, (await edition.ImportAsync(FreshEdition.People(), FreshEdition.Quotas)).Status);
-        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "draw", ("Lot.RandomText", "dés : 4 2 6"), ("Lot.Reserve", reserve));
+        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "prepare", ("Lot.Reserve", reserve));
         Assert.True((int)answer.StatusCode < 500, $"a reserve of “{reserve}” answered {answer.StatusCode}");
     }
 
@@ -49,7 +49,7 @@ public sealed class ImpossibleQuotasTests(WebApp app)
     {
         var edition = await FreshEdition.OfAsync(app, "Sans vivier");
         var token = (await edition.Organiser.GetPageAsync(edition.Pool)).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", "draw"), new("Lot.Reserve", "0")]);
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", "prepare"), new("Lot.Method", "Leximin"), new("Lot.Reserve", "0")]);
         using var answer = await edition.Organiser.PostAsync(edition.Pool, content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal((0, 0, 0, 0, 0), await edition.CountAsync());
@@ -59,7 +59,7 @@ public sealed class ImpossibleQuotasTests(WebApp app)
     {
         var edition = await FreshEdition.OfAsync(app, name);
         Assert.Equal(HttpStatusCode.Found, (await edition.ImportAsync(FreshEdition.People(), quotas)).Status);
-        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "draw", ("Lot.RandomText", "dés : 4 2 6"), ("Lot.Reserve", "5"));
+        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "prepare", ("Lot.Reserve", "5"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal((1, 40, rows, 0, 0), await edition.CountAsync());
         var page = (await answer.ReadPageAsync()).Body!.TextContent.Replace('\u00a0', ' ').Replace('\u202f', ' ');

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
+using Misthos.Domain.Recruitment;
 using Misthos.Web.Tests.Infrastructure;
 
 namespace Misthos.Web.Tests.Faults;
@@ -43,14 +45,42 @@ public sealed class TwoOrganisersTests(WebApp app)
     }
 
     [Fact]
-    public async Task Of_two_draws_of_an_edition_one_is_confirmed()
+    public async Task Both_ask_for_a_draw_and_one_is_prepared()
     {
-        var (edition, first) = await DrawnAsync("Deux tirages");
-        var second = await DrawAsync(edition);
-        var answers = await Task.WhenAll(Task.Run(await ReadyAsync(first)), Task.Run(await ReadyAsync(second)));
+        var edition = await ImportedAsync("Deux préparations");
+        var asks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ReadyAsync(edition.Pool, "prepare")));
+        var answers = await Task.WhenAll(asks.Select(async ask => await Task.Run(ask)));
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Found);
-        Told(Assert.Single(answers, answer => answer.Status != HttpStatusCode.Found));
-        Assert.Equal((1, 40, 2, 2, 10), await edition.CountAsync());
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Found), Told);
+        Assert.Equal((1, 40, 2, 1, 0), await edition.CountAsync());
+    }
+
+    [Fact]
+    public async Task Both_enter_a_value_and_one_counts()
+    {
+        var edition = await ImportedAsync("Deux valeurs");
+        var draw = await edition.PrepareAsync();
+        string[] values = ["dés : 1 1 1", "dés : 2 2 2", "dés : 3 3 3"];
+        var enters = await Task.WhenAll(values.Select(value => ReadyAsync(draw, "draw", ("Act.RandomText", value))));
+        var answers = await Task.WhenAll(enters.Select(async enter => await Task.Run(enter)));
+        Assert.Single(answers, answer => answer.Status == HttpStatusCode.Found);
+        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Found), Told);
+        var id = Guid.Parse(draw.Split('/')[^1]);
+        Assert.Equal(12, await edition.ReadAsync(db => db.Set<DrawnSeat>().CountAsync(s => s.DrawId == id)));
+        var kept = await edition.ReadAsync(db => db.Set<PanelDraw>().Where(d => d.Id == id).Select(d => d.RandomText).SingleAsync());
+        Assert.Equal(values[Array.FindIndex(answers, answer => answer.Status == HttpStatusCode.Found)], kept);
+    }
+
+    [Fact]
+    public async Task After_a_confirmed_panel_no_other_draw_is_prepared()
+    {
+        var edition = await ImportedAsync("Un seul panel");
+        var ask = await ReadyAsync(edition.Pool, "prepare");
+        var draw = await edition.DrawAsync();
+        Assert.Contains("déjà en cours", (await ask()).Message, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await (await ReadyAsync(draw))()).Status);
+        Assert.Contains("déjà confirmé", (await ask()).Message, StringComparison.Ordinal);
+        Assert.Null((await edition.Organiser.GetPageAsync(edition.Pool)).QuerySelector("input[value='prepare']"));
     }
 
     private static void Told((HttpStatusCode Status, string Message) answer)
@@ -59,18 +89,17 @@ public sealed class TwoOrganisersTests(WebApp app)
         Assert.True(answer.Message.Length > 20, $"“{answer.Message}” says nothing.");
     }
 
-    private async Task<(FreshEdition Edition, string Draw)> DrawnAsync(string name)
+    private async Task<FreshEdition> ImportedAsync(string name)
     {
         var edition = await FreshEdition.OfAsync(app, name);
         Assert.Equal(HttpStatusCode.Found, (await edition.ImportAsync(FreshEdition.People(), FreshEdition.Quotas)).Status);
-        return (edition, await DrawAsync(edition));
+        return edition;
     }
 
-    private static async Task<string> DrawAsync(FreshEdition edition)
+    private async Task<(FreshEdition Edition, string Draw)> DrawnAsync(string name)
     {
-        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "draw", ("Lot.RandomText", "dés : 4 2 6"), ("Lot.Reserve", "2"));
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        return answer.Headers.Location!.AbsolutePath;
+        var edition = await ImportedAsync(name);
+        return (edition, await edition.DrawAsync());
     }
 
     // A session of its own with the page open: what is left is to press the button.

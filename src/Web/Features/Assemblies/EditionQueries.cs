@@ -36,7 +36,7 @@ public sealed class EditionQueries(AppDbContext db)
             .OrderBy(g => g.Key).Select(g => (g.Key, g.N))];
 
     public Task<List<DrawRow>> DrawsAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == id)
-        .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.At, d.Status, d.Seats)).ToListAsync();
+        .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.DrawnAt ?? d.At, d.Status, d.Seats)).ToListAsync();
 }
 
 /// <summary>A participation body of the authority.</summary>

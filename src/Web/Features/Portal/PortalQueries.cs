@@ -21,7 +21,7 @@ public sealed record AssemblyExtras(
     IReadOnlyList<PublicDraw> Draws, IReadOnlyList<(Guid EditionId, CouncilAct Act)> Acts, IReadOnlyList<Adjustment> Adjustments);
 
 /// <summary>A confirmed draw.</summary>
-public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset At, int Seats);
+public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset? DrawnAt, int Seats);
 
 /// <summary>What the public pages read.</summary>
 public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
@@ -39,8 +39,8 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
     public async Task<AssemblyExtras> ExtrasAsync(AssemblyView view)
     {
         var ids = view.Editions.Select(e => e.Id).ToList();
-        var draws = await db.Set<PanelDraw>().AsNoTracking().Where(d => ids.Contains(d.EditionId) && d.Status == PanelDrawStatus.Confirmed)
-            .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.At, d.Seats)).ToListAsync();
+        var draws = await db.Set<PanelDraw>().AsNoTracking().Where(d => ids.Contains(d.EditionId) && (d.Status == PanelDrawStatus.Confirmed || d.Status == PanelDrawStatus.Prepared))
+            .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.DrawnAt, d.Seats)).ToListAsync();
         var acts = await db.Set<AllowanceScheme>().AsNoTracking().Where(s => ids.Contains(s.EditionId))
             .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
         var actIds = acts.ConvertAll(a => a.CouncilActId);

@@ -10,6 +10,8 @@ namespace Misthos.Web.Features.Recruitment;
 /// <summary>Pools and draws as pages read them.</summary>
 public sealed class DrawQueries(AppDbContext db)
 {
+    private const int MostCompared = 5000;
+
     public Task<Edition?> EditionAsync(Guid id) => db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id);
 
     /// <summary>The latest pool, without its people.</summary>
@@ -20,9 +22,41 @@ public sealed class DrawQueries(AppDbContext db)
     public Task<PanelDraw?> FindAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().AsSplitQuery()
         .Include(d => d.DrawnSeats).Include(d => d.Changes).SingleOrDefaultAsync(d => d.Id == id);
 
-    /// <summary>Every draw of the edition, those set aside included: nothing is drawn again in secret.</summary>
+    /// <summary>Every draw of the edition of which something was published, those set aside included: nothing is drawn again in secret.</summary>
     public Task<List<PanelDraw>> OfEditionAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
-        .Include(d => d.Changes).Where(d => d.EditionId == editionId).OrderBy(d => d.Id).ToListAsync();
+        .Include(d => d.Changes).Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Preparing && d.Status != PanelDrawStatus.Abandoned)
+        .OrderBy(d => d.Id).ToListAsync();
+
+    /// <summary>The draw that stands in the way of another one: under way or confirmed.</summary>
+    public Task<CurrentDraw?> CurrentAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
+        .Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
+        .OrderByDescending(d => d.Id).Select(d => new CurrentDraw(d.Id, d.Status)).FirstOrDefaultAsync();
+
+    public Task<DrawPreparation?> PreparationAsync(Guid drawId) => db.Set<DrawPreparation>().AsNoTracking().SingleOrDefaultAsync(p => p.DrawId == drawId);
+
+    /// <summary>What the first act committed to, without the lottery itself; null before.</summary>
+    public async Task<Committed?> CommitmentAsync(Guid drawId) =>
+        await db.Set<DrawCommitment>().AsNoTracking().Where(c => c.DrawId == drawId).Select(c => new { c.Proof, c.Figures }).SingleOrDefaultAsync() is { } kept
+            ? new(Proof.Parse(kept.Proof), kept.Figures is null ? null : LotteryFigures.FromJson(kept.Figures))
+            : null;
+
+    /// <summary>Addresses that may be one household; null when the pool counts no addresses, or is too large to compare them while a page waits.</summary>
+    public async Task<IReadOnlyList<NearLine>?> NearAsync(Guid editionId, PoolSummary summary)
+    {
+        if (summary.HouseholdColumns.Length == 0 || summary.People > MostCompared)
+        {
+            return null;
+        }
+
+        var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Quotas).Include(p => p.Volunteers)
+            .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).FirstAsync();
+        var columns = PoolRebuilder.HouseholdColumns(pool);
+        var byId = pool.Volunteers.ToDictionary(v => v.ExternalId, StringComparer.Ordinal);
+        string At(IReadOnlyList<string> ids) => string.Join(", ", columns.Select(c => new Dictionary<string, string>(byId[ids[0]].Columns, StringComparer.OrdinalIgnoreCase)[c]));
+        string Who(IReadOnlyList<string> ids) => string.Join(", ", ids.Select(id => ContactColumns.PersonOf(byId[id]).FullName.Trim()));
+        return [.. NearHouseholds.Find(PoolRebuilder.PeopleOf(pool, PoolRebuilder.QuotasOf(pool)))
+            .Select(n => new NearLine(Who(n.First), At(n.First), Who(n.Second), At(n.Second), n.Reason))];
+    }
 
     public async Task<DrawView> ViewAsync(PanelDraw draw)
     {
@@ -58,3 +92,12 @@ public sealed record DrawnLine(int Rank, bool IsReserve, string ExternalId, stri
 
 /// <summary>People drawn, and composition against quotas and pool.</summary>
 public sealed record DrawView(IReadOnlyList<DrawnLine> Lines, IReadOnlyList<ChartBar> Chart);
+
+/// <summary>A draw under way or confirmed.</summary>
+public sealed record CurrentDraw(Guid Id, PanelDrawStatus Status);
+
+/// <summary>The commitment as published, and the lottery in figures; no figures for the simple draw.</summary>
+public sealed record Committed(Proof Proof, LotteryFigures? Figures);
+
+/// <summary>Two addresses that may be one household, and who lives there.</summary>
+public sealed record NearLine(string First, string FirstAddress, string Second, string SecondAddress, NearReason Reason);

@@ -3,33 +3,31 @@ using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
-using Misthos.Sortition;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Recruitment;
 
-/// <summary>Draws a panel, confirms it or sets it aside. Each method saves once.</summary>
+/// <summary>Draws a prepared panel, confirms it or sets it aside. Each method saves once.</summary>
 public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock)
 {
-    /// <summary>Draws from the latest pool of the edition. When the quotas are impossible, says why and stores nothing.</summary>
-    public async Task<DrawOutcome> DrawAsync(Guid editionId, string randomText, int reserve, CancellationToken cancellation = default)
+    /// <summary>The second act: the public random value gives the panel. Of two organisers who enter a value at once, the second is refused.</summary>
+    public async Task<IReadOnlyList<Refusal>> DrawAsync(Guid drawId, string? randomText, CancellationToken cancellation = default)
     {
         actor.Does("Recruitment.Draw");
-        var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == editionId, cancellation);
-        var pool = await LatestAsync(editionId, cancellation);
-        var request = RequestOf(pool, edition.Seats, reserve);
-        try
+        var draw = await LoadAsync(drawId);
+        var refusals = draw.WhyNotDraw(randomText);
+        if (refusals.Count > 0)
         {
-            var result = await Task.Run(() => Draw.Walk(request, randomText, cancellation: cancellation), cancellation);
-            var draw = Record(pool, result);
-            db.Add(draw);
-            await db.SaveChangesAsync(cancellation);
-            return new(draw.Id, null);
+            return refusals;
         }
-        catch (ImpossibleQuotasException impossible)
-        {
-            return new(null, impossible.Report);
-        }
+
+        var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Volunteers).Include(p => p.Quotas)
+            .SingleAsync(p => p.Id == draw.PoolId, cancellation);
+        var commitment = await db.Set<DrawCommitment>().AsNoTracking().SingleAsync(c => c.DrawId == drawId, cancellation);
+        var request = PoolRebuilder.RequestOf(pool, draw);
+        var result = await Task.Run(() => LotteryKeeping.Restore(request, commitment).Draw(randomText!.Trim(), cancellation), cancellation);
+        LotteryKeeping.Record(draw, pool, result, actor.Require(), clock.GetUtcNow());
+        return await SaveAsync();
     }
 
     /// <summary>Confirms: one person and one mandate for each seat, at once. The second of two organisers is refused.</summary>
@@ -64,7 +62,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
     {
         actor.Does("Recruitment.DiscardDraw", reason);
         var draw = await LoadAsync(drawId);
-        var refusals = draw.WhyNotConfirm();
+        var refusals = draw.WhyNotDiscard();
         if (refusals.Count > 0)
         {
             return refusals;
@@ -102,33 +100,4 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
 
     private Task<PanelDraw> LoadAsync(Guid id) =>
         db.Set<PanelDraw>().AsSplitQuery().Include(d => d.DrawnSeats).Include(d => d.Changes).SingleAsync(d => d.Id == id);
-
-    private Task<RecruitmentPool> LatestAsync(Guid editionId, CancellationToken cancellation) =>
-        db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Volunteers).Include(p => p.Quotas)
-            .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).FirstAsync(cancellation);
-
-    private static DrawRequest RequestOf(RecruitmentPool pool, int seats, int reserve)
-    {
-        var quotas = PoolRebuilder.QuotasOf(pool);
-        var people = PoolRebuilder.PeopleOf(pool, quotas);
-        var rule = pool.HouseholdColumns.Length > 0 ? HouseholdRule.AtMostOne : HouseholdRule.None;
-        return new(people, quotas, seats, rule, Reserve: reserve) { Tickets = PoolRebuilder.TicketsOf(pool, people) };
-    }
-
-    private PanelDraw Record(RecruitmentPool pool, DrawResult result)
-    {
-        var trace = new DrawTrace(
-            result.Method.ToString(), result.Engine, result.RandomText, result.PoolHash, result.QuotasHash, result.Proof.ToJson(), result.Panel.Count);
-        var draw = new PanelDraw(pool, trace, actor.Require(), clock.GetUtcNow());
-        var byId = pool.Volunteers.ToDictionary(v => v.ExternalId, v => v.Id, StringComparer.Ordinal);
-        foreach (var (drawn, isReserve) in result.Panel.Select(p => (p, false)).Concat(result.Reserve.Select(p => (p, true))))
-        {
-            draw.AddSeat(byId[drawn.Id], drawn.Rank, isReserve);
-        }
-
-        return draw;
-    }
 }
-
-/// <summary>The draw, or why none exists.</summary>
-public sealed record DrawOutcome(Guid? DrawId, FeasibilityReport? Impossible);

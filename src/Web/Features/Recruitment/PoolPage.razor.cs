@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Assemblies;
 using Misthos.Sortition;
@@ -13,18 +12,20 @@ public partial class PoolPage
     private PoolSummary? _pool;
     private IReadOnlyList<FileFault> _faults = [];
     private FeasibilityReport? _impossible;
+    private CurrentDraw? _current;
+    private IReadOnlyList<NearLine>? _near;
 
     [Parameter] public Guid Id { get; set; }
 
     [SupplyParameterFromForm(FormName = "import")] public ImportInput? Input { get; set; }
 
-    [SupplyParameterFromForm(FormName = "draw")] public DrawInput? Lot { get; set; }
+    [SupplyParameterFromForm(FormName = "prepare")] public PreparationInput? Lot { get; set; }
 
     [Inject] private DrawQueries Queries { get; set; } = null!;
 
     [Inject] private PoolService Pools { get; set; } = null!;
 
-    [Inject] private DrawService Draws { get; set; } = null!;
+    [Inject] private PreparationService Preparations { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -36,6 +37,8 @@ public partial class PoolPage
         }
 
         _pool = await Queries.LatestPoolAsync(Id);
+        _current = await Queries.CurrentAsync(Id);
+        _near = _pool is null ? null : await Queries.NearAsync(Id, _pool);
         (Input, Lot) = (Input ?? new(), Lot ?? new());
     }
 
@@ -57,18 +60,22 @@ public partial class PoolPage
         }
     }
 
-    private async Task DrawAsync()
+    private async Task PrepareAsync()
     {
-        if (_pool is null || Lot!.ReserveSize is not { } reserve)
+        Errors.Require(Lot!.ChosenMethod is not null, nameof(Lot.Method), T);
+        Errors.Require(_pool is not null && Lot.ReserveSize is not null, nameof(Lot.Reserve), T);
+        if (Errors.Any)
         {
-            Errors.Add(nameof(Lot.Reserve), T["Missing.Reserve"]);
             return;
         }
 
-        var text = string.IsNullOrWhiteSpace(Lot.RandomText) ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)) : Lot.RandomText.Trim();
-        var outcome = await Draws.DrawAsync(Id, text, reserve);
+        var outcome = await Preparations.PrepareAsync(Id, Lot.ChosenMethod!.Value, Lot.ReserveSize!.Value);
         _impossible = outcome.Impossible;
-        if (outcome.DrawId is { } draw)
+        if (outcome.Refused is { } refused)
+        {
+            Errors.Add(T[refused.Code]);
+        }
+        else if (outcome.DrawId is { } draw)
         {
             Goto(Link($"gestion/editions/{Id}/tirages/{draw}"));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 
@@ -10,18 +9,27 @@ internal static class PoolRebuilder
     private static readonly string[] KnownIds = ["id", "nationbuilder_id", "pool_member_identifier"];
 
     public static Quotas QuotasOf(RecruitmentPool pool) =>
-        new(pool.Quotas.OrderBy(q => q.Order).Select(q => new Quota(q.Feature, q.Value, q.Min, q.Max, q.MinFlex, q.MaxFlex)));
+        new(pool.Quotas.OrderBy(q => q.Order).Select(QuotaOf));
+
+    public static Quota QuotaOf(PanelQuota quota) => new(quota.Feature, quota.Value, quota.Min, quota.Max, quota.MinFlex, quota.MaxFlex);
 
     public static string[] HouseholdColumns(RecruitmentPool pool) => SplitColumns(pool.HouseholdColumns);
 
     public static string[] SplitColumns(string? columns) =>
         (columns ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>
-    /// Tickets hide the people: the secret is the internal identifier of the pool, fixed at the import, hence before the
-    /// random value; it is on no public page.
-    /// </summary>
-    public static Tickets TicketsOf(RecruitmentPool pool, Pool people) => Tickets.Issue(people, pool.Id.ToString("N", CultureInfo.InvariantCulture));
+    /// <summary>What was asked of the engine for this draw.</summary>
+    public static DrawRequest RequestOf(RecruitmentPool pool, PanelDraw draw) => RequestOf(pool, new DrawTerms(draw.Method, draw.Seats, draw.ReserveSize));
+
+    public static DrawRequest RequestOf(RecruitmentPool pool, DrawTerms terms)
+    {
+        var quotas = QuotasOf(pool);
+        var people = PeopleOf(pool, quotas);
+        var rule = pool.HouseholdColumns.Length > 0 ? HouseholdRule.AtMostOne : HouseholdRule.None;
+        return new(people, quotas, terms.Seats, rule, Reserve: terms.ReserveSize) { Tickets = TicketsOf(pool, people) };
+    }
+
+    public static Tickets TicketsOf(RecruitmentPool pool, Pool people) => Tickets.Issue(people, pool.TicketSecret);
 
     public static Pool PeopleOf(RecruitmentPool pool, Quotas quotas)
     {

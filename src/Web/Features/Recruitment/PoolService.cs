@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
@@ -23,7 +24,8 @@ public sealed class PoolService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == editionId);
-        var pool = new RecruitmentPool(edition.AuthorityId, edition.Id, actor.Require(), clock.GetUtcNow());
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var pool = new RecruitmentPool(edition.AuthorityId, edition.Id, new(actor.Require(), clock.GetUtcNow(), secret));
         pool.SetSource(people.Name, quotas.Name, string.Join(", ", household));
         Fill(pool, reading.Value, bounds.Value);
         db.Add(pool);

@@ -7,7 +7,8 @@ namespace Misthos.Web.Features.Recruitment;
 
 internal sealed class RecruitmentMapping :
     IEntityTypeConfiguration<RecruitmentPool>, IEntityTypeConfiguration<Volunteer>, IEntityTypeConfiguration<PanelQuota>,
-    IEntityTypeConfiguration<PanelDraw>, IEntityTypeConfiguration<DrawnSeat>, IEntityTypeConfiguration<PanelDrawChange>
+    IEntityTypeConfiguration<PanelDraw>, IEntityTypeConfiguration<DrawnSeat>, IEntityTypeConfiguration<PanelDrawChange>,
+    IEntityTypeConfiguration<DrawCommitment>, IEntityTypeConfiguration<DrawPreparation>
 {
     public void Configure(EntityTypeBuilder<RecruitmentPool> builder)
     {
@@ -30,6 +31,8 @@ internal sealed class RecruitmentMapping :
         builder.ToTable("panel_draws");
         builder.HasOne<RecruitmentPool>().WithMany().HasForeignKey(d => d.PoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Edition>().WithMany().HasForeignKey(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
+        // One edition has one draw at a time, whoever asks first.
+        builder.HasIndex(d => d.EditionId, "ix_panel_draws_open").IsUnique().HasFilter("status IN ('Preparing', 'Prepared', 'Drawn')");
         builder.HasMany(d => d.DrawnSeats).WithOne().HasForeignKey(s => s.DrawId);
         builder.HasMany(d => d.Changes).WithOne().HasForeignKey(c => c.DrawId);
     }
@@ -42,4 +45,16 @@ internal sealed class RecruitmentMapping :
     }
 
     public void Configure(EntityTypeBuilder<PanelDrawChange> builder) => builder.ToTable("panel_draw_changes");
+
+    public void Configure(EntityTypeBuilder<DrawCommitment> builder)
+    {
+        builder.ToTable("draw_commitments");
+        builder.HasOne<PanelDraw>().WithOne().HasForeignKey<DrawCommitment>(c => c.DrawId);
+    }
+
+    public void Configure(EntityTypeBuilder<DrawPreparation> builder)
+    {
+        builder.ToTable("draw_preparations");
+        builder.HasOne<PanelDraw>().WithOne().HasForeignKey<DrawPreparation>(p => p.DrawId);
+    }
 }

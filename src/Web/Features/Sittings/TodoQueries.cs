@@ -25,7 +25,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         {
             items.Add(await LettersAsync());
             items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
-            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
+            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
         }
 
         if (May(Policies.RecordAttendance))

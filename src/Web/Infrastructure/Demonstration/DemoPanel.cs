@@ -3,6 +3,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
+using Misthos.Web.Features.Recruitment;
 using Candidate = Misthos.Sortition.Person;
 using Lottery = Misthos.Sortition.Draw;
 using Person = Misthos.Domain.Members.Person;
@@ -21,38 +22,26 @@ internal sealed class DemoPanel(DemoScope demo, Quota[] rows)
     /// <summary>People aged 16 to 20 in the pool; every other value is as frequent as its neighbours.</summary>
     public int Young { get; init; } = int.MaxValue;
 
-    /// <summary>Draws the panel of an edition on a day and confirms it; members take the age that was drawn.</summary>
+    /// <summary>Prepares the panel of an edition three days before a day, draws it then and confirms it; members take the age that was drawn.</summary>
     public void Draw(Edition edition, IReadOnlyList<Person> members, int people, DateOnly day)
     {
-        var at = DemoCalendar.Noon(day);
+        var (by, at) = (demo.UserId(Role.Organiser), DemoCalendar.Noon(day));
         var candidates = Enumerable.Range(1, people).Select(Invent).ToList();
-        var request = new DrawRequest(new Pool(_features, candidates, ["id", .. _features], "id"), new Quotas(rows), members.Count, Reserve: 20);
-        var result = Lottery.Walk(request, $"Tirage de démonstration, {day:d MMMM yyyy} (fictif)");
-        var pool = new RecruitmentPool(demo.AuthorityId, edition.Id, demo.UserId(Role.Organiser), at.AddDays(-7));
+        var pool = new RecruitmentPool(demo.AuthorityId, edition.Id, new(by, at.AddDays(-7), $"secret fictif, {edition.Name}"));
         pool.SetSource("vivier-fictif.csv", "quotas-fictifs.csv", "");
         Array.ForEach(rows, row => pool.Add(new PanelQuotaBounds(row.Feature, row.Value, row.Min, row.Max)));
-        var volunteers = candidates.ToDictionary(c => c.Id, c => pool.Add(c.Id, _features.Zip(c.Values).ToDictionary(pair => pair.First, pair => pair.Second)));
-        var trace = new DrawTrace("random", result.Engine, result.RandomText, result.PoolHash, result.QuotasHash, result.Proof.ToJson(), members.Count);
-        var draw = new PanelDraw(pool, trace, demo.UserId(Role.Organiser), at);
-        AddSeats(draw, volunteers, result);
+        var volunteers = candidates.ToDictionary(c => c.Id, c => pool.Add(c.Id, new[] { "id" }.Concat(_features).Zip(c.Cells).ToDictionary(pair => pair.First, pair => pair.Second)));
+        var terms = new DrawTerms(nameof(DrawMethod.Leximin), members.Count, 20);
+        var prepared = Lottery.Prepare(PoolRebuilder.RequestOf(pool, terms), DrawMethod.Leximin);
+        var result = prepared.Draw($"Tirage de démonstration, {day:d MMMM yyyy} (fictif)");
+        var draw = new PanelDraw(pool, terms, by, at.AddDays(-3));
+        draw.Prepare(LotteryKeeping.TraceOf(prepared), at.AddDays(-3).AddMinutes(1));
+        LotteryKeeping.Record(draw, pool, result, by, at);
         draw.Confirm(demo.UserId(Role.Guarantor), at.AddHours(1));
-        demo.Db.AddRange(pool, draw);
+        demo.Db.AddRange(pool, draw, LotteryKeeping.CommitmentOf(draw, prepared, _features));
         foreach (var (person, seat) in members.Zip(result.Panel))
         {
             person.SetBirth(Birth(volunteers[seat.Id].Columns[Age], day));
-        }
-    }
-
-    private static void AddSeats(PanelDraw draw, Dictionary<string, Volunteer> volunteers, DrawResult result)
-    {
-        foreach (var seat in result.Panel)
-        {
-            draw.AddSeat(volunteers[seat.Id].Id, seat.Rank, isReserve: false);
-        }
-
-        foreach (var seat in result.Reserve)
-        {
-            draw.AddSeat(volunteers[seat.Id].Id, seat.Rank, isReserve: true);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
@@ -12,13 +10,12 @@ namespace Misthos.Web.Tests.Features.Recruitment;
 /// <summary>Nothing half-done: faulty files, impossible quotas, two organisers at once.</summary>
 public sealed class RecruitmentServiceTests
 {
-    private const string Quotas = "feature,value,min,max\ngenre,F,5,5\ngenre,H,5,5\n";
-
     [Fact]
     public async Task A_faulty_file_is_listed_and_nothing_is_imported()
     {
-        await using var city = await CreateAsync();
-        var faults = await ImportAsync(city, People().Replace("p3,Nom3", "p2,Nom3", StringComparison.Ordinal) + "p99,Nom,Prenom,x@exemple.fr,Z\n", Quotas);
+        await using var city = await DrawCity.CreateAsync();
+        var people = DrawCity.People().Replace("p3,Nom3", "p2,Nom3", StringComparison.Ordinal) + "p99,Nom,Prenom,x@exemple.fr,Z\n";
+        var faults = await city.ImportAsync(people, DrawCity.Quotas);
         Assert.Equal([(4, FaultCode.DuplicateId), (42, FaultCode.UnknownValue)], faults.Select(f => (f.Line, f.Code)));
         Assert.Equal(0, await city.WithAsync(db => db.Set<RecruitmentPool>().CountAsync()));
     }
@@ -26,9 +23,9 @@ public sealed class RecruitmentServiceTests
     [Fact]
     public async Task Impossible_quotas_say_why_and_store_nothing()
     {
-        await using var city = await CreateAsync();
-        Assert.Empty(await ImportAsync(city, People(), Quotas.Replace("F,5,5", "F,9,9", StringComparison.Ordinal)));
-        var outcome = await DrawAsync(city);
+        await using var city = await DrawCity.CreateAsync();
+        Assert.Empty(await city.ImportAsync(DrawCity.People(), DrawCity.Quotas.Replace("F,5,5", "F,9,9", StringComparison.Ordinal)));
+        var outcome = await city.AskAsync();
         Assert.Null(outcome.DrawId);
         Assert.NotEmpty(outcome.Impossible!.Conflict);
         Assert.NotEmpty(outcome.Impossible.Relaxations);
@@ -38,39 +35,23 @@ public sealed class RecruitmentServiceTests
     [Fact]
     public async Task Two_organisers_confirm_at_once_and_one_mandate_each_is_given()
     {
-        await using var city = await CreateAsync();
-        Assert.Empty(await ImportAsync(city, People(), Quotas));
-        var draw = (await DrawAsync(city)).DrawId!.Value;
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ConfirmAsync(city, draw))));
+        await using var city = await DrawCity.ImportedAsync();
+        var draw = await city.PreparedAsync();
+        Assert.Empty(await city.DrawAsync(draw, "six dés : 4 2 6 1 1 3"));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => city.AsAsync<DrawService, IReadOnlyList<Refusal>>(s => s.ConfirmAsync(draw)))));
         Assert.Single(answers, refusals => refusals.Count == 0);
         Assert.Equal(10, await city.WithAsync(db => db.Set<Mandate>().CountAsync()));
         Assert.Equal(10, await city.WithAsync(db => db.Set<Domain.Members.Person>().CountAsync(p => p.Email != null && p.GivenName == "Prenom")));
     }
 
-    private static string People() => "id,nom,prénom,courriel,genre\n" + string.Concat(
-        Enumerable.Range(1, 40).Select(i => $"p{i},Nom{i},Prenom,p{i}@exemple.fr,{(i % 2 == 0 ? "F" : "H")}\n"));
-
-    private static Task<CityDatabase> CreateAsync() =>
-        CityDatabase.CreateAsync(services => services.AddScoped<PoolService>().AddScoped<DrawService>());
-
-    private static async Task<IReadOnlyList<FileFault>> ImportAsync(CityDatabase city, string people, string quotas)
+    [Fact]
+    public async Task Each_import_has_tickets_of_its_own()
     {
-        await using var scope = city.Scope();
-        return await scope.ServiceProvider.GetRequiredService<PoolService>()
-            .ImportAsync(city.Edition.Id, new("people.csv", Stream(people)), new("quotas.csv", Stream(quotas)), "");
+        await using var city = await DrawCity.ImportedAsync();
+        Assert.Empty(await city.ImportAsync(DrawCity.People(), DrawCity.Quotas));
+        var pools = await city.WithAsync(db => db.Set<RecruitmentPool>().AsNoTracking().Include(p => p.Volunteers).Include(p => p.Quotas).ToListAsync());
+        var tickets = pools.ConvertAll(pool => PoolRebuilder.RequestOf(pool, new DrawTerms("Leximin", 10, 0)).Tickets["p1"]);
+        Assert.Equal(2, tickets.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(pools, pool => Assert.True(pool.TicketSecret.Length >= 32));
     }
-
-    private static async Task<DrawOutcome> DrawAsync(CityDatabase city)
-    {
-        await using var scope = city.Scope();
-        return await scope.ServiceProvider.GetRequiredService<DrawService>().DrawAsync(city.Edition.Id, "six dés : 4 2 6 1 1 3", 5);
-    }
-
-    private static async Task<IReadOnlyList<Refusal>> ConfirmAsync(CityDatabase city, Guid draw)
-    {
-        await using var scope = city.Scope();
-        return await scope.ServiceProvider.GetRequiredService<DrawService>().ConfirmAsync(draw);
-    }
-
-    private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }

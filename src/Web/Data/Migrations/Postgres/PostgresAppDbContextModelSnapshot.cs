@@ -2039,6 +2039,114 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("recognition_acts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<byte[]>("Lottery")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lottery");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proof");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draw_commitments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_draw_commitments_authority_id");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_commitments_draw_id");
+
+                    b.ToTable("draw_commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawPreparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<double>("Bound")
+                        .HasColumnType("double precision")
+                        .HasColumnName("bound");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<double>("Gap")
+                        .HasColumnType("double precision")
+                        .HasColumnName("gap");
+
+                    b.Property<int>("Panels")
+                        .HasColumnType("integer")
+                        .HasColumnName("panels");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draw_preparations");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_draw_preparations_authority_id");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_preparations_draw_id");
+
+                    b.ToTable("draw_preparations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawnSeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2092,6 +2200,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Abandonment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("abandonment");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -2103,6 +2216,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
                         .HasColumnName("by");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
 
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
@@ -2138,9 +2255,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("quotas_hash");
 
                     b.Property<string>("RandomText")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("random_text");
+
+                    b.Property<int>("ReserveSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("reserve_size");
 
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
@@ -2163,11 +2283,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_panel_draws_authority_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_panel_draws_edition_id");
-
                     b.HasIndex("PoolId")
                         .HasDatabaseName("ix_panel_draws_pool_id");
+
+                    b.HasIndex(new[] { "EditionId" }, "ix_panel_draws_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_draws_edition_id")
+                        .HasFilter("status IN ('Preparing', 'Prepared', 'Drawn')");
 
                     b.ToTable("panel_draws", (string)null);
                 });
@@ -2318,6 +2440,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("quota_file");
+
+                    b.Property<string>("TicketSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticket_secret");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3614,6 +3741,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_recognition_acts_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_commitments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithOne()
+                        .HasForeignKey("Misthos.Domain.Recruitment.DrawCommitment", "DrawId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_commitments_panel_draws_draw_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawPreparation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_preparations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithOne()
+                        .HasForeignKey("Misthos.Domain.Recruitment.DrawPreparation", "DrawId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_preparations_panel_draws_draw_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawnSeat", b =>

@@ -2032,6 +2032,114 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("recognition_acts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("Figures")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<byte[]>("Lottery")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lottery");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draw_commitments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_draw_commitments_authority_id");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_commitments_draw_id");
+
+                    b.ToTable("draw_commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawPreparation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beat_at");
+
+                    b.Property<double>("Bound")
+                        .HasColumnType("REAL")
+                        .HasColumnName("bound");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<double>("Gap")
+                        .HasColumnType("REAL")
+                        .HasColumnName("gap");
+
+                    b.Property<int>("Panels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("panels");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draw_preparations");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_draw_preparations_authority_id");
+
+                    b.HasIndex("DrawId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_preparations_draw_id");
+
+                    b.ToTable("draw_preparations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawnSeat", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2085,6 +2193,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Abandonment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("abandonment");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -2096,6 +2209,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
 
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
@@ -2131,9 +2248,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("quotas_hash");
 
                     b.Property<string>("RandomText")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("random_text");
+
+                    b.Property<int>("ReserveSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserve_size");
 
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
@@ -2156,11 +2276,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_panel_draws_authority_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_panel_draws_edition_id");
-
                     b.HasIndex("PoolId")
                         .HasDatabaseName("ix_panel_draws_pool_id");
+
+                    b.HasIndex(new[] { "EditionId" }, "ix_panel_draws_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_draws_edition_id")
+                        .HasFilter("status IN ('Preparing', 'Prepared', 'Drawn')");
 
                     b.ToTable("panel_draws", (string)null);
                 });
@@ -2311,6 +2433,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("quota_file");
+
+                    b.Property<string>("TicketSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket_secret");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3607,6 +3734,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_recognition_acts_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_commitments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithOne()
+                        .HasForeignKey("Misthos.Domain.Recruitment.DrawCommitment", "DrawId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_commitments_panel_draws_draw_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.DrawPreparation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_preparations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithOne()
+                        .HasForeignKey("Misthos.Domain.Recruitment.DrawPreparation", "DrawId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_preparations_panel_draws_draw_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawnSeat", b =>

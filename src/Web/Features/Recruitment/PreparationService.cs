@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Recruitment;
+using Misthos.Sortition;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Recruitment;
+
+/// <summary>Asks for the first act of a draw, or stops it. The work itself is done by <see cref="PreparationWorker"/>.</summary>
+public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvider clock, PreparationWorker worker)
+{
+    /// <summary>Queues a draw from the latest pool of the edition. When the quotas are impossible, says why and stores nothing.</summary>
+    public async Task<PreparationOutcome> PrepareAsync(Guid editionId, DrawMethod method, int reserve, CancellationToken cancellation = default)
+    {
+        actor.Does("Recruitment.PrepareDraw");
+        var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == editionId, cancellation);
+        if (await WhyNotAsync(editionId) is { } refusal)
+        {
+            return new(null, null, refusal);
+        }
+
+        var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Volunteers).Include(p => p.Quotas)
+            .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).FirstAsync(cancellation);
+        var terms = new DrawTerms(method.ToString(), edition.Seats, reserve);
+        var request = PoolRebuilder.RequestOf(pool, terms);
+        var report = await Task.Run(() => Feasibility.Check(request, cancellation), cancellation);
+        return report.IsFeasible ? await QueueAsync(new PanelDraw(pool, terms, actor.Require(), clock.GetUtcNow())) : new(null, report, null);
+    }
+
+    /// <summary>Stops a preparation: nothing was published, nobody is drawn.</summary>
+    public async Task<IReadOnlyList<Refusal>> CancelAsync(Guid drawId)
+    {
+        actor.Does("Recruitment.CancelPreparation");
+        var draw = await db.Set<PanelDraw>().Include(d => d.Changes).SingleAsync(d => d.Id == drawId);
+        var refusals = draw.WhyNotCancel();
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        draw.Abandon(AbandonCause.Cancelled, actor.Require(), clock.GetUtcNow());
+        db.RemoveRange(await db.Set<DrawPreparation>().Where(p => p.DrawId == drawId).ToListAsync());
+        try
+        {
+            await db.SaveChangesAsync();
+            return [];
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return [new Refusal("draw.not-preparing")];
+        }
+    }
+
+    /// <summary>One edition has one draw at a time; an index of the database decides between two who ask at once.</summary>
+    private async Task<Refusal?> WhyNotAsync(Guid editionId)
+    {
+        var statuses = await db.Set<PanelDraw>().Where(d => d.EditionId == editionId).Select(d => d.Status).ToListAsync();
+        return statuses.Contains(PanelDrawStatus.Confirmed) ? new Refusal("draw.other-confirmed")
+            : statuses.Exists(s => s is PanelDrawStatus.Preparing or PanelDrawStatus.Prepared or PanelDrawStatus.Drawn) ? new Refusal("draw.other-open")
+            : null;
+    }
+
+    private async Task<PreparationOutcome> QueueAsync(PanelDraw draw)
+    {
+        db.Add(draw);
+        db.Add(new DrawPreparation(draw));
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            return new(null, null, new Refusal("draw.other-open"));
+        }
+
+        worker.Wake();
+        return new(draw.Id, null, null);
+    }
+}
+
+/// <summary>The draw being prepared, or why no panel exists, or why none is prepared.</summary>
+public sealed record PreparationOutcome(Guid? DrawId, FeasibilityReport? Impossible, Refusal? Refused);
