@@ -39,7 +39,7 @@ internal sealed class Organiser(Journey journey, string city)
         await journey.SendAsync("organ", "Ajouter une instance");
     }
 
-    /// <summary>Imports a pool (a faulty one first: nothing must come in), draws and confirms; leaves the confirmed draw open.</summary>
+    /// <summary>Imports a pool (a faulty one first: nothing must come in), draws in two acts and confirms; leaves the public proof open.</summary>
     public async Task DrawAsync(PoolFiles files, int seats)
     {
         await journey.OpenAsync("Vivier et tirage au sort");
@@ -49,8 +49,12 @@ internal sealed class Organiser(Journey journey, string city)
         await journey.StepAsync("vivier-refuse");
         await journey.FillAsync("import", ("Fichier des personnes", files.People), ("Fichier des quotas", files.Quotas), ("Colonnes", "adresse, code_postal"));
         await journey.SendAsync("import", "Importer");
-        await journey.FillAsync("draw", ("Valeur publique", "Loto du 21 novembre 2026 : 4 8 15 16 23 (fictif)"), ("Taille de la réserve", "12"));
+        await journey.FillAsync("prepare", ("Taille de la réserve", "12"));
         await journey.StepAsync("vivier");
+        await journey.SendAsync("prepare", "Préparer le tirage");
+        await Assertions.Expect(Form("draw")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await journey.StepAsync("tirage-prepare");
+        await journey.FillAsync("draw", ("Valeur publique", "Loto du 21 novembre 2026 : 4 8 15 16 23 (fictif)"));
         await journey.SendAsync("draw", "Tirer au sort");
         await journey.StepAsync("tirage");
         await journey.SendAsync("confirm", "Confirmer");

@@ -32,7 +32,7 @@ internal sealed class FreshEdition
 
     public string Pool => Address + "/vivier";
 
-    private Guid Id { get; }
+    public Guid Id { get; }
 
     public static async Task<FreshEdition> OfAsync(WebApp app, string name)
     {

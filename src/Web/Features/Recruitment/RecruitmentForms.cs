@@ -23,7 +23,7 @@ public sealed class PreparationInput
     public int? ReserveSize => Typed.Whole(Reserve);
 
     /// <summary>One of the methods that the page offers.</summary>
-    public DrawMethod? ChosenMethod => Typed.Chosen<DrawMethod>(Method) is { } method && Offered.Contains(method) ? method : null;
+    public DrawMethod? ChosenMethod => Offered.Select(m => (DrawMethod?)m).FirstOrDefault(m => m.ToString() == Method);
 
     public static IReadOnlyList<DrawMethod> Offered { get; } = [DrawMethod.Leximin, DrawMethod.Random];
 }

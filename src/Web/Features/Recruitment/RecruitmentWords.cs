@@ -20,22 +20,27 @@ internal static class RecruitmentWords
 
     /// <summary>What is proven about a lottery.</summary>
     public static string Certificate(this IStringLocalizer<RecruitmentTexts> texts, LotteryFigures figures) =>
-        !figures.IsProven ? texts["Certificate.None", Format.Percent(figures.Gap, 4)]
+        !figures.IsProven ? texts["Certificate.None", Points(Math.Max(figures.Gap, 0.0001))]
             : figures.Cuts == 0 ? texts["Certificate.Relaxation"]
             : texts.Count("Certificate.Cuts", figures.Cuts);
 
-    /// <summary>How many people have which chance, in at most fifteen steps; as anyone counts it in the published lottery.</summary>
+    /// <summary>How many people have which chance, in a dozen steps at most; as anyone counts it in the published lottery, but for rounding.</summary>
     public static IReadOnlyList<ChartBar> Chances(LotteryFigures figures)
     {
         double Percent(ChanceCount count) => 100.0 * count.Panels / figures.Panels;
-        var spread = figures.Counts.Select(c => (int)Percent(c)).Distinct().Count();
-        var width = spread <= 15 ? 1 : spread <= 30 ? 2 : spread <= 75 ? 5 : 10;
-        return [.. figures.Counts.GroupBy(c => (int)(Percent(c) / width) * width).OrderBy(g => g.Key).Select(g => new ChartBar(Range(g.Min(Percent), g.Max(Percent)), g.Sum(c => c.People)))];
+        var (least, most) = (figures.Counts.Min(Percent), figures.Counts.Max(Percent));
+        var finest = Math.Max((most - least) / 12, most >= 10 ? 1 : most >= 2 ? 0.5 : 0.1);
+        var width = ((double[])[0.1, 0.5, 1, 2, 5, 10]).First(w => w >= finest - 1e-9);
+        return [.. figures.Counts.GroupBy(c => Math.Round(Percent(c) / width)).OrderBy(g => g.Key).Select(g => new ChartBar(
+            width <= 1 ? Format.Percent(g.Key * width / 100, 1) : Range(g.Min(Percent), g.Max(Percent)), g.Sum(c => c.People)))];
     }
+
+    /// <summary>A difference of probabilities in percentage points.</summary>
+    public static string Points(double difference) => ChartScale.Text(difference * 100);
 
     private static string Range(double from, double to)
     {
-        var (first, last) = (Format.Percent(from / 100, 1), Format.Percent(to / 100, 1));
+        var (first, last) = (Format.Percent(from / 100), Format.Percent(to / 100));
         return first == last ? first : $"{first} – {last}";
     }
 

@@ -1,0 +1,159 @@
+using System.Net;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Recruitment;
+using Misthos.Sortition;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Faults;
+
+/// <summary>Both acts through the pages: what the public reads and checks, and forms that say something else than the page offered.</summary>
+public sealed class DrawPagesTests(WebApp app)
+{
+    private static CancellationToken Now => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_stranger_checks_the_draw_with_the_files_of_the_public_page()
+    {
+        var (edition, draw) = await PreparedAsync("Vérifiable");
+        var (page, stranger) = (Public(draw), app.Anonymous());
+        var committed = Proof.Parse(await stranger.GetStringAsync(page + "/proof.json", Now));
+        using var before = await stranger.GetAsync(page + "/lottery.csv", Now);
+        Assert.Equal("text/csv", before.Content.Headers.ContentType!.MediaType);
+        var bytes = await before.Content.ReadAsByteArrayAsync(Now);
+        Assert.Equal(committed.Hashes.PublicLottery, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        Assert.Null(committed.Random);
+
+        await DrawAsync(edition, draw, "dés : 4 2 6");
+        var proof = Proof.Parse(await stranger.GetStringAsync(page + "/proof.json", Now));
+        var lottery = await stranger.GetByteArrayAsync(page + "/lottery.csv", Now);
+        Assert.Equal(bytes, lottery);
+        Assert.Equal(committed.Hashes, proof.Hashes);
+        var quotas = QuotaFile.Read(new MemoryStream(await stranger.GetByteArrayAsync(page + "/quotas.csv", Now))).Value;
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(lottery));
+        var report = Replay.Verify(proof, LotteryFile.Read(new MemoryStream(lottery)).Value, quotas, fingerprint: fingerprint);
+        Assert.True(report.Follows, string.Join('\n', report.Findings));
+        lottery[^5] ^= 1;
+        Assert.False(Replay.Verify(proof, LotteryFile.Read(new MemoryStream(lottery)).Value, quotas, fingerprint: Convert.ToHexStringLower(SHA256.HashData(lottery))).Follows);
+    }
+
+    [Fact]
+    public async Task The_public_page_tells_chances_and_no_characteristic()
+    {
+        var (_, draw) = await PreparedAsync("Page publique");
+        var text = (await app.Anonymous().GetPageAsync(Public(draw))).QuerySelector("main")!.TextContent;
+        Assert.Contains("Prouvé", text, StringComparison.Ordinal);
+        Assert.Contains("25", text, StringComparison.Ordinal);
+        foreach (var name in (string[])["Nom12", "p12@", "genre"])
+        {
+            Assert.DoesNotContain(name, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_organiser_reads_the_chance_of_each_profile()
+    {
+        var (edition, draw) = await PreparedAsync("Chances");
+        var rows = (await edition.Organiser.GetPageAsync(draw)).QuerySelectorAll("details table tbody tr").Select(row => row.TextContent.Replace('\u00a0', ' ')).ToList();
+        Assert.Contains(rows, row => row.Contains('F', StringComparison.Ordinal) && row.Contains("20", StringComparison.Ordinal) && row.Contains("25 %", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Before_it_is_published_nobody_sees_a_draw()
+    {
+        var edition = await ImportedAsync("Pas encore");
+        var hidden = await edition.ReadAsync(async db =>
+        {
+            var pool = await db.Set<RecruitmentPool>().SingleAsync(p => p.EditionId == edition.Id, Now);
+            var draw = new PanelDraw(pool, new("Leximin", 10, 0), pool.ImportedBy, pool.ImportedAt);
+            draw.Abandon(AbandonCause.Cancelled, pool.ImportedBy, pool.ImportedAt);
+            db.Add(draw);
+            await db.SaveChangesAsync(Now);
+            return draw.Id;
+        });
+        foreach (var file in (string[])["", "/proof.json", "/lottery.csv", "/quotas.csv"])
+        {
+            using var answer = await app.Anonymous().GetAsync($"/{FreshEdition.City}/tirages/{hidden}{file}", Now);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        var page = await edition.Organiser.GetPageAsync($"{edition.Address}/tirages/{hidden}");
+        Assert.Contains("La préparation a été arrêtée", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_simple_draw_has_a_lottery_once_it_is_drawn()
+    {
+        var (edition, draw) = await PreparedAsync("Simple", "Random");
+        using (var before = await app.Anonymous().GetAsync(Public(draw) + "/lottery.csv", Now))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        }
+
+        await DrawAsync(edition, draw, "dés : 4 2 6");
+        var proof = Proof.Parse(await app.Anonymous().GetStringAsync(Public(draw) + "/proof.json", Now));
+        var lottery = LotteryFile.Read(await app.Anonymous().GetStreamAsync(Public(draw) + "/lottery.csv", Now)).Value;
+        Assert.True(Replay.Verify(proof, lottery).Follows);
+    }
+
+    [Theory]
+    [InlineData("Nash")]
+    [InlineData("Maximin")]
+    [InlineData("")]
+    [InlineData("1")]
+    public async Task A_method_the_page_does_not_offer_is_refused(string method)
+    {
+        var edition = await ImportedAsync("Méthode " + method);
+        using var answer = await edition.Organiser.PostFormAsync(edition.Pool, "prepare", ("Lot.Method", method));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty((await answer.ReadPageAsync()).QuerySelectorAll(".error-summary"));
+        Assert.Equal((1, 40, 2, 0, 0), await edition.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData(null)]
+    public async Task A_value_that_cannot_be_read_aloud_draws_nobody(string? value)
+    {
+        var (edition, draw) = await PreparedAsync("Valeur");
+        using var answer = await edition.Organiser.PostFormAsync(draw, "draw", ("Act.RandomText", value ?? new string('x', 20_000)));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotEmpty((await answer.ReadPageAsync()).QuerySelectorAll(".error-summary"));
+        Assert.Contains("personne n’est encore tiré", (await edition.Organiser.GetPageAsync(draw)).Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("confirm")]
+    public async Task A_form_of_another_stage_is_answered_in_words(string form)
+    {
+        var (edition, draw) = await PreparedAsync("Étape " + form);
+        var token = (await edition.Organiser.GetPageAsync(draw)).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form)]);
+        using var answer = await edition.Organiser.PostAsync(draw, content, Now);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True((await answer.ReadPageAsync()).QuerySelector(".error-summary")!.TextContent.Length > 20);
+    }
+
+    private static string Public(string draw) => $"/{FreshEdition.City}/tirages/{draw.Split('/')[^1]}";
+
+    private async Task<FreshEdition> ImportedAsync(string name)
+    {
+        var edition = await FreshEdition.OfAsync(app, name);
+        Assert.Equal(HttpStatusCode.Found, (await edition.ImportAsync(FreshEdition.People(), FreshEdition.Quotas)).Status);
+        return edition;
+    }
+
+    private async Task<(FreshEdition Edition, string Draw)> PreparedAsync(string name, string method = "Leximin")
+    {
+        var edition = await ImportedAsync(name);
+        return (edition, await edition.PrepareAsync(method));
+    }
+
+    private static async Task DrawAsync(FreshEdition edition, string draw, string value)
+    {
+        using var answer = await edition.Organiser.PostFormAsync(draw, "draw", ("Act.RandomText", value));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+    }
+}
