@@ -8,14 +8,14 @@ internal static class ScaleTable
     internal static int Usage()
     {
         Console.Error.WriteLine("table [NAME…]            all instances (or these), each in a fresh process");
-        Console.Error.WriteLine("run NAME [METHOD]        one instance in this process");
+        Console.Error.WriteLine("run NAME [METHOD [-v]]   one instance in this process, told step by step");
         return 2;
     }
 
     internal static int Print(string[] names)
     {
-        Console.WriteLine("| instance | n | k | features | types | min chance | max chance | certified (gap) | cuts | panels | wall s | CPU s | peak MB |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| instance | n | k | features | types | min chance | max chance | certified (gap) | cuts | panels | s | CPU s | rounding × 1000 | rounding s | peak MB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         var failed = 0;
         foreach (var name in names.Length > 0 ? names : Instance.Names)
         {

@@ -10,12 +10,24 @@ internal static class SingleRun
     {
         var method = options.Length > 0 ? Enum.Parse<DrawMethod>(options[0], ignoreCase: true) : DrawMethod.Leximin;
         var request = Instance.Request(name);
-        var lottery = Lotteries.Compute(request, method);
         using var process = Process.GetCurrentProcess();
-        var wall = (TimeProvider.System.GetLocalNow().DateTime - process.StartTime).TotalSeconds;
+        var lottery = Lotteries.Compute(request, method, progress: options.Contains("-v") ? new Talk(process) : null);
+        var wall = Talk.Since(process);
+        var cpu = process.TotalProcessorTime.TotalSeconds;
+        var uniform = lottery.ToUniform();
+        var rounding = Talk.Since(process) - wall;
+        process.Refresh();
         var chances = lottery.Chances.Values.Where(c => c > 0).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {request.Pool.People.Count} | {request.Seats} | {request.Quotas.Features.Count} | {lottery.Types.Count} | {chances.Min():F8} | {chances.Max():F4} | {(lottery.Certificate.IsCertified ? "yes" : "no")} ({lottery.Certificate.Gap:E0}) | {lottery.Certificate.Cuts} | {lottery.Panels.Count} | {wall:F2} | {process.TotalProcessorTime.TotalSeconds:F2} | {process.PeakWorkingSet64 / 1_000_000} |"));
+            $"| {name} | {request.Pool.People.Count} | {request.Seats} | {request.Quotas.Features.Count} | {lottery.Types.Count} | {chances.Min():F8} | {chances.Max():F4} | {(lottery.Certificate.IsCertified ? "yes" : "no")} ({lottery.Certificate.Gap:E0}) | {lottery.Certificate.Cuts} | {lottery.Panels.Count} | {wall:F2} | {cpu:F2} | {uniform.MaxDeviation * uniform.Panels.Count:F2} | {rounding:F2} | {process.PeakWorkingSet64 / 1_000_000} |"));
         return lottery.Certificate.IsCertified ? 0 : 1;
+    }
+
+    /// <summary>Says on standard error where the computation is.</summary>
+    private sealed class Talk(Process process) : IProgress<LotteryProgress>
+    {
+        public void Report(LotteryProgress value) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Since(process):F2} {value}"));
+
+        internal static double Since(Process process) => (TimeProvider.System.GetLocalNow().DateTime - process.StartTime).TotalSeconds;
     }
 }

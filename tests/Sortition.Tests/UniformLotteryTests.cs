@@ -15,7 +15,7 @@ public sealed class UniformLotteryTests
         var uniform = lottery.ToUniform(panels);
         Assert.Equal(panels, uniform.Panels.Count);
         Assert.All(lottery.Chances, c => Assert.InRange(Math.Abs(c.Value - (uniform.Panels.Count(p => p.Contains(c.Key)) / (double)panels)), 0, uniform.MaxDeviation + 1e-12));
-        Assert.InRange(uniform.MaxDeviation, 0, 1.5 / panels);
+        Assert.InRange(uniform.MaxDeviation, 0, 1.25 / panels);
         Assert.All(uniform.Panels, p => AssertPanel(request, p));
     }
 

@@ -40,13 +40,13 @@ internal sealed class Decomposition
     {
         Add(known);
         var supply = PanelSupply.OnFace(_polytope, _rows, _upper, _target);
-        Add(supply.Herd(_effort));
+        Add(supply.Herd(_effort, Panels.Count));
+        _effort.Report(LotteryPhase.FindingPanels, Panels.Count, 1);
         for (var anywhere = false; ;)
         {
             if (Panels.Count > 0)
             {
-                _fit.Improve(_effort.Token);
-                _effort.Report(LotteryPhase.FindingPanels, Panels.Count, Gap);
+                _fit.Improve(_effort, () => _effort.Report(LotteryPhase.FindingPanels, Panels.Count, Gap));
                 if (Gap < Exact || toBest() < Exact / 10)
                 {
                     return null;

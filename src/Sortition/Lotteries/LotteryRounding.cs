@@ -3,11 +3,12 @@ namespace Misthos.Sortition;
 /// <summary>
 /// Chooses whole numbers of copies of panels so that everyone is in as nearly M·chance of them as can be. Copies are first
 /// given one by one to the panel that best makes up for the others, then moved between panels while that helps; types that
-/// stay too far off weigh more and more.
+/// stay too far off weigh more and more, and now and then few people are exchanged in single panels.
 /// </summary>
-internal sealed class LotteryRounding
+internal sealed partial class LotteryRounding
 {
     private const int Turns = 600;
+    private const int BetweenMendings = 25;
     private readonly PanelPolytope _polytope;
     private readonly List<SparsePanel> _panels;
     private readonly double[] _wanted, _off, _weights;
@@ -38,7 +39,7 @@ internal sealed class LotteryRounding
         }
 
         var (best, least) = (_copies.ToArray(), Excess());
-        for (var turn = 0; turn < Turns && least > 0; turn++)
+        for (var turn = 1; turn <= Turns && least > 0; turn++)
         {
             cancellation.ThrowIfCancellationRequested();
             for (var moves = 0; moves < _total && Move(); moves++)
@@ -47,6 +48,15 @@ internal sealed class LotteryRounding
             }
 
             (best, least) = Excess() is var excess && excess < least ? (_copies.ToArray(), excess) : (best, least);
+            if (turn % BetweenMendings == 0 && least > 0)
+            {
+                var now = _copies.ToArray();
+                Return(best);
+                Mend();
+                (best, least) = (_copies.ToArray(), Excess());
+                Return(now);
+            }
+
             Stress();
             Renew(turn % 6 * 8);
         }
@@ -54,16 +64,25 @@ internal sealed class LotteryRounding
         return [.. _panels.Take(best.Length).SelectMany((p, i) => Enumerable.Repeat(p.Counts, best[i]))];
     }
 
+    /// <summary>Back to numbers of copies as they were.</summary>
+    private void Return(int[] copies)
+    {
+        for (var p = 0; p < _copies.Count; p++)
+        {
+            Give(p, (p < copies.Length ? copies[p] : 0) - _copies[p]);
+        }
+    }
+
     /// <summary>By how much people may be in more or fewer panels than 1 away from what is wanted, over all types.</summary>
-    private double Excess() => Enumerable.Range(0, _off.Length).Sum(Excess);
+    private double Excess() => Enumerable.Range(0, _off.Length).Sum(t => Excess(t));
 
     /// <summary>
-    /// Copies beyond those that let each person of a type be in between M·chance − 1 and M·chance + 1 panels.
+    /// Copies beyond those that let each person of a type be in between M·chance − 1 and M·chance + 1 panels, if there were some more.
     /// </summary>
-    private double Excess(int type)
+    private double Excess(int type, int more = 0)
     {
         var (size, each) = (_polytope.Sizes[type], _wanted[type] / _polytope.Sizes[type]);
-        var total = Math.Round(_wanted[type] + _off[type]);
+        var total = Math.Round(_wanted[type] + _off[type]) + more;
         return Math.Max(0, Math.Max((Math.Ceiling(each - 1 - 1e-9) * size) - total, total - (Math.Floor(each + 1 + 1e-9) * size)));
     }
 

@@ -8,6 +8,9 @@ internal sealed class PanelSupply
 {
     private const int Streams = 4;
     private const int Nodes = 200;
+
+    /// <summary>Panels per type: a few more than the types, so that the target is most often a mixture of these at once.</summary>
+    private const double Herded = 1.15;
     private readonly PanelPolytope _polytope;
     private readonly double[] _target, _metric;
     private readonly PanelSearch[] _searches;
@@ -39,13 +42,20 @@ internal sealed class PanelSupply
         new(polytope, target, () => new PanelSearch(polytope, new double[upper.Length], upper, rows));
 
     /// <summary>Panels whose mean runs after the target: each is the one that best makes up for those before (herding).</summary>
-    internal IReadOnlyList<int[]> Herd(Effort effort) => Gather(effort, (search, stream, made) =>
+    /// <param name="effort">Told how many there are from time to time.</param>
+    /// <param name="known">How many there were.</param>
+    internal IReadOnlyList<int[]> Herd(Effort effort, int known) => Gather(effort, (search, stream, made) =>
     {
         var numbers = new SeededNumbers($"herd {stream}");
         var debt = _target.Select((t, i) => t * _metric[i] * numbers.Next(1000) / 1000).ToArray();
-        for (var i = 0; i < Each(2) && search.Find(debt, double.MinValue, 0.5, Nodes) is { } panel; i++)
+        for (var i = 0; i < Each(Herded) && !effort.Token.IsCancellationRequested && search.Find(debt, double.MinValue, 0.5, Nodes) is { } panel; i++)
         {
             made.Add(panel);
+            if (stream == 0 && i % 32 == 31)
+            {
+                effort.Report(LotteryPhase.FindingPanels, known + (Streams * i), 1);
+            }
+
             for (var t = 0; t < debt.Length; t++)
             {
                 debt[t] += (_target[t] - panel[t]) * _metric[t];
@@ -65,7 +75,7 @@ internal sealed class PanelSupply
             double[] weights = [.. direction.Select(d => stream == 0 ? d : d * (1 + (0.6 * stream * ((numbers.Next(1000) / 1000.0) - 0.5))))];
             var at = (double[])mean.Clone();
             var floor = DenseVectors.Dot(weights, at);
-            for (var i = 0; i < Each(12) && search.Find(weights, floor, 0.5, Nodes) is { } panel; i++)
+            for (var i = 0; i < Each(1.0 / 12) && !effort.Token.IsCancellationRequested && search.Find(weights, floor, 0.5, Nodes) is { } panel; i++)
             {
                 made.Add(panel);
                 Step(weights, at, panel);
@@ -74,7 +84,8 @@ internal sealed class PanelSupply
         });
     }
 
-    private int Each(int share) => Math.Max(6, _polytope.Count / (Streams * share));
+    /// <summary>How many panels a stream makes, for so many panels per type.</summary>
+    private int Each(double panels) => Math.Max(6, (int)(panels * _polytope.Count / Streams));
 
     /// <summary>Mixes a panel in as much as brings the mean nearest to the target (a Frank–Wolfe step), and turns the weights.</summary>
     private void Step(double[] weights, double[] at, int[] panel)

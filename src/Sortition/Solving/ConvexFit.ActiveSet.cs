@@ -3,60 +3,84 @@ namespace Misthos.Sortition;
 /// <content>The panels that take part, and their shares.</content>
 internal sealed partial class ConvexFit
 {
-    private bool Enter(int panel, double share)
+    /// <summary>Panels get a share; those that depend on the others are passed over. How many got one.</summary>
+    private int Enter(int[] panels, double share, ParallelOptions parallel)
     {
-        var column = new double[_support.Count + 1];
-        var dense = _panels[panel].Dense(_metric);
-        for (var s = 0; s < _support.Count; s++)
+        var columns = new double[panels.Length][];
+        Parallel.For(0, panels.Length, parallel, i => columns[i] = Column(panels, i));
+        var entered = _factor.Append(columns, parallel);
+        for (var i = 0; i < panels.Length; i++)
         {
-            column[s] = _panels[_support[s]].Weigh(dense);
+            if (entered[i])
+            {
+                _support.Add(panels[i]);
+                _shares.Add(share);
+            }
         }
 
-        column[^1] = _panels[panel].Weigh(dense);
-        if (!_factor.Append(column))
-        {
-            return false;
-        }
-
-        _support.Add(panel);
-        _shares.Add(share);
-        return true;
+        return entered.Count(e => e);
     }
 
-    /// <summary>Moves to the nearest point of the linear hull, dropping panels whose share would become negative.</summary>
+    /// <summary>Products of one of the panels with the support, with those before it, and with itself.</summary>
+    private double[] Column(int[] panels, int at)
+    {
+        var dense = _panels[panels[at]].Dense(_metric);
+        return [.. _support.Concat(panels.Take(at + 1)).Select(p => _panels[p].Weigh(dense))];
+    }
+
+    /// <summary>
+    /// Moves to the nearest point of the linear hull, dropping the panels whose share would become negative: all of them at once
+    /// when that still comes nearer, otherwise those that reach 0 first.
+    /// </summary>
     private void Settle()
     {
         // Each pass but the last drops a panel; more passes than panels only turn rounding over.
-        var passes = _support.Count + MostIdle;
-        for (var settled = false; !settled && passes > 0; passes--)
+        for (var passes = _support.Count + MostIdle; passes > 0; passes--)
         {
             var step = Step();
-            var length = 1.0;
-            for (var s = 0; s < step.Length; s++)
+            double[] most = [.. _shares.Select((share, s) => step[s] < 0 && share + step[s] < 0 ? share / -step[s] : 1)];
+            var first = most.DefaultIfEmpty(1).Min();
+            double[] cut = [.. _shares.Select((share, s) => share + (most[s] * step[s]))];
+            if (first == 1 || !IsNearer(cut))
             {
-                length = _shares[s] + step[s] < 0 ? Math.Min(length, _shares[s] / -step[s]) : length;
+                cut = [.. _shares.Select((share, s) => share + (first * step[s]))];
+                most = Array.ConvertAll(most, m => m == first ? m : 1);
             }
 
-            settled = length >= 1;
-            for (var s = step.Length - 1; s >= 0; s--)
+            Take(cut, most);
+            if (first == 1)
             {
-                var drop = step[s] < 0 && _shares[s] <= -step[s] * length;
-                _shares[s] = Math.Max(0, _shares[s] + (length * step[s]));
-                if (drop)
-                {
-                    Leave(s);
-                }
+                return;
             }
-
-            Measure();
         }
     }
 
-    private void Leave(int at)
+    /// <summary>New shares; panels that could not go the whole way leave.</summary>
+    private void Take(double[] shares, double[] lengths)
     {
-        _factor.Remove(at);
-        _support.RemoveAt(at);
-        _shares.RemoveAt(at);
+        for (var s = shares.Length - 1; s >= 0; s--)
+        {
+            _shares[s] = Math.Max(0, shares[s]);
+            if (lengths[s] < 1)
+            {
+                _factor.Remove(s);
+                _support.RemoveAt(s);
+                _shares.RemoveAt(s);
+            }
+        }
+
+        Measure();
+    }
+
+    private bool IsNearer(double[] shares)
+    {
+        var offset = Array.ConvertAll(_target, t => -t);
+        for (var s = 0; s < shares.Length; s++)
+        {
+            _panels[_support[s]].AddTo(Math.Max(0, shares[s]), offset);
+        }
+
+        return Square(offset) < Distance * (1 - Least);
     }
 
     /// <summary>−M⁻¹g from the true slopes g, not from those of the last step: rounding errors are mended each time.</summary>
@@ -80,10 +104,17 @@ internal sealed partial class ConvexFit
             _panels[_support[s]].AddTo(_shares[s], _offset);
         }
 
-        Distance = 0;
-        for (var t = 0; t < _offset.Length; t++)
+        Distance = Square(_offset);
+    }
+
+    private double Square(double[] offset)
+    {
+        var sum = 0.0;
+        for (var t = 0; t < offset.Length; t++)
         {
-            Distance += _offset[t] * _offset[t] * _metric[t];
+            sum += offset[t] * offset[t] * _metric[t];
         }
+
+        return sum;
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class ConvexFit
 {
     private const double Least = 1e-9;
     private const int MostIdle = 100;
+    private const int Batch = 64;
     private readonly double[] _target, _metric, _offset;
     private readonly List<SparsePanel> _panels = [];
     private readonly List<int> _support = [];
@@ -50,18 +51,21 @@ internal sealed partial class ConvexFit
     }
 
     /// <summary>Comes as near to the target as the known panels allow. When many turns come no nearer, only rounding is turned over.</summary>
-    internal void Improve(CancellationToken cancellation)
+    /// <param name="effort">Stops it; threads.</param>
+    /// <param name="tell">Called from time to time.</param>
+    internal void Improve(Effort effort, Action tell)
     {
         if (IsEmpty)
         {
-            Start();
+            Start(effort);
         }
 
         var (nearest, idle) = (Distance, 0);
-        while (Distance > 1e-24 && idle < MostIdle && Join())
+        while (Distance > 1e-24 && idle < MostIdle && Join(effort.Parallel))
         {
-            cancellation.ThrowIfCancellationRequested();
+            effort.Token.ThrowIfCancellationRequested();
             Settle();
+            tell();
             (nearest, idle) = Distance < nearest * (1 - Least) ? (Distance, 0) : (nearest, idle + 1);
         }
     }
@@ -79,29 +83,41 @@ internal sealed partial class ConvexFit
     }
 
     /// <summary>All known panels in equal shares: panels that were made to run after the target have their mean near it.</summary>
-    private void Start()
+    private void Start(Effort effort)
     {
-        for (var p = 0; p < _panels.Count; p++)
+        foreach (var some in Enumerable.Range(0, _panels.Count).Chunk(Batch))
         {
-            Enter(p, 1.0 / _panels.Count);
+            effort.Token.ThrowIfCancellationRequested();
+            Enter(some, 1.0 / _panels.Count, effort.Parallel);
         }
 
         Measure();
         Settle();
     }
 
-    /// <summary>The most useful panels enter with no share yet; whether there were any.</summary>
-    private bool Join()
+    /// <summary>
+    /// The most useful panels enter with no share yet; whether there were any. What panels with a share still gain is rounding,
+    /// and so is as much of any other.
+    /// </summary>
+    private bool Join(ParallelOptions parallel)
     {
         var weights = Direction();
         var gains = _panels.ConvertAll(p => p.Weigh(weights));
-        var useful = Enumerable.Range(0, _panels.Count).Where(p => gains[p] > Distance * Least && !_support.Contains(p))
-            .OrderByDescending(p => gains[p]).Take(1 + (_support.Count / 16)).ToList();
+        var rounding = _support.Select(s => Math.Abs(gains[s])).DefaultIfEmpty(0).Max();
+        var inside = _support.ToHashSet();
+        var least = Math.Max(Distance * Least, 2 * rounding);
+        var useful = Enumerable.Range(0, _panels.Count).Where(p => gains[p] > least && !inside.Contains(p)).OrderByDescending(p => gains[p]).ToList();
+        var most = 1 + (_support.Count / 16);
         var enough = useful.Count > 0 ? gains[useful[0]] / 4 : 0;
-        var joined = 0;
-        foreach (var panel in useful.TakeWhile(p => gains[p] >= enough))
+        var (joined, failures) = (0, 0);
+        foreach (var some in useful.Take(most).TakeWhile(p => gains[p] >= enough).Chunk(Batch))
         {
-            joined += Enter(panel, 0) ? 1 : 0;
+            var entered = Enter(some, 0, parallel);
+            (joined, failures) = (joined + entered, failures + some.Length - entered);
+            if (failures > Batch)
+            {
+                break;
+            }
         }
 
         return joined > 0;

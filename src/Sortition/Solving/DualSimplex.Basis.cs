@@ -5,6 +5,7 @@ internal sealed partial class DualSimplex
 {
     private int[] _start = [], _index = [], _head;
     private double[] _value = [], _inverse, _column;
+    private RowTables? _tables;
     private int _stride, _updates;
 
     private Span<double> InverseRow(int row) => _inverse.AsSpan(row * _stride, _active);
@@ -23,6 +24,7 @@ internal sealed partial class DualSimplex
             _start[c + 1] += _start[c];
         }
 
+        _tables = new RowTables(ActiveRows, _columns);
         (_index, _value) = (new int[_start[_columns]], new double[_start[_columns]]);
         var next = (int[])_start.Clone();
         for (var r = 0; r < _active; r++)

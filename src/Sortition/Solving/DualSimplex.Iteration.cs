@@ -98,6 +98,28 @@ internal sealed partial class DualSimplex
     private void PriceRow(int row)
     {
         var inverse = InverseRow(row);
+        if (_moving.Length == _columns)
+        {
+            _tables!.Sum(inverse, _alpha.AsSpan(0, _columns));
+            for (var r = 0; r < _active; r++)
+            {
+                _alpha[_head[r]] = 0;
+            }
+        }
+        else
+        {
+            PriceMoving(inverse);
+        }
+
+        for (var r = 0; r < _active; r++)
+        {
+            _alpha[_columns + r] = _place[_columns + r] < 0 ? -inverse[r] : 0;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void PriceMoving(ReadOnlySpan<double> inverse)
+    {
         foreach (var c in _moving)
         {
             var sum = 0.0;
@@ -110,11 +132,6 @@ internal sealed partial class DualSimplex
             }
 
             _alpha[c] = sum;
-        }
-
-        for (var r = 0; r < _active; r++)
-        {
-            _alpha[_columns + r] = _place[_columns + r] < 0 ? -inverse[r] : 0;
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed partial class LogProgramme
             }
 
             column[r] += room * most;
-            while (!matrix.Append(column))
+            while (!matrix.Append([.. column]))
             {
                 column[r] += 1e-9 * most;
             }

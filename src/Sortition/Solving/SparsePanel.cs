@@ -1,16 +1,20 @@
 namespace Misthos.Sortition;
 
-/// <summary>A panel as the types it holds.</summary>
-internal sealed record SparsePanel(int[] Counts, int[] Types)
+/// <summary>A panel as the types it holds, and how many of each.</summary>
+internal sealed record SparsePanel(int[] Counts, int[] Types, int[] Numbers)
 {
-    internal static SparsePanel Of(int[] counts) => new(counts, [.. Enumerable.Range(0, counts.Length).Where(t => counts[t] > 0)]);
+    internal static SparsePanel Of(int[] counts)
+    {
+        int[] types = [.. Enumerable.Range(0, counts.Length).Where(t => counts[t] > 0)];
+        return new(counts, types, Array.ConvertAll(types, t => counts[t]));
+    }
 
     internal double Weigh(double[] weights)
     {
         var sum = 0.0;
-        foreach (var type in Types)
+        for (var i = 0; i < Types.Length; i++)
         {
-            sum += Counts[type] * weights[type];
+            sum += Numbers[i] * weights[Types[i]];
         }
 
         return sum;
@@ -18,18 +22,18 @@ internal sealed record SparsePanel(int[] Counts, int[] Types)
 
     internal void AddTo(double share, double[] sums)
     {
-        foreach (var type in Types)
+        for (var i = 0; i < Types.Length; i++)
         {
-            sums[type] += share * Counts[type];
+            sums[Types[i]] += share * Numbers[i];
         }
     }
 
     internal double[] Dense(double[] metric)
     {
         var dense = new double[metric.Length];
-        foreach (var type in Types)
+        for (var i = 0; i < Types.Length; i++)
         {
-            dense[type] = Counts[type] * metric[type];
+            dense[Types[i]] = Numbers[i] * metric[Types[i]];
         }
 
         return dense;

@@ -14,22 +14,55 @@ internal sealed class TriangularFactor
 
     /// <summary>Adds a last row and column to M; <see langword="false"/> (and nothing done) when they depend on the others.</summary>
     /// <param name="column">M's new column, its diagonal element last.</param>
-    internal bool Append(ReadOnlySpan<double> column)
+    internal bool Append(double[] column) => Append([column], new ParallelOptions { MaxDegreeOfParallelism = 1 })[0];
+
+    /// <summary>Adds last rows and columns to M, passing over those that depend on the others.</summary>
+    /// <param name="columns">M's new columns, each one longer than the last, its diagonal element last; they are used up.</param>
+    /// <param name="parallel">Threads; they change nothing in the result.</param>
+    /// <returns>For each whether it was added.</returns>
+    internal bool[] Append(double[][] columns, ParallelOptions parallel)
+    {
+        var before = Size;
+        Parallel.ForEach(columns.Chunk(4), parallel, four => Substitute(four, before));
+        var added = new List<int>();
+        return Array.ConvertAll(columns, column => Finish(column, before, added));
+    }
+
+    /// <summary>L⁻¹ of the beginning of up to four columns at once, because reading L takes longer than multiplying by it.</summary>
+    private void Substitute(double[][] four, int size)
+    {
+        double[] Column(int at) => four[Math.Min(at, four.Length - 1)];
+        var (a, b, c, d) = (Column(0), Column(1), Column(2), Column(3));
+        for (var r = 0; r < size; r++)
+        {
+            var row = Row(r, r + 1);
+            var sums = DenseVectors.Dot(row[..r], a, b, c, d);
+            for (var i = 0; i < four.Length; i++)
+            {
+                four[i][r] = (four[i][r] - sums[i]) / row[r];
+            }
+        }
+    }
+
+    private bool Finish(double[] column, int before, List<int> added)
     {
         Grow();
-        var added = Row(Size, Size + 1);
-        for (var r = 0; r < Size; r++)
+        var row = Row(Size, Size + 1);
+        column.AsSpan(0, before).CopyTo(row);
+        for (var r = before; r < Size; r++)
         {
-            added[r] = (column[r] - DenseVectors.Dot(Row(r, r), added[..r])) / Row(r, r + 1)[r];
+            row[r] = (column[added[r - before]] - DenseVectors.Dot(Row(r, r), row[..r])) / Row(r, r + 1)[r];
         }
 
-        var square = column[Size] - DenseVectors.Dot(added[..Size], added[..Size]);
-        if (square <= 1e-12 * column[Size])
+        var own = column[^1];
+        var square = own - DenseVectors.Dot(row[..Size], row[..Size]);
+        if (square <= 1e-12 * own)
         {
             return false;
         }
 
-        added[Size] = Math.Sqrt(square);
+        row[Size] = Math.Sqrt(square);
+        added.Add(column.Length - 1);
         Size++;
         return true;
     }
