@@ -41,6 +41,17 @@ public sealed class LotteryPropertyTests
         AssertSound(request, lottery);
     }
 
+    /// <summary>Once, a panel whose weight was nearly whole ended the proof too early, and rounds that brought nothing went on for ever.</summary>
+    [Theory]
+    [InlineData(DrawMethod.Nash, 80, 8, 5, "s 584374392")]
+    [InlineData(DrawMethod.Goldilocks, 80, 13, 5, "s 1524617417")]
+    public void Larger_pools_that_once_failed_are_certified(DrawMethod method, int people, int seats, int features, string seed)
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var lottery = Lotteries.Compute(TestData.Sample(people, seats, features, seed), method, cancellation: stop.Token);
+        Assert.True(lottery.Certificate.IsCertified, $"gap {lottery.Certificate.Gap}");
+    }
+
     [Fact]
     public void Maximin_is_the_first_level_of_leximin() => Gen.Int.Sample(
         seed =>

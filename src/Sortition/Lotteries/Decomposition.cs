@@ -12,6 +12,12 @@ internal sealed class Decomposition
 
     /// <summary>Where nothing comes nearer any more, what is left below this is rounding: a proof would only chase it.</summary>
     private const double Settled = 1e-8;
+
+    /// <summary>The same after rounds that brought it no nearer; well below what a certificate allows.</summary>
+    private const double Certain = 5e-7;
+
+    private const int FewIdle = 4;
+    private const int MostIdle = 200;
     private readonly PanelPolytope _polytope;
     private readonly List<LinearRow> _rows;
     private readonly double[] _upper, _target;
@@ -42,7 +48,8 @@ internal sealed class Decomposition
         var supply = PanelSupply.OnFace(_polytope, _rows, _upper, _target);
         Add(supply.Herd(_effort, Panels.Count));
         _effort.Report(LotteryPhase.FindingPanels, Panels.Count, 1);
-        for (var anywhere = false; ;)
+        var nearest = double.PositiveInfinity;
+        for (var (anywhere, idle) = (false, 0); idle < MostIdle; idle++)
         {
             if (Panels.Count > 0)
             {
@@ -53,12 +60,13 @@ internal sealed class Decomposition
                 }
             }
 
-            var nearer = Add(supply.Towards(_fit, _effort));
+            (nearest, idle) = _fit.Distance < nearest * 0.99 ? (_fit.Distance, 0) : (nearest, idle);
+            var nearer = Add(supply.Towards(_fit, _effort)) && idle < FewIdle;
             if (!nearer && !anywhere)
             {
                 (supply, anywhere) = (PanelSupply.Anywhere(_polytope, _rows, _upper, _target), true);
             }
-            else if (!nearer && toBest() < Settled)
+            else if (!nearer && toBest() < (idle < FewIdle ? Settled : Certain))
             {
                 return null;
             }
@@ -67,6 +75,8 @@ internal sealed class Decomposition
                 return limit;
             }
         }
+
+        return null;
     }
 
     /// <summary>

@@ -34,10 +34,18 @@ internal sealed partial class ConvexFit
     /// </summary>
     private void Settle()
     {
-        // Each pass but the last drops a panel; more passes than panels only turn rounding over.
+        // Every pass but the last few drops a panel; more passes than panels only turn rounding over.
+        var (settled, before) = (false, double.PositiveInfinity);
         for (var passes = _support.Count + MostIdle; passes > 0; passes--)
         {
-            var step = Step();
+            var step = Slopes();
+            var steepest = step.Select(Math.Abs).DefaultIfEmpty(0).Max();
+            if (settled && (steepest <= Distance * Least || steepest > before / 4))
+            {
+                return;
+            }
+
+            _factor.Solve(step);
             double[] most = [.. _shares.Select((share, s) => step[s] < 0 && share + step[s] < 0 ? share / -step[s] : 1)];
             var first = most.DefaultIfEmpty(1).Min();
             double[] cut = [.. _shares.Select((share, s) => share + (most[s] * step[s]))];
@@ -48,10 +56,7 @@ internal sealed partial class ConvexFit
             }
 
             Take(cut, most);
-            if (first == 1)
-            {
-                return;
-            }
+            (settled, before) = (first == 1, steepest);
         }
     }
 
@@ -83,13 +88,11 @@ internal sealed partial class ConvexFit
         return Square(offset) < Distance * (1 - Least);
     }
 
-    /// <summary>−M⁻¹g from the true slopes g, not from those of the last step: rounding errors are mended each time.</summary>
-    private double[] Step()
+    /// <summary>What each panel of the support gains; the true gains each time, so that rounding errors are mended.</summary>
+    private double[] Slopes()
     {
         var weights = Direction();
-        var step = _support.Select(s => _panels[s].Weigh(weights)).ToArray();
-        _factor.Solve(step);
-        return step;
+        return [.. _support.Select(s => _panels[s].Weigh(weights))];
     }
 
     private void Measure()

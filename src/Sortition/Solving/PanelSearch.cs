@@ -15,6 +15,7 @@ internal sealed partial class PanelSearch
     private readonly Stack<Branch> _branches = new();
     private int[]? _best;
     private double _bestValue, _grain;
+    private double[] _weights = [];
 
     /// <param name="polytope">Against which every panel is checked in whole numbers.</param>
     /// <param name="lower">Fewest of each type.</param>
@@ -39,7 +40,7 @@ internal sealed partial class PanelSearch
     /// <param name="grain">Two panels of different weight differ by at least this.</param>
     internal int[]? Find(ReadOnlySpan<double> weights, double floor, double enough, int nodes, double grain = 0)
     {
-        _grain = grain;
+        (_grain, _weights) = (grain, weights.ToArray());
         (_best, _bestValue, IsExhausted, Nodes, Bound) = (null, floor, false, 0, double.PositiveInfinity);
         try
         {
@@ -95,11 +96,14 @@ internal sealed partial class PanelSearch
     /// <summary>By how much a better panel must be better.</summary>
     private double Step => Math.Max(_grain * 0.5, 1e-9 * Math.Abs(_bestValue));
 
+    /// <summary>What no panel from here on exceeds: where a proof is wanted, what the prices alone say, because values are only nearly whole.</summary>
+    private double Promise => _grain > 0 ? _simplex.Bound() : _simplex.Objective;
+
     private void Explore(double goal, int nodes)
     {
         for (var open = true; Nodes < nodes;)
         {
-            if (open && _simplex.Objective > _bestValue + Step && Fractional() is var type && type >= 0)
+            if (open && Promise > _bestValue + Step && Fractional() is var type && type >= 0)
             {
                 Divide(type);
             }
@@ -126,23 +130,24 @@ internal sealed partial class PanelSearch
     /// <summary>Keeps the whole solution when it is a better panel.</summary>
     private bool Accept()
     {
-        if (_simplex.Objective <= _bestValue + Step)
+        if (Promise <= _bestValue + Step)
         {
             return false;
         }
 
-        var counts = new int[_polytope.Count];
+        var (counts, value) = (new int[_polytope.Count], 0.0);
         for (var t = 0; t < counts.Length; t++)
         {
             counts[t] = (int)Math.Round(_simplex.Solution[t]);
+            value += counts[t] * _weights[t];
         }
 
-        if (!_polytope.Holds(counts))
+        if (value <= _bestValue + Step || !_polytope.Holds(counts))
         {
             return false;
         }
 
-        (_best, _bestValue) = (counts, _simplex.Objective);
+        (_best, _bestValue) = (counts, value);
         return true;
     }
 }
