@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Misthos.Sortition.Benchmarks;
 
 /// <summary>
@@ -30,11 +32,26 @@ internal sealed record Instance(string Name, int People, int Seats, int[] Values
         new("city", 5000, 150, [2, 6, 8, 4, 4, 3, 3], Households: 8),
     ];
 
+    private static readonly int[] Few = [2, 6, 5, 4], Many = [2, 6, 8, 4, 4, 3, 3];
+
     internal static IEnumerable<string> Names => All.Select(i => i.Name).Prepend("example_large");
 
-    /// <summary>The instance of that name; <c>example_large</c> is the public one of 2,000 people in two features, made again.</summary>
-    internal static DrawRequest Request(string name) =>
-        name == "example_large" ? ExampleLarge() : Array.Find(All, i => i.Name == name)?.Make() ?? throw new ArgumentException($"No instance {name}.", nameof(name));
+    /// <summary>Cost against n and k: few features make few types of people however large the pool, many features make many.</summary>
+    internal static IEnumerable<string> ScaleNames =>
+    [
+        "few-100-20", "few-1000-50", "few-1000-200", "few-5000-150", "few-20000-150", "few-50000-150", "few-50000-500",
+        "many-300-50", "many-1000-50", "many-1000-150", "many-2000-150", "many-5000-50", "many-5000-150", "many-10000-150", "many-50000-150",
+    ];
+
+    /// <summary>The instance of that name; <c>example_large</c> is the public one of 2,000 people in two features, made again; <c>few-n-k</c> and <c>many-n-k</c> are made to measure.</summary>
+    internal static DrawRequest Request(string name) => name.Split('-') switch
+    {
+        ["example_large"] => ExampleLarge(),
+        ["few" or "many", var people, var seats] => new Instance(name, Whole(people), Whole(seats), name[0] == 'f' ? Few : Many).Make(),
+        _ => Array.Find(All, i => i.Name == name)?.Make() ?? throw new ArgumentException($"No instance {name}.", nameof(name)),
+    };
+
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static DrawRequest ExampleLarge()
     {

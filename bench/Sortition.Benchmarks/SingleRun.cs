@@ -11,7 +11,7 @@ internal static class SingleRun
         var method = options.Length > 0 ? Enum.Parse<DrawMethod>(options[0], ignoreCase: true) : DrawMethod.Leximin;
         var request = Instance.Request(name);
         using var process = Process.GetCurrentProcess();
-        var lottery = Lotteries.Compute(request, method, progress: options.Contains("-v") ? new Talk(process) : null);
+        var lottery = Lotteries.Compute(request, method, new(TimeSpan.FromMinutes(2)), options.Contains("-v") ? new Talk(process) : null);
         var wall = Talk.Since(process);
         var cpu = process.TotalProcessorTime.TotalSeconds;
         var uniform = lottery.ToUniform();

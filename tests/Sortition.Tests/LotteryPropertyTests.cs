@@ -74,7 +74,9 @@ public sealed class LotteryPropertyTests
                 Pool = new Pool(request.Pool.Features.Reverse(), request.Pool.People.Reverse().Select(p => p with { Values = [.. p.Values.Reverse()] })),
                 Quotas = new Quotas(request.Quotas.Rows.Reverse()),
             };
-            Assert.Equal(Outcome(Lotteries.Compute(request, DrawMethod.Leximin)), Outcome(Lotteries.Compute(turned, DrawMethod.Leximin)));
+            Assert.All(
+                (DrawMethod[])[DrawMethod.Leximin, DrawMethod.Nash, DrawMethod.Goldilocks],
+                method => Assert.Equal(Outcome(Lotteries.Compute(request, method)), Outcome(Lotteries.Compute(turned, method))));
         },
         iter: 15);
 

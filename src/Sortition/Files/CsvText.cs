@@ -12,15 +12,15 @@ public static class CsvText
     private static readonly SearchValues<char> NeedQuotes = SearchValues.Create(",;\"\r\n");
 
     /// <summary>One line, comma-separated, quoted where needed, ended by a line feed.</summary>
-    public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\n";
+    public static string Line(IEnumerable<string> cells) => Append(new StringBuilder(), cells).ToString();
 
     /// <summary>A header and rows.</summary>
     public static string Table(IEnumerable<string> header, IEnumerable<IEnumerable<string>> rows)
     {
-        var text = new StringBuilder(Line(header));
+        var text = Append(new StringBuilder(), header);
         foreach (var row in rows)
         {
-            text.Append(Line(row));
+            Append(text, row);
         }
 
         return text.ToString();
@@ -31,6 +31,18 @@ public static class CsvText
     {
         var safe = IsFormula(value) ? "'" + value : value;
         return safe.AsSpan().ContainsAny(NeedQuotes) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+
+    private static StringBuilder Append(StringBuilder text, IEnumerable<string> cells)
+    {
+        var separated = false;
+        foreach (var cell in cells)
+        {
+            text.Append(separated ? "," : "").Append(Cell(cell));
+            separated = true;
+        }
+
+        return text.Append('\n');
     }
 
     internal static string Restore(string cell) => cell.Length > 1 && cell[0] == '\'' && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;

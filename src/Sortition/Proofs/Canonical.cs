@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -12,7 +13,8 @@ namespace Misthos.Sortition;
 /// </summary>
 internal static class Canonical
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const int Full = 1 << 16;
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Pool(DrawRequest request)
     {
@@ -56,11 +58,24 @@ internal static class Canonical
     private static string Hash(IEnumerable<string?[]> lines)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new ArrayBufferWriter<byte>(2 * Full);
+        using var writer = new Utf8JsonWriter(buffer, Json);
         foreach (var line in lines)
         {
-            sha.AppendData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line, Json) + "\n"));
+            writer.Reset();
+            writer.WriteStartArray();
+            Array.ForEach(line, writer.WriteStringValue);
+            writer.WriteEndArray();
+            writer.Flush();
+            buffer.Write("\n"u8);
+            if (buffer.WrittenCount >= Full)
+            {
+                sha.AppendData(buffer.WrittenSpan);
+                buffer.ResetWrittenCount();
+            }
         }
 
+        sha.AppendData(buffer.WrittenSpan);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }
