@@ -38,8 +38,9 @@ internal sealed class Bundle(string directory, Stopwatch clock)
     {
         if (prepared is { Lottery: { } lottery, Uniform: { } uniform })
         {
-            Write("public/lottery.csv", LotteryFile.Write(prepared.PublicLottery));
-            Write("lottery.csv", Lottery(uniform.Panels));
+            Parallel.Invoke(
+                () => Write("public/lottery.csv", LotteryFile.Write(prepared.PublicLottery)),
+                () => Write("lottery.csv", Lottery(uniform.Panels)));
             Write("probabilities.csv", CsvText.Table(
                 ["id", "probability"],
                 request.Pool.People.Select(p => (string[])[p.Id, lottery.Chances.GetValueOrDefault(p.Id).ToString("0.############", CultureInfo.InvariantCulture)])));

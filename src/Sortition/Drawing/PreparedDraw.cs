@@ -13,13 +13,14 @@ public sealed class PreparedDraw
     {
         (_request, Method, Lottery, Uniform, _panels) = (request, method, lottery, uniform, uniform?.Panels ?? []);
         PublicLottery = [.. _panels.SelectMany((ids, i) => ids.Select(id => new LotteryEntry(i + 1, request.Tickets[id])))];
+        var inPublic = uniform is null ? null : Task.Run(() => LotteryFile.Fingerprint(PublicLottery));
         Proof = Proof.Commit(request, method);
         if (uniform is not null)
         {
             Proof = Proof with
             {
                 LotterySize = uniform.Panels.Count,
-                Hashes = Proof.Hashes with { Lottery = Canonical.Lottery(request, uniform.Panels), PublicLottery = LotteryFile.Fingerprint(PublicLottery) },
+                Hashes = Proof.Hashes with { Lottery = Canonical.Lottery(request, uniform.Panels), PublicLottery = inPublic!.GetAwaiter().GetResult() },
             };
         }
     }

@@ -43,12 +43,28 @@ public static class LotteryFile
     }
 
     /// <summary>SHA-256 of the file as written, what <c>sha256sum lottery.csv</c> gives.</summary>
-    public static string Fingerprint(IEnumerable<LotteryEntry> lottery) => Canonical.Sha(Write(lottery));
+    public static string Fingerprint(IReadOnlyList<LotteryEntry> lottery) => Canonical.Sha(Write(lottery));
 
     /// <summary>The same columns, by panel and ticket; UTF-8, lines ended by LF.</summary>
-    public static string Write(IEnumerable<LotteryEntry> lottery) => CsvText.Table(
-        ["panel", "ticket"],
-        lottery.OrderBy(e => e.Panel).ThenBy(e => e.Ticket, StringComparer.Ordinal).Select(e => (string[])[$"{e.Panel}", e.Ticket]));
+    public static string Write(IReadOnlyList<LotteryEntry> lottery)
+    {
+        IEnumerable<LotteryEntry> inOrder = IsInOrder(lottery) ? lottery : lottery.OrderBy(e => e.Panel).ThenBy(e => e.Ticket, StringComparer.Ordinal);
+        return CsvText.Table(["panel", "ticket"], inOrder.Select(e => (string[])[$"{e.Panel}", e.Ticket]));
+    }
+
+    private static bool IsInOrder(IReadOnlyList<LotteryEntry> lottery)
+    {
+        for (var i = 1; i < lottery.Count; i++)
+        {
+            var (before, entry) = (lottery[i - 1], lottery[i]);
+            if (before.Panel > entry.Panel || (before.Panel == entry.Panel && string.CompareOrdinal(before.Ticket, entry.Ticket) > 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 internal static class TwoColumns
