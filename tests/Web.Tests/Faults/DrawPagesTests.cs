@@ -38,6 +38,63 @@ public sealed class DrawPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task The_guarantor_counts_every_quota_with_tickets_of_a_secret()
+    {
+        var (edition, draw) = await PreparedAsync("Garant");
+        await DrawAsync(edition, draw, "dés : 4 2 6");
+        var proof = Proof.Parse(await app.Anonymous().GetStringAsync(Public(draw) + "/proof.json", Now));
+        var lottery = LotteryFile.Read(await app.Anonymous().GetStreamAsync(Public(draw) + "/lottery.csv", Now)).Value;
+        var tickets = TicketFile.Read(await edition.Organiser.GetStreamAsync($"/{FreshEdition.City}/gestion/tirages/{draw.Split('/')[^1]}/tickets.csv", Now)).Value;
+        var quotas = QuotaFile.Read(Text(FreshEdition.Quotas)).Value;
+        var people = PoolFile.Read(Text(FreshEdition.People()), new(quotas)).Value;
+        var report = Replay.Verify(proof, lottery, quotas, new DrawRequest(people, quotas, 10) { Tickets = tickets });
+        Assert.All(report.Findings, finding => Assert.Equal((finding.Check, ReplayOutcome.Same), (finding.Check, finding.Outcome)));
+        Assert.DoesNotContain(tickets["p1"], new[] { "", edition.Id.ToString("N") }.Select(secret => Tickets.Issue(people, secret)["p1"]));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_preparation_refreshes_unless_asked_not_to()
+    {
+        var edition = await ImportedAsync("Actualisation");
+        var draw = await edition.ReadAsync(async db =>
+        {
+            // Nobody prepares it: it has no row for a worker to take.
+            var pool = await db.Set<RecruitmentPool>().SingleAsync(p => p.EditionId == edition.Id, Now);
+            var asked = new PanelDraw(pool, new("Leximin", 10, 0), pool.ImportedBy, TimeProvider.System.GetUtcNow());
+            db.Add(asked);
+            await db.SaveChangesAsync(Now);
+            return $"{edition.Address}/tirages/{asked.Id}";
+        });
+        using var refreshing = await edition.Organiser.GetAsync(draw, Now);
+        Assert.Equal("2", Assert.Single(refreshing.Headers.GetValues("Refresh")));
+        Assert.Contains("En attente", (await refreshing.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        using var paused = await edition.Organiser.GetAsync(draw + "?pause=1", Now);
+        Assert.False(paused.Headers.Contains("Refresh"));
+        using var stopped = await edition.Organiser.PostFormAsync(draw, "cancel");
+        Assert.Equal(HttpStatusCode.Found, stopped.StatusCode);
+        Assert.Contains("La préparation a été arrêtée", (await edition.Organiser.GetPageAsync(draw)).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_that_look_like_one_are_listed_before_the_draw()
+    {
+        var edition = await FreshEdition.OfAsync(app, "Adresses proches");
+        var people = "id,nom,prénom,adresse,cp,genre\n" + string.Concat(Enumerable.Range(1, 40).Select(i => (i switch
+        {
+            1 => "p1,Un,Anne,12 rue des Lices,86000,H",
+            2 => "p2,Deux,Paul,12 bis rue des Lices,86000,F",
+            _ => $"p{i},Nom{i},Prénom,{i * 7} avenue de Paris,86000,{(i % 2 == 0 ? "F" : "H")}",
+        }) + "\n"));
+        Assert.Equal(HttpStatusCode.Found, (await edition.ImportAsync(people, FreshEdition.Quotas, "adresse, cp")).Status);
+        var page = await edition.Organiser.GetPageAsync(edition.Pool);
+        var row = Assert.Single(page.QuerySelectorAll("details table tbody tr")).TextContent;
+        foreach (var words in (string[])["12 rue des Lices, 86000 – Anne Un", "12 bis rue des Lices, 86000 – Paul Deux", "d’un seul côté"])
+        {
+            Assert.Contains(words, row, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_public_page_tells_chances_and_no_characteristic()
     {
         var (_, draw) = await PreparedAsync("Page publique");
@@ -135,6 +192,8 @@ public sealed class DrawPagesTests(WebApp app)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True((await answer.ReadPageAsync()).QuerySelector(".error-summary")!.TextContent.Length > 20);
     }
+
+    private static MemoryStream Text(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static string Public(string draw) => $"/{FreshEdition.City}/tirages/{draw.Split('/')[^1]}";
 

@@ -8,6 +8,9 @@ namespace Misthos.Web.Features.Recruitment;
 /// <summary>Words for what the engine reports.</summary>
 internal static class RecruitmentWords
 {
+    /// <summary>Where the bars of widely spread chances begin, in percent: most people have small ones.</summary>
+    private static readonly double[] Steps = [0, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 50, 75];
+
     /// <summary>What was expected; where the engine lists the allowed values, they are given.</summary>
     public static string Expected(this IStringLocalizer<RecruitmentTexts> texts, FileFault fault) =>
         texts[$"Expected.{fault.Code}", fault.Code == FaultCode.UnknownValue ? fault.Expected.Replace("one of: ", "", StringComparison.Ordinal) : fault.Column];
@@ -29,10 +32,10 @@ internal static class RecruitmentWords
     {
         double Percent(ChanceCount count) => 100.0 * count.Panels / figures.Panels;
         var (least, most) = (figures.Counts.Min(Percent), figures.Counts.Max(Percent));
-        var finest = Math.Max((most - least) / 12, most >= 10 ? 1 : most >= 2 ? 0.5 : 0.1);
-        var width = ((double[])[0.1, 0.5, 1, 2, 5, 10]).First(w => w >= finest - 1e-9);
-        return [.. figures.Counts.GroupBy(c => Math.Round(Percent(c) / width)).OrderBy(g => g.Key).Select(g => new ChartBar(
-            width <= 1 ? Format.Percent(g.Key * width / 100, 1) : Range(g.Min(Percent), g.Max(Percent)), g.Sum(c => c.People)))];
+        var finest = Math.Max((most - least) / 12, most >= 10 ? 1 : 0.5);
+        var isEven = finest <= 1;
+        return [.. figures.Counts.GroupBy(c => isEven ? Math.Round(Percent(c) / finest) : Array.FindLastIndex(Steps, step => step <= Percent(c))).OrderBy(g => g.Key)
+            .Select(g => new ChartBar(isEven && finest == 1 ? Format.Percent(g.Key / 100) : Range(g.Min(Percent), g.Max(Percent)), g.Sum(c => c.People)))];
     }
 
     /// <summary>A difference of probabilities in percentage points.</summary>
@@ -40,7 +43,7 @@ internal static class RecruitmentWords
 
     private static string Range(double from, double to)
     {
-        var (first, last) = (Format.Percent(from / 100), Format.Percent(to / 100));
+        var (first, last) = (Format.Percent(from / 100, 1), Format.Percent(to / 100, 1));
         return first == last ? first : $"{first} – {last}";
     }
 
