@@ -45,6 +45,7 @@ internal static class ExportText
         _ when content.StartsWith("%PDF"u8) => ".pdf",
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => ".png",
         [0xFF, 0xD8, 0xFF, ..] => ".jpg",
+        [0x1F, 0x8B, ..] => ".gz",
         _ when content.IndexOf("<svg"u8) is >= 0 and < 1000 => ".svg",
         _ => ".bin",
     };

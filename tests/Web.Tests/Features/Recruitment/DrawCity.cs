@@ -19,8 +19,8 @@ internal sealed class DrawCity : IAsyncDisposable
 
     private DrawCity(CityDatabase city) => _city = city;
 
-    public static async Task<DrawCity> CreateAsync() => new(await CityDatabase.CreateAsync(services => services
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddSingleton<PreparationWorker>()
+    public static async Task<DrawCity> CreateAsync(string? timeLimit = null) => new(await CityDatabase.CreateAsync(services => services
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Draws:TimeLimit", timeLimit)]).Build()).AddSingleton<PreparationWorker>()
         .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<PreparationService>().AddScoped<DrawQueries>()));
 
     public static async Task<DrawCity> ImportedAsync()

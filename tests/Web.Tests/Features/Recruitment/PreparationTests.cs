@@ -121,6 +121,18 @@ public sealed class PreparationTests
         Assert.False(await city.WorkAsync());
     }
 
+    [Fact]
+    public async Task When_time_runs_out_the_lottery_is_published_with_its_gap()
+    {
+        await using var city = await LongAsync("00:00:00.1");
+        var draw = await city.PreparedAsync();
+        var figures = LotteryFigures.FromJson((await city.WithAsync(db => db.Set<DrawCommitment>().AsNoTracking().SingleAsync(Now))).Figures!);
+        Assert.False(figures.IsProven);
+        Assert.True(figures.Gap > 0);
+        Assert.Empty(await city.DrawAsync(draw, "dés : 4 2 6"));
+        Assert.Equal(120, (await city.FindAsync(draw)).DrawnSeats.Count(s => !s.IsReserve));
+    }
+
     private static async Task<(PanelDrawStatus Status, AbandonCause? Cause)> StateAsync(DrawCity city, Guid id) =>
         await city.FindAsync(id) is var draw ? (draw.Status, draw.Abandonment) : default;
 
@@ -148,9 +160,9 @@ public sealed class PreparationTests
     }
 
     // Many features that pull against each other: minutes of work.
-    private static async Task<DrawCity> LongAsync()
+    private static async Task<DrawCity> LongAsync(string? timeLimit = null)
     {
-        var city = await DrawCity.CreateAsync();
+        var city = await DrawCity.CreateAsync(timeLimit);
         await city.WithAsync(db => db.Set<Edition>().ExecuteUpdateAsync(set => set.SetProperty(e => e.Seats, 120), Now));
         var (people, quotas) = Sample.Make(3000, 120, 8, "long");
         Assert.Empty(await city.ImportAsync(people, quotas));
