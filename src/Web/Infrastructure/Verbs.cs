@@ -110,9 +110,15 @@ internal static class Verbs
         Console.WriteLine($"\nMails: {MailServices.Destination(app.Configuration)}");
     }
 
-    private static async Task MigrateAsync(IServiceProvider services)
+    internal static async Task MigrateAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        await database.MigrateAsync();
+        if (database.IsSqlite())
+        {
+            // A new file is in this mode, a copy put back is not: there, who reads keeps others from writing.
+            await database.ExecuteSqlRawAsync("PRAGMA journal_mode = wal");
+        }
     }
 }

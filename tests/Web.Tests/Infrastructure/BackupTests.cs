@@ -26,6 +26,21 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_copy_put_back_who_reads_keeps_nobody_from_writing()
+    {
+        await using var here = await WithCityAsync();
+        Assert.Equal(0, await BackupVerbs.BackupAsync(here, In("copy.db")));
+        await using var there = Services(Path.Combine("elsewhere", "misthos.db"));
+        Assert.Equal(0, await BackupVerbs.RestoreAsync(there, In("copy.db")));
+
+        await Verbs.MigrateAsync(there);
+
+        await using var scope = there.CreateAsyncScope();
+        var mode = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode");
+        Assert.Equal("wal", await mode.SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_backup_overwrites_nothing_and_needs_a_folder_that_is_there()
     {
         await using var here = await WithCityAsync();
