@@ -23,24 +23,22 @@ internal sealed partial class LotteryRounding
 
     private bool Exchange(int type, int change)
     {
-        var least = Array.ConvertAll(Types(), t => Has(t, -1) ? 1 : 0);
-        var most = Array.ConvertAll(Types(), t => Has(t, +1) ? 1 : 0);
+        int[] Room(int more) => [.. Enumerable.Range(0, _off.Length).Select(t => Has(t, more) ? 1 : 0)];
+        var (less, more) = (Room(-1), Room(+1));
         var suitable = Enumerable.Range(0, _panels.Count).Where(p => _copies[p] > 0 && Suits(_panels[p].Counts[type], type, change)).ToList();
         var from = suitable.Count == 0 ? 0 : _tries % suitable.Count;
         foreach (var p in suitable.Skip(from).Concat(suitable.Take(from)).Take(Tries))
         {
             _tries++;
             var counts = _panels[p].Counts;
-            double[] lower = [.. counts.Select((c, t) => Math.Max(0.0, c - least[t]))];
-            double[] upper = [.. counts.Select((c, t) => Math.Min((double)_polytope.Most[t], c + most[t]))];
+            double[] lower = [.. counts.Select((c, t) => Math.Max(0.0, c - less[t]))];
+            double[] upper = [.. counts.Select((c, t) => Math.Min((double)_polytope.Most[t], c + more[t]))];
             lower[type] = upper[type] = counts[type] + change;
             double[] weights = [.. counts.Select(c => c > 0 ? 1.0 : -1.0)];
             if (new PanelSearch(_polytope, lower, upper, _polytope.LinearRows()).Find(weights, double.MinValue, 0.5, 200) is { } panel)
             {
                 Give(p, -1);
-                _panels.Add(SparsePanel.Of(panel));
-                _copies.Add(0);
-                Give(_panels.Count - 1, 1);
+                GiveNew(panel);
                 return true;
             }
         }
@@ -48,10 +46,32 @@ internal sealed partial class LotteryRounding
         return false;
     }
 
-    private bool Suits(int count, int type, int change) => count + change >= 0 && count + change <= _polytope.Most[type];
+    private void GiveNew(int[] panel)
+    {
+        _panels.Add(SparsePanel.Of(panel));
+        _copies.Add(0);
+        Give(_panels.Count - 1, 1);
+    }
 
-    private int[] Types() => [.. Enumerable.Range(0, _off.Length)];
+    private bool Suits(int count, int type, int change) => count + change >= 0 && count + change <= _polytope.Most[type];
 
     /// <summary>Whether a type may be in so many more panels without being too far off, or further.</summary>
     private bool Has(int type, int more) => _wanted[type] > 0 && Excess(type, more) <= Excess(type);
+
+    /// <summary>Back to numbers of copies as they were.</summary>
+    private void Return(int[] copies)
+    {
+        for (var p = 0; p < _copies.Count; p++)
+        {
+            Give(p, (p < copies.Length ? copies[p] : 0) - _copies[p]);
+        }
+    }
+
+    private double[] Slopes()
+    {
+        var weighted = _off.Select((o, t) => o * _weights[t]).ToArray();
+        return [.. _panels.Select(p => p.Weigh(weighted))];
+    }
+
+    private double[] Own() => [.. _panels.Select(p => p.Types.Sum(t => (double)p.Counts[t] * p.Counts[t] * _weights[t]))];
 }

@@ -64,15 +64,6 @@ internal sealed partial class LotteryRounding
         return [.. _panels.Take(best.Length).SelectMany((p, i) => Enumerable.Repeat(p.Counts, best[i]))];
     }
 
-    /// <summary>Back to numbers of copies as they were.</summary>
-    private void Return(int[] copies)
-    {
-        for (var p = 0; p < _copies.Count; p++)
-        {
-            Give(p, (p < copies.Length ? copies[p] : 0) - _copies[p]);
-        }
-    }
-
     /// <summary>By how much people may be in more or fewer panels than 1 away from what is wanted, over all types.</summary>
     private double Excess() => Enumerable.Range(0, _off.Length).Sum(t => Excess(t));
 
@@ -148,21 +139,11 @@ internal sealed partial class LotteryRounding
             var weights = _off.Select((o, t) => -((2 * o) + 1) * _weights[t]).ToArray();
             if (_search.Find(weights, _panels[old].Weigh(weights), 0.5, 200) is { } panel)
             {
-                _panels.Add(SparsePanel.Of(panel));
-                _copies.Add(0);
-                Give(_panels.Count - 1, 1);
+                GiveNew(panel);
                 return;
             }
 
             Give(old, 1);
         }
     }
-
-    private double[] Slopes()
-    {
-        var weighted = _off.Select((o, t) => o * _weights[t]).ToArray();
-        return [.. _panels.Select(p => p.Weigh(weighted))];
-    }
-
-    private double[] Own() => [.. _panels.Select(p => p.Types.Sum(t => (double)p.Counts[t] * p.Counts[t] * _weights[t]))];
 }

@@ -1,8 +1,32 @@
 namespace Misthos.Sortition;
 
-/// <content>Where to divide, and where to go back to.</content>
+/// <content>What is kept, where to divide, and where to go back to.</content>
 internal sealed partial class PanelSearch
 {
+    /// <summary>Keeps the whole solution when it is a better panel.</summary>
+    private bool Accept()
+    {
+        if (Promise <= _bestValue + Step)
+        {
+            return false;
+        }
+
+        var (counts, value) = (new int[_polytope.Count], 0.0);
+        for (var t = 0; t < counts.Length; t++)
+        {
+            counts[t] = (int)Math.Round(_simplex.Solution[t]);
+            value += counts[t] * _weights[t];
+        }
+
+        if (value <= _bestValue + Step || !_polytope.Holds(counts))
+        {
+            return false;
+        }
+
+        (_best, _bestValue) = (counts, value);
+        return true;
+    }
+
     /// <summary>The type whose number is nearest below a whole one; −1 when all are whole.</summary>
     private int Fractional()
     {

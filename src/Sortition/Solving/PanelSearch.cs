@@ -126,28 +126,4 @@ internal sealed partial class PanelSearch
         Nodes++;
         return _simplex.Solve();
     }
-
-    /// <summary>Keeps the whole solution when it is a better panel.</summary>
-    private bool Accept()
-    {
-        if (Promise <= _bestValue + Step)
-        {
-            return false;
-        }
-
-        var (counts, value) = (new int[_polytope.Count], 0.0);
-        for (var t = 0; t < counts.Length; t++)
-        {
-            counts[t] = (int)Math.Round(_simplex.Solution[t]);
-            value += counts[t] * _weights[t];
-        }
-
-        if (value <= _bestValue + Step || !_polytope.Holds(counts))
-        {
-            return false;
-        }
-
-        (_best, _bestValue) = (counts, value);
-        return true;
-    }
 }
