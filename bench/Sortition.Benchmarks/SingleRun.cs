@@ -14,12 +14,12 @@ internal static class SingleRun
         var lottery = Lotteries.Compute(request, method, new(TimeSpan.FromMinutes(2)), options.Contains("-v") ? new Talk(process) : null);
         var wall = Talk.Since(process);
         var cpu = process.TotalProcessorTime.TotalSeconds;
-        var uniform = lottery.ToUniform();
+        var uniform = lottery.Certificate.IsCertified ? lottery.ToUniform() : null;
         var rounding = Talk.Since(process) - wall;
         process.Refresh();
         var chances = lottery.Chances.Values.Where(c => c > 0).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {request.Pool.People.Count} | {request.Seats} | {request.Quotas.Features.Count} | {lottery.Types.Count} | {chances.Min():F8} | {chances.Max():F4} | {(lottery.Certificate.IsCertified ? "yes" : "no")} ({lottery.Certificate.Gap:E0}) | {lottery.Certificate.Cuts} | {lottery.Panels.Count} | {wall:F2} | {cpu:F2} | {uniform.MaxDeviation * uniform.Panels.Count:F2} | {rounding:F2} | {process.PeakWorkingSet64 / 1_000_000} |"));
+            $"| {name} | {request.Pool.People.Count} | {request.Seats} | {request.Quotas.Features.Count} | {lottery.Types.Count} | {chances.Min():F8} | {chances.Max():F4} | {(lottery.Certificate.IsCertified ? "yes" : "no")} ({lottery.Certificate.Gap:E0}) | {lottery.Certificate.Cuts} | {lottery.Panels.Count} | {wall:F2} | {cpu:F2} | {uniform?.MaxDeviation * uniform?.Panels.Count:F2} | {(uniform is null ? "" : $"{rounding:F2}")} | {process.PeakWorkingSet64 / 1_000_000} |"));
         return lottery.Certificate.IsCertified ? 0 : 1;
     }
 

@@ -46,32 +46,8 @@ internal sealed partial class LotteryRounding
         return false;
     }
 
-    private void GiveNew(int[] panel)
-    {
-        _panels.Add(SparsePanel.Of(panel));
-        _copies.Add(0);
-        Give(_panels.Count - 1, 1);
-    }
-
     private bool Suits(int count, int type, int change) => count + change >= 0 && count + change <= _polytope.Most[type];
 
     /// <summary>Whether a type may be in so many more panels without being too far off, or further.</summary>
     private bool Has(int type, int more) => _wanted[type] > 0 && Excess(type, more) <= Excess(type);
-
-    /// <summary>Back to numbers of copies as they were.</summary>
-    private void Return(int[] copies)
-    {
-        for (var p = 0; p < _copies.Count; p++)
-        {
-            Give(p, (p < copies.Length ? copies[p] : 0) - _copies[p]);
-        }
-    }
-
-    private double[] Slopes()
-    {
-        var weighted = _off.Select((o, t) => o * _weights[t]).ToArray();
-        return [.. _panels.Select(p => p.Weigh(weighted))];
-    }
-
-    private double[] Own() => [.. _panels.Select(p => p.Types.Sum(t => (double)p.Counts[t] * p.Counts[t] * _weights[t]))];
 }

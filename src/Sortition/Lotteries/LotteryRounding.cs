@@ -27,15 +27,17 @@ internal sealed partial class LotteryRounding
         _copies.AddRange(new int[_panels.Count]);
         for (var p = 0; p < lottery.Panels.Count; p++)
         {
-            Give(p, (int)Math.Floor(lottery.Panels[p].Probability * total));
+            Put(p, (int)Math.Floor(lottery.Panels[p].Probability * total));
         }
+
+        Measure();
     }
 
     internal List<int[]> Round(CancellationToken cancellation)
     {
         while (_copies.Sum() < _total)
         {
-            Give(Cheapest(1)[0], 1);
+            Give(Enumerable.Range(0, _panels.Count).MinBy(p => (2 * _slopes[p]) + _own[p]), 1);
         }
 
         var (best, least) = (_copies.ToArray(), Excess());
@@ -84,25 +86,19 @@ internal sealed partial class LotteryRounding
             var plain = 1.0 / _polytope.Sizes[t];
             _weights[t] = Excess(t) > 0 ? Math.Min(_weights[t] * 1.5, plain * 1000) : plain + ((_weights[t] - plain) * 0.97);
         }
-    }
 
-    private void Give(int panel, int copies)
-    {
-        _copies[panel] += copies;
-        _panels[panel].AddTo(copies, _off);
+        Measure();
     }
 
     /// <summary>The panels of which one more copy adds least to the weighted squares.</summary>
     private List<int> Cheapest(int many)
     {
-        var (slopes, own) = (Slopes(), Own());
-        return [.. Enumerable.Range(0, _panels.Count).OrderBy(p => (2 * slopes[p]) + own[p]).Take(many)];
+        return [.. Enumerable.Range(0, _panels.Count).OrderBy(p => (2 * _slopes[p]) + _own[p]).Take(many)];
     }
 
     /// <summary>Moves one copy from one panel to another, the best move among those to the most wanted panels; whether one helps.</summary>
     private bool Move()
     {
-        var (slopes, own) = (Slopes(), Own());
         var (gain, from, to) = (-1e-9, -1, -1);
         foreach (var wanted in Cheapest(8))
         {
@@ -111,7 +107,7 @@ internal sealed partial class LotteryRounding
             {
                 if (_copies[p] > 0 && p != wanted)
                 {
-                    var change = (2 * (slopes[wanted] - slopes[p])) + own[wanted] + own[p] - (2 * _panels[p].Weigh(dense));
+                    var change = (2 * (_slopes[wanted] - _slopes[p])) + _own[wanted] + _own[p] - (2 * _panels[p].Weigh(dense));
                     (gain, from, to) = change < gain ? (change, p, wanted) : (gain, from, to);
                 }
             }
@@ -132,8 +128,7 @@ internal sealed partial class LotteryRounding
     /// </summary>
     private void Renew(int skip)
     {
-        var (slopes, own) = (Slopes(), Own());
-        foreach (var old in Enumerable.Range(0, _panels.Count).Where(p => _copies[p] > 0).OrderByDescending(p => (2 * slopes[p]) - own[p]).Skip(skip).Take(8).ToList())
+        foreach (var old in Enumerable.Range(0, _panels.Count).Where(p => _copies[p] > 0).OrderByDescending(p => (2 * _slopes[p]) - _own[p]).Skip(skip).Take(8).ToList())
         {
             Give(old, -1);
             var weights = _off.Select((o, t) => -((2 * o) + 1) * _weights[t]).ToArray();

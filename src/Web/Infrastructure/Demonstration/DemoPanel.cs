@@ -33,7 +33,7 @@ internal sealed class DemoPanel(DemoScope demo, Quota[] rows)
         var volunteers = candidates.ToDictionary(c => c.Id, c => pool.Add(c.Id, new[] { "id" }.Concat(_features).Zip(c.Cells).ToDictionary(pair => pair.First, pair => pair.Second)));
         var terms = new DrawTerms(nameof(DrawMethod.Leximin), members.Count, 20);
         var prepared = Lottery.Prepare(PoolRebuilder.RequestOf(pool, terms), DrawMethod.Leximin);
-        var result = prepared.Draw($"Tirage de démonstration, {day:d MMMM yyyy} (fictif)");
+        var result = prepared.Draw($"Tirage de démonstration, {day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))} (fictif)");
         var draw = new PanelDraw(pool, terms, by, at.AddDays(-3));
         draw.Prepare(LotteryKeeping.TraceOf(prepared), at.AddDays(-3).AddMinutes(1));
         LotteryKeeping.Record(draw, pool, result, by, at);
