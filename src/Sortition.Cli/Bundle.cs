@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Misthos.Sortition.Cli;
 
@@ -25,12 +24,11 @@ internal sealed class Bundle(string directory, Stopwatch clock)
         if (result.Prepared.Uniform is null)
         {
             Write("public/lottery.csv", LotteryFile.Write(result.PublicLottery));
-            Write("lottery.csv", Lottery([[.. result.Panel.Select(p => p.Id)]]));
+            Write("lottery.csv", GuarantorFile.Lottery(result.Panel.Select(p => (1, p.Id))));
         }
 
         Write("panel.csv", PoolFile.Write(request.Pool, result.Panel.Select(p => people[p.Id])));
-        Write("reserve.csv", PoolFile.Write(
-            request.Pool, result.Reserve.Select(p => people[p.Id]), ("stratum", p => string.Join(" / ", p.Values))));
+        Write("reserve.csv", GuarantorFile.Reserve(request.Pool, result.Reserve.Select(p => people[p.Id])));
         WriteReport(Report.Of(request, result));
     }
 
@@ -40,15 +38,10 @@ internal sealed class Bundle(string directory, Stopwatch clock)
         {
             Parallel.Invoke(
                 () => Write("public/lottery.csv", LotteryFile.Write(prepared.PublicLottery)),
-                () => Write("lottery.csv", Lottery(uniform.Panels)));
-            Write("probabilities.csv", CsvText.Table(
-                ["id", "probability"],
-                request.Pool.People.Select(p => (string[])[p.Id, lottery.Chances.GetValueOrDefault(p.Id).ToString("0.############", CultureInfo.InvariantCulture)])));
+                () => Write("lottery.csv", GuarantorFile.Lottery(uniform.Panels.SelectMany((ids, i) => ids.Select(id => (i + 1, id))))));
+            Write("probabilities.csv", GuarantorFile.Probabilities(request.Pool.People.Select(p => (p.Id, lottery.Chances.GetValueOrDefault(p.Id)))));
         }
     }
-
-    private static string Lottery(IEnumerable<IReadOnlyList<string>> panels) =>
-        CsvText.Table(["panel", "id"], panels.Index().SelectMany(p => p.Item.Select(id => (string[])[$"{p.Index + 1}", id])));
 
     internal void WriteReport(Report report) => JsonFile.Write(
         Path.Combine(directory, "report.json"),

@@ -67,6 +67,26 @@ public static class LotteryFile
     }
 }
 
+/// <summary>Files of the guarantor's bundle, which name people.</summary>
+public static class GuarantorFile
+{
+    /// <summary><c>lottery.csv</c>: <c>panel,id</c>.</summary>
+    /// <param name="entries">Number of each panel, from 1, with the people on it.</param>
+    public static string Lottery(IEnumerable<(int Panel, string Id)> entries) =>
+        CsvText.Table(["panel", "id"], entries.Select(e => (string[])[$"{e.Panel}", e.Id]));
+
+    /// <summary><c>probabilities.csv</c>: <c>id,probability</c>.</summary>
+    /// <param name="chances">Each person of the pool, with the probability to be on the panel.</param>
+    public static string Probabilities(IEnumerable<(string Id, double Chance)> chances) => CsvText.Table(
+        ["id", "probability"], chances.Select(c => (string[])[c.Id, c.Chance.ToString("0.############", CultureInfo.InvariantCulture)]));
+
+    /// <summary><c>reserve.csv</c>: the people with all their columns, in calling order, and their stratum.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="people">The reserve, in calling order.</param>
+    public static string Reserve(Pool pool, IEnumerable<Person> people) =>
+        PoolFile.Write(pool, people, ("stratum", p => string.Join(" / ", p.Values)));
+}
+
 internal static class TwoColumns
 {
     internal static List<(int Line, string First, string Second)> Read(Stream stream, FaultList faults, string first, string second)

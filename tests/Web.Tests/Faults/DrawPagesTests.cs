@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,29 @@ public sealed class DrawPagesTests(WebApp app)
         var report = Replay.Verify(proof, lottery, quotas, new DrawRequest(people, quotas, 10) { Tickets = tickets });
         Assert.All(report.Findings, finding => Assert.Equal((finding.Check, ReplayOutcome.Same), (finding.Check, finding.Outcome)));
         Assert.DoesNotContain(tickets["p1"], new[] { "", edition.Id.ToString("N") }.Select(secret => Tickets.Issue(people, secret)["p1"]));
+    }
+
+    [Fact]
+    public async Task The_archives_hold_what_verifies_the_draw_with_every_quota_and_the_public_one_nobody()
+    {
+        var (edition, draw) = await PreparedAsync("Dossiers");
+        await DrawAsync(edition, draw, "dés : 4 2 6");
+        var open = Unzip(await app.Anonymous().GetByteArrayAsync(Public(draw) + "/public.zip", Now));
+        Assert.Equal(["lottery.csv", "proof.json", "quotas.csv"], open.Keys.Order(StringComparer.Ordinal));
+        var files = Unzip(await edition.Organiser.GetByteArrayAsync($"/{FreshEdition.City}/gestion/tirages/{draw.Split('/')[^1]}/garant.zip", Now));
+        var quotas = QuotaFile.Read(Text(files["public/quotas.csv"])).Value;
+        var proof = Proof.Parse(files["public/proof.json"]);
+        var people = PoolFile.Read(Text(files["people.csv"]), new(quotas, proof.IdColumn, HouseholdColumns: proof.HouseholdColumns)).Value;
+        var request = new DrawRequest(people, quotas, proof.Seats, proof.HouseholdRule, Reserve: proof.Reserve.Count)
+        {
+            Tickets = TicketFile.Read(Text(files["tickets.csv"])).Value,
+        };
+        var report = Replay.Verify(proof, LotteryFile.Read(Text(files["public/lottery.csv"])).Value, quotas, request);
+        Assert.All(report.Findings, finding => Assert.Equal((finding.Check, ReplayOutcome.Same), (finding.Check, finding.Outcome)));
+        Assert.Equal(proof.Panel.Count + 1, files["panel.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(proof.Seats, files["probabilities.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Sum(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)), 1e-9);
+        Assert.DoesNotContain(open.Values, text => text.Contains("p1,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,6 +219,12 @@ public sealed class DrawPagesTests(WebApp app)
     }
 
     private static MemoryStream Text(string text) => new(System.Text.Encoding.UTF8.GetBytes(text));
+
+    private static Dictionary<string, string> Unzip(byte[] archive)
+    {
+        using var zip = new ZipArchive(new MemoryStream(archive));
+        return zip.Entries.ToDictionary(e => e.FullName, e => new StreamReader(e.Open()).ReadToEnd(), StringComparer.Ordinal);
+    }
 
     private static string Public(string draw) => $"/{FreshEdition.City}/tirages/{draw.Split('/')[^1]}";
 

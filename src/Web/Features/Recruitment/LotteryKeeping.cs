@@ -19,8 +19,17 @@ internal static class LotteryKeeping
 
     /// <summary>The prepared draw as it was when published.</summary>
     /// <exception cref="ArgumentException">The pool is no longer what was committed to.</exception>
-    public static PreparedDraw Restore(DrawRequest request, DrawCommitment commitment)
+    public static PreparedDraw Restore(DrawRequest request, DrawCommitment commitment) =>
+        PreparedDraw.Restore(request, Proof.Parse(commitment.Proof), Read(commitment));
+
+    /// <summary>The lottery committed to; empty for the simple draw.</summary>
+    public static IReadOnlyList<LotteryEntry> Read(DrawCommitment commitment)
     {
+        if (commitment.Lottery.Length == 0)
+        {
+            return [];
+        }
+
         using var lottery = new MemoryStream();
         using (var packed = Open(commitment.Lottery))
         {
@@ -28,7 +37,7 @@ internal static class LotteryKeeping
         }
 
         lottery.Position = 0;
-        return PreparedDraw.Restore(request, Proof.Parse(commitment.Proof), commitment.Lottery.Length == 0 ? [] : LotteryFile.Read(lottery).Value);
+        return LotteryFile.Read(lottery).Value;
     }
 
     /// <summary>The bytes of <c>lottery.csv</c>.</summary>

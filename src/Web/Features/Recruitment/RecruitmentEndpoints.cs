@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Documents;
+using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment;
@@ -17,11 +19,24 @@ internal static class RecruitmentEndpoints
         routes.MapGet("/{city}/tirages/{id:guid}/proof.json", async (Guid id, AppDbContext db) => File("proof.json", await ProofAsync(db, id)));
         routes.MapGet("/{city}/tirages/{id:guid}/lottery.csv", LotteryAsync);
         routes.MapGet("/{city}/tirages/{id:guid}/quotas.csv", async (Guid id, AppDbContext db) => File("quotas.csv", await QuotasAsync(db, id)));
+        routes.MapGet("/{city}/tirages/{id:guid}/public.zip", async (Guid id, DrawBundleQueries bundles) => Archive($"tirage-{id:N}.zip", await bundles.PublicAsync(id)));
         routes.MapGet("/{city}/tirages/verify.md", () => Document("verify.md"));
         routes.MapGet("/{city}/tirages/tirage.md", () => Document("tirage.md"));
         routes.MapGet("/{city}/gestion/tirages/{id:guid}/tickets.csv", async (Guid id, AppDbContext db) => File("tickets.csv", await TicketsAsync(db, id)))
             .RequireAuthorization(Policies.Witness);
+        routes.MapGet("/{city}/gestion/tirages/{id:guid}/garant.zip", async (Guid id, DrawBundleQueries bundles) => Archive($"garant-{id:N}.zip", await bundles.GuarantorAsync(id)))
+            .RequireAuthorization(Policies.Witness);
+        routes.MapGet("/{city}/gestion/tirages/{id:guid}/proces-verbal.pdf", RecordAsync).RequireAuthorization(Policies.Witness);
     }
+
+    private static async Task<IResult> RecordAsync(
+        string city, Guid id, DrawBundleQueries bundles, DocumentRenderer documents, SiteAddress site, CancellationToken cancellation) =>
+        await bundles.RecordAsync(id) is { } view
+            ? await documents.AnswerAsync<DrawRecord>("proces-verbal-tirage.pdf",
+                new Dictionary<string, object?> { ["View"] = view, ["Address"] = site.Of($"/{city}/tirages/{id}") }, cancellation)
+            : Results.NotFound();
+
+    private static IResult Archive(string name, byte[]? content) => content is null ? Results.NotFound() : Results.File(content, "application/zip", name);
 
     private static IQueryable<PanelDraw> Published(AppDbContext db, Guid id) => db.Set<PanelDraw>().AsNoTracking()
         .Where(d => d.Id == id && d.Status != PanelDrawStatus.Preparing && d.Status != PanelDrawStatus.Abandoned);
