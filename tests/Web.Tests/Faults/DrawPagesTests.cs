@@ -75,6 +75,10 @@ public sealed class DrawPagesTests(WebApp app)
         Assert.Equal(proof.Seats, files["probabilities.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Sum(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)), 1e-9);
         Assert.DoesNotContain(open.Values, text => text.Contains("p1,", StringComparison.Ordinal));
+        var page = await app.Anonymous().GetPageAsync(Public(draw));
+        var rows = page.QuerySelectorAll("td[data-label=Panel]").Select(cell => cell.TextContent.Trim()).ToList();
+        Assert.Equal(quotas.Rows.Count, rows.Count);
+        Assert.All(rows, row => Assert.True(row == "masqué" || row == "0" || int.Parse(row, CultureInfo.InvariantCulture) >= 5, row));
     }
 
     [Fact]

@@ -69,6 +69,26 @@ public sealed class DrawQueries(AppDbContext db)
         return new(lines, [.. Chart(quotas, [.. people.Values], [.. lines.Where(l => !l.IsReserve).Select(l => people[l.ExternalId])])]);
     }
 
+    /// <summary>The panel against its quotas, as far as everyone may know it.</summary>
+    public async Task<IReadOnlyList<CompositionRow>> CompositionAsync(PanelDraw draw)
+    {
+        var rows = await db.Set<PanelQuota>().AsNoTracking().Where(q => q.PoolId == draw.PoolId).OrderBy(q => q.Order).ToListAsync();
+        var quotas = new Quotas(rows.Select(PoolRebuilder.QuotaOf));
+        var ids = draw.DrawnSeats.Where(s => !s.IsReserve).Select(s => s.VolunteerId).ToList();
+        var counts = new int[quotas.Rows.Count];
+        foreach (var columns in await db.Set<Volunteer>().AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => v.Columns).ToListAsync())
+        {
+            var cells = new Dictionary<string, string>(columns, StringComparer.OrdinalIgnoreCase);
+            foreach (var feature in quotas.Features)
+            {
+                counts[quotas.IndexOf(feature, cells[feature])]++;
+            }
+        }
+
+        return [.. quotas.Rows.Index().GroupBy(q => q.Item.Feature, StringComparer.OrdinalIgnoreCase).SelectMany(feature => feature
+            .Zip(SmallCells.Hide([.. feature.Select(q => counts[q.Index])]), (q, people) => new CompositionRow(feature.Key, q.Item.Value, q.Item.Min, q.Item.Max, people)))];
+    }
+
     private static DrawnLine Line(DrawnSeat seat, Volunteer volunteer, Dictionary<string, Person> people) =>
         new(seat.Rank, seat.IsReserve, volunteer.ExternalId, ContactColumns.PersonOf(volunteer).FullName.Trim(), string.Join(", ", people[volunteer.ExternalId].Values));
 
@@ -92,6 +112,9 @@ public sealed record DrawnLine(int Rank, bool IsReserve, string ExternalId, stri
 
 /// <summary>People drawn, and composition against quotas and pool.</summary>
 public sealed record DrawView(IReadOnlyList<DrawnLine> Lines, IReadOnlyList<ChartBar> Chart);
+
+/// <summary>People of the panel with a value; null when the number is not to be published.</summary>
+public sealed record CompositionRow(string Feature, string Value, int Min, int Max, int? People);
 
 /// <summary>A draw under way or confirmed.</summary>
 public sealed record CurrentDraw(Guid Id, PanelDrawStatus Status);
