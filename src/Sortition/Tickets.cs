@@ -38,6 +38,15 @@ public sealed class Tickets
             : throw new ArgumentException("Each ticket belongs to one person.", nameof(issued));
     }
 
+    /// <summary>A ticket as somebody typed it: small letters, spaces and dashes do not matter, O is read as 0, I and L as 1.</summary>
+    /// <param name="typed">What was typed.</param>
+    public static string Read(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return string.Concat(typed.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)
+            .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
+    }
+
     /// <summary>Whether everyone of a pool has a ticket.</summary>
     public bool Cover(Pool pool) => pool.People.All(p => _byId.ContainsKey(p.Id));
 

@@ -54,6 +54,13 @@ public sealed class DrawTests
         Assert.Equal(["1 d 83NGWNH36XC5Y6X0", "2 a C22ZQT4BP8D7NA1J"], result.Panel.Select(p => $"{p.Rank} {p.Id} {p.Ticket}"));
     }
 
+    [Theory]
+    [InlineData("83NGWNH36XC5Y6X0", "83NGWNH36XC5Y6X0")]
+    [InlineData(" 83ng wnh3-6xc5-y6xo ", "83NGWNH36XC5Y6X0")]
+    [InlineData("l1iI", "1111")]
+    [InlineData("é=!", "")]
+    public void A_ticket_is_read_as_people_type_it(string typed, string ticket) => Assert.Equal(ticket, Tickets.Read(typed));
+
     [Fact]
     public void A_cancelled_draw_draws_nobody() =>
         Assert.ThrowsAny<OperationCanceledException>(() => Draw.Panel(TestData.Sample(50, 10, 2, "x"), DrawMethod.Random, "x", new CancellationToken(true)));

@@ -75,6 +75,10 @@ public sealed class DrawPagesTests(WebApp app)
         Assert.Equal(proof.Seats, files["probabilities.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
             .Sum(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture)), 1e-9);
         Assert.DoesNotContain(open.Values, text => text.Contains("p1,", StringComparison.Ordinal));
+        var drawn = await app.Anonymous().GetPageAsync($"{Public(draw)}?ticket={Uri.EscapeDataString(" " + proof.Panel[0].ToLowerInvariant())}");
+        Assert.Contains("Il est sur le panel tiré au sort.", drawn.Body!.TextContent, StringComparison.Ordinal);
+        var unknown = await app.Anonymous().GetPageAsync(Public(draw) + "?ticket=XXXX");
+        Assert.Contains("Aucun panel ne contient ce ticket", unknown.Body!.TextContent, StringComparison.Ordinal);
         var page = await app.Anonymous().GetPageAsync(Public(draw));
         var rows = page.QuerySelectorAll("td[data-label=Panel]").Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(quotas.Rows.Count, rows.Count);

@@ -89,6 +89,15 @@ public sealed class DrawQueries(AppDbContext db)
             .Zip(SmallCells.Hide([.. feature.Select(q => counts[q.Index])]), (q, people) => new CompositionRow(feature.Key, q.Item.Value, q.Item.Min, q.Item.Max, people)))];
     }
 
+    /// <summary>In how many panels of the lottery a ticket is, and what became of it. Signs that look alike are read as those of tickets.</summary>
+    public async Task<TicketFound> TicketAsync(Guid drawId, Proof proof, string typed)
+    {
+        var ticket = Tickets.Read(typed);
+        var lottery = await db.Set<DrawCommitment>().AsNoTracking().Where(c => c.DrawId == drawId).Select(c => c.Lottery).SingleAsync();
+        var rank = proof.Reserve.Index().Where(r => r.Item == ticket).Select(r => (int?)r.Index + 1).FirstOrDefault();
+        return new(ticket, LotteryKeeping.CountOf(lottery, ticket), proof.Panel.Contains(ticket), rank);
+    }
+
     private static DrawnLine Line(DrawnSeat seat, Volunteer volunteer, Dictionary<string, Person> people) =>
         new(seat.Rank, seat.IsReserve, volunteer.ExternalId, ContactColumns.PersonOf(volunteer).FullName.Trim(), string.Join(", ", people[volunteer.ExternalId].Values));
 
@@ -115,6 +124,9 @@ public sealed record DrawView(IReadOnlyList<DrawnLine> Lines, IReadOnlyList<Char
 
 /// <summary>People of the panel with a value; null when the number is not to be published.</summary>
 public sealed record CompositionRow(string Feature, string Value, int Min, int Max, int? People);
+
+/// <summary>A ticket: in how many panels it is, whether it was drawn, its rank in the reserve from 1.</summary>
+public sealed record TicketFound(string Ticket, int Panels, bool IsDrawn, int? ReserveRank);
 
 /// <summary>A draw under way or confirmed.</summary>
 public sealed record CurrentDraw(Guid Id, PanelDrawStatus Status);

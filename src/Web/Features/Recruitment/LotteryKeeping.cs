@@ -43,6 +43,19 @@ internal static class LotteryKeeping
     /// <summary>The bytes of <c>lottery.csv</c>.</summary>
     public static Stream Open(byte[] lottery) => new GZipStream(new MemoryStream(lottery), CompressionMode.Decompress);
 
+    /// <summary>In how many panels a ticket is.</summary>
+    public static int CountOf(byte[] lottery, string ticket)
+    {
+        using var reader = new StreamReader(Open(lottery));
+        var (end, count) = ("," + ticket, 0);
+        while (reader.ReadLine() is { } line)
+        {
+            count += line.EndsWith(end, StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     /// <summary>Records what was drawn.</summary>
     public static void Record(PanelDraw draw, RecruitmentPool pool, DrawResult result, Guid by, DateTimeOffset at)
     {
