@@ -1,3 +1,5 @@
+using Misthos.Domain.Administration;
+
 namespace Misthos.Domain.Members;
 
 /// <summary>How a member came to the assembly.</summary>
@@ -65,7 +67,7 @@ public sealed class Mandate : Entity
     /// <summary>First day, inclusive.</summary>
     public DateOnly StartsOn { get; private set; }
 
-    /// <summary>Last day, inclusive.</summary>
+    /// <summary>Last day, inclusive; the day before the first when the seat was never held.</summary>
     public DateOnly EndsOn { get; private set; }
 
     /// <summary>Where the mandate is in its life.</summary>
@@ -77,12 +79,12 @@ public sealed class Mandate : Entity
     /// <summary>Whether the member holds the seat on a day.</summary>
     public bool IsHeldOn(DateOnly day) => StartsOn <= day && day <= EndsOn;
 
-    /// <summary>Records a resignation; the seat is held until the day before.</summary>
+    /// <summary>Records a resignation; the seat is held until the day before. On the first day or earlier, it was never held.</summary>
     public void Resign(DateOnly on, string reason, Guid by, DateTimeOffset at)
     {
         _changes.Add(new MandateChange(this, MandateStatus.Resigned, reason, by, at));
         Status = MandateStatus.Resigned;
-        EndsOn = on.AddDays(-1) < StartsOn ? StartsOn : on.AddDays(-1);
+        EndsOn = on <= StartsOn ? StartsOn.AddDays(-1) : on.AddDays(-1);
     }
 }
 
@@ -106,6 +108,7 @@ public sealed class MandateChange : Entity
     public MandateStatus Status { get; private set; }
 
     /// <summary>Why.</summary>
+    [Private]
     public string Reason { get; private set; } = "";
 
     /// <summary>Who recorded it.</summary>

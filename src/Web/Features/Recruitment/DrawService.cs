@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Assemblies;
-using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Members;
 
 namespace Misthos.Web.Features.Recruitment;
 
@@ -74,12 +74,13 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
 
     private async Task SeatAsync(PanelDraw draw, Edition edition, Guid organId)
     {
-        var ids = draw.DrawnSeats.Where(s => !s.IsReserve).Select(s => s.VolunteerId).ToList();
+        var seats = draw.DrawnSeats.Where(s => !s.IsReserve).ToDictionary(s => s.VolunteerId);
+        var ids = seats.Keys.ToList();
         foreach (var volunteer in await db.Set<Volunteer>().AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync())
         {
             var person = ContactColumns.PersonOf(volunteer);
-            db.Add(person);
-            db.Add(new Mandate(new(person.AuthorityId, person.Id, edition.Id, organId), MandateOrigin.Drawn, edition.StartsOn, edition.EndsOn));
+            var mandate = Seating.Drawn(person, edition, organId, edition.StartsOn);
+            db.AddRange(person, mandate, new CalledPerson(seats[volunteer.Id], mandate.Id));
         }
 
         db.Entry(edition).State = EntityState.Modified;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 
 namespace Misthos.Web.Features.Recruitment;
@@ -8,7 +9,8 @@ namespace Misthos.Web.Features.Recruitment;
 internal sealed class RecruitmentMapping :
     IEntityTypeConfiguration<RecruitmentPool>, IEntityTypeConfiguration<Volunteer>, IEntityTypeConfiguration<PanelQuota>,
     IEntityTypeConfiguration<PanelDraw>, IEntityTypeConfiguration<DrawnSeat>, IEntityTypeConfiguration<PanelDrawChange>,
-    IEntityTypeConfiguration<DrawCommitment>, IEntityTypeConfiguration<DrawPreparation>
+    IEntityTypeConfiguration<DrawCommitment>, IEntityTypeConfiguration<DrawPreparation>,
+    IEntityTypeConfiguration<CalledPerson>, IEntityTypeConfiguration<SeatCall>, IEntityTypeConfiguration<PanelReplacement>
 {
     public void Configure(EntityTypeBuilder<RecruitmentPool> builder)
     {
@@ -56,5 +58,25 @@ internal sealed class RecruitmentMapping :
     {
         builder.ToTable("draw_preparations");
         builder.HasOne<PanelDraw>().WithOne().HasForeignKey<DrawPreparation>(p => p.DrawId);
+    }
+
+    public void Configure(EntityTypeBuilder<CalledPerson> builder)
+    {
+        builder.ToTable("called_people");
+        builder.HasOne<PanelDraw>().WithMany().HasForeignKey(c => c.DrawId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Volunteer>().WithMany().HasForeignKey(c => c.VolunteerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(c => c.MandateId).OnDelete(DeleteBehavior.Restrict);
+        // Nobody is called twice for one panel under two names.
+        builder.HasIndex(c => new { c.DrawId, c.VolunteerId }).IsUnique();
+        builder.HasMany(c => c.Calls).WithOne().HasForeignKey(c => c.CalledPersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<SeatCall> builder) => builder.ToTable("seat_calls");
+
+    public void Configure(EntityTypeBuilder<PanelReplacement> builder)
+    {
+        builder.ToTable("panel_replacements");
+        builder.HasOne<PanelDraw>().WithMany().HasForeignKey(r => r.DrawId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.People).WithOne().HasForeignKey(c => c.ReplacementId);
     }
 }

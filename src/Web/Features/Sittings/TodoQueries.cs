@@ -26,6 +26,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
             items.Add(await LettersAsync());
             items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
             items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
+            items.Add(await CallsAsync());
         }
 
         if (May(Policies.RecordAttendance))
@@ -54,6 +55,16 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         }
 
         return [.. items.Where(item => item.Count > 0)];
+    }
+
+    private async Task<TodoItem> CallsAsync()
+    {
+        var calls = await (from called in db.Set<CalledPerson>()
+                           join draw in db.Set<PanelDraw>() on called.DrawId equals draw.Id
+                           where called.State == SeatState.ToCall && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && m.Status == MandateStatus.Resigned)
+                           group called by new { draw.Id, draw.EditionId } into panel
+                           select new { panel.Key.Id, panel.Key.EditionId, Count = panel.Count() }).ToListAsync();
+        return new("Calls", calls.Sum(c => c.Count), calls.Count == 1 ? $"gestion/editions/{calls[0].EditionId}/tirages/{calls[0].Id}/appels" : "gestion/editions");
     }
 
     private async Task<TodoItem> LettersAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Features.Recruitment;
@@ -39,10 +40,19 @@ internal sealed class DemoPanel(DemoScope demo, Quota[] rows)
         LotteryKeeping.Record(draw, pool, result, by, at);
         draw.Confirm(demo.UserId(Role.Guarantor), at.AddHours(1));
         demo.Db.AddRange(pool, draw, LotteryKeeping.CommitmentOf(draw, prepared, _features));
+        var mandates = demo.Db.Set<Mandate>().Local.Where(m => m.OrganId == edition.Organs[0].Id).ToDictionary(m => m.PersonId, m => m.Id);
         foreach (var (person, seat) in members.Zip(result.Panel))
         {
             person.SetBirth(Birth(volunteers[seat.Id].Columns[Age], day));
+            Accept(draw.DrawnSeats.Single(s => s.VolunteerId == volunteers[seat.Id].Id), mandates[person.Id], at.AddDays(1).AddMinutes(5 * seat.Rank));
         }
+    }
+
+    private void Accept(DrawnSeat seat, Guid mandate, DateTimeOffset at)
+    {
+        var called = new CalledPerson(seat, mandate);
+        called.Record(CallOutcome.Accepted, null, demo.UserId(Role.Organiser), at);
+        demo.Db.Add(called);
     }
 
     private Candidate Invent(int number)

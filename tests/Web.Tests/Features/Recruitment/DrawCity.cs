@@ -21,7 +21,7 @@ internal sealed class DrawCity : IAsyncDisposable
 
     public static async Task<DrawCity> CreateAsync(string? timeLimit = null) => new(await CityDatabase.CreateAsync(services => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Draws:TimeLimit", timeLimit)]).Build()).AddSingleton<PreparationWorker>()
-        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<PreparationService>().AddScoped<DrawQueries>()));
+        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<PreparationService>().AddScoped<DrawQueries>()));
 
     public static async Task<DrawCity> ImportedAsync()
     {

@@ -2032,6 +2032,78 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("recognition_acts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<Guid?>("MandateId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("Mends")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mends");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid?>("ReplacementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replacement_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_called_people");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_called_people_authority_id");
+
+                    b.HasIndex("MandateId")
+                        .HasDatabaseName("ix_called_people_mandate_id");
+
+                    b.HasIndex("ReplacementId")
+                        .HasDatabaseName("ix_called_people_replacement_id");
+
+                    b.HasIndex("VolunteerId")
+                        .HasDatabaseName("ix_called_people_volunteer_id");
+
+                    b.HasIndex("DrawId", "VolunteerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_called_people_draw_id_volunteer_id");
+
+                    b.ToTable("called_people", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2397,6 +2469,58 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("panel_quotas", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draw_id");
+
+                    b.Property<string>("RandomText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("random_text");
+
+                    b.Property<int>("SeatsLeftVacant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats_left_vacant");
+
+                    b.Property<int>("SeatsOffQuotas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats_off_quotas");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_replacements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_panel_replacements_authority_id");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_panel_replacements_draw_id");
+
+                    b.ToTable("panel_replacements", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2454,6 +2578,55 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_recruitment_pools_edition_id");
 
                     b.ToTable("recruitment_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CalledPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_person_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seat_calls");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_seat_calls_authority_id");
+
+                    b.HasIndex("CalledPersonId")
+                        .HasDatabaseName("ix_seat_calls_called_person_id");
+
+                    b.ToTable("seat_calls", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
@@ -3736,6 +3909,41 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_recognition_acts_sitting_sitting_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_called_people_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_called_people_panel_draws_draw_id");
+
+                    b.HasOne("Misthos.Domain.Members.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_called_people_mandates_mandate_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelReplacement", null)
+                        .WithMany("People")
+                        .HasForeignKey("ReplacementId")
+                        .HasConstraintName("fk_called_people_panel_replacements_replacement_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.Volunteer", null)
+                        .WithMany()
+                        .HasForeignKey("VolunteerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_called_people_volunteers_volunteer_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.DrawCommitment", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -3852,6 +4060,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_panel_quotas_recruitment_pools_pool_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_replacements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelDraw", null)
+                        .WithMany()
+                        .HasForeignKey("DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_replacements_panel_draws_draw_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -3867,6 +4092,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recruitment_pools_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seat_calls_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.CalledPerson", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("CalledPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seat_calls_called_people_called_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
@@ -4053,11 +4295,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Responses");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
+                {
+                    b.Navigation("Calls");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.Navigation("Changes");
 
                     b.Navigation("DrawnSeats");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>

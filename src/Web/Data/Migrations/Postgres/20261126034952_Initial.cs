@@ -1114,6 +1114,37 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "panel_replacements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    random_text = table.Column<string>(type: "text", nullable: false),
+                    seats_off_quotas = table.Column<int>(type: "integer", nullable: false),
+                    seats_left_vacant = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_replacements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_replacements_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_replacements_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drawn_seats",
                 columns: table => new
                 {
@@ -1501,6 +1532,56 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "called_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mends = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_called_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_called_people_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_panel_replacements_replacement_id",
+                        column: x => x.replacement_id,
+                        principalTable: "panel_replacements",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_called_people_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_entries",
                 columns: table => new
                 {
@@ -1710,6 +1791,36 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "seat_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    called_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seat_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seat_calls_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seat_calls_called_people_called_person_id",
+                        column: x => x.called_person_id,
+                        principalTable: "called_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_adjustments_authority_id",
                 table: "adjustments",
@@ -1814,6 +1925,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 table: "bank_accounts",
                 column: "person_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_authority_id",
+                table: "called_people",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_draw_id_volunteer_id",
+                table: "called_people",
+                columns: new[] { "draw_id", "volunteer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_mandate_id",
+                table: "called_people",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_replacement_id",
+                table: "called_people",
+                column: "replacement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_volunteer_id",
+                table: "called_people",
+                column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
@@ -2077,6 +2214,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "pool_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_panel_replacements_authority_id",
+                table: "panel_replacements",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_replacements_draw_id",
+                table: "panel_replacements",
+                column: "draw_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_authority_id",
                 table: "people",
                 column: "authority_id");
@@ -2185,6 +2332,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_scheme_rates_scheme_id",
                 table: "scheme_rates",
                 column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seat_calls_authority_id",
+                table: "seat_calls",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seat_calls_called_person_id",
+                table: "seat_calls",
+                column: "called_person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_settlement_events_authority_id",
@@ -2403,6 +2560,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "scheme_rates");
 
             migrationBuilder.DropTable(
+                name: "seat_calls");
+
+            migrationBuilder.DropTable(
                 name: "settlement_events");
 
             migrationBuilder.DropTable(
@@ -2427,22 +2587,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "volunteers");
-
-            migrationBuilder.DropTable(
                 name: "evaluations");
-
-            migrationBuilder.DropTable(
-                name: "mandates");
 
             migrationBuilder.DropTable(
                 name: "proposals");
 
             migrationBuilder.DropTable(
-                name: "panel_draws");
+                name: "allowance_schemes");
 
             migrationBuilder.DropTable(
-                name: "allowance_schemes");
+                name: "called_people");
 
             migrationBuilder.DropTable(
                 name: "stored_documents");
@@ -2454,25 +2608,37 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "settlements");
 
             migrationBuilder.DropTable(
-                name: "recruitment_pools");
-
-            migrationBuilder.DropTable(
                 name: "council_acts");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "mandates");
+
+            migrationBuilder.DropTable(
+                name: "panel_replacements");
+
+            migrationBuilder.DropTable(
+                name: "volunteers");
 
             migrationBuilder.DropTable(
                 name: "sittings");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "panel_draws");
 
             migrationBuilder.DropTable(
                 name: "organs");
 
             migrationBuilder.DropTable(
                 name: "topics");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_pools");
 
             migrationBuilder.DropTable(
                 name: "editions");

@@ -1113,6 +1113,37 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "panel_replacements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    random_text = table.Column<string>(type: "TEXT", nullable: false),
+                    seats_off_quotas = table.Column<int>(type: "INTEGER", nullable: false),
+                    seats_left_vacant = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_replacements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_replacements_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_replacements_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drawn_seats",
                 columns: table => new
                 {
@@ -1500,6 +1531,56 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "called_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mends = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_called_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_called_people_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_panel_draws_draw_id",
+                        column: x => x.draw_id,
+                        principalTable: "panel_draws",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_called_people_panel_replacements_replacement_id",
+                        column: x => x.replacement_id,
+                        principalTable: "panel_replacements",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_called_people_volunteers_volunteer_id",
+                        column: x => x.volunteer_id,
+                        principalTable: "volunteers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_entries",
                 columns: table => new
                 {
@@ -1709,6 +1790,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "seat_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    called_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seat_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seat_calls_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seat_calls_called_people_called_person_id",
+                        column: x => x.called_person_id,
+                        principalTable: "called_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_adjustments_authority_id",
                 table: "adjustments",
@@ -1813,6 +1924,32 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 table: "bank_accounts",
                 column: "person_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_authority_id",
+                table: "called_people",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_draw_id_volunteer_id",
+                table: "called_people",
+                columns: new[] { "draw_id", "volunteer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_mandate_id",
+                table: "called_people",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_replacement_id",
+                table: "called_people",
+                column: "replacement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_called_people_volunteer_id",
+                table: "called_people",
+                column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
@@ -2076,6 +2213,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "pool_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_panel_replacements_authority_id",
+                table: "panel_replacements",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_replacements_draw_id",
+                table: "panel_replacements",
+                column: "draw_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_authority_id",
                 table: "people",
                 column: "authority_id");
@@ -2184,6 +2331,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_scheme_rates_scheme_id",
                 table: "scheme_rates",
                 column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seat_calls_authority_id",
+                table: "seat_calls",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seat_calls_called_person_id",
+                table: "seat_calls",
+                column: "called_person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_settlement_events_authority_id",
@@ -2402,6 +2559,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "scheme_rates");
 
             migrationBuilder.DropTable(
+                name: "seat_calls");
+
+            migrationBuilder.DropTable(
                 name: "settlement_events");
 
             migrationBuilder.DropTable(
@@ -2426,22 +2586,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "user_tokens");
 
             migrationBuilder.DropTable(
-                name: "volunteers");
-
-            migrationBuilder.DropTable(
                 name: "evaluations");
-
-            migrationBuilder.DropTable(
-                name: "mandates");
 
             migrationBuilder.DropTable(
                 name: "proposals");
 
             migrationBuilder.DropTable(
-                name: "panel_draws");
+                name: "allowance_schemes");
 
             migrationBuilder.DropTable(
-                name: "allowance_schemes");
+                name: "called_people");
 
             migrationBuilder.DropTable(
                 name: "stored_documents");
@@ -2453,25 +2607,37 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlements");
 
             migrationBuilder.DropTable(
-                name: "recruitment_pools");
-
-            migrationBuilder.DropTable(
                 name: "council_acts");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "mandates");
+
+            migrationBuilder.DropTable(
+                name: "panel_replacements");
+
+            migrationBuilder.DropTable(
+                name: "volunteers");
 
             migrationBuilder.DropTable(
                 name: "sittings");
 
             migrationBuilder.DropTable(
-                name: "users");
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "panel_draws");
 
             migrationBuilder.DropTable(
                 name: "organs");
 
             migrationBuilder.DropTable(
                 name: "topics");
+
+            migrationBuilder.DropTable(
+                name: "users");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_pools");
 
             migrationBuilder.DropTable(
                 name: "editions");

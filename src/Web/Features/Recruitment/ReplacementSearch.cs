@@ -1,0 +1,55 @@
+using Misthos.Domain.Recruitment;
+using Misthos.Sortition;
+
+namespace Misthos.Web.Features.Recruitment;
+
+/// <summary>Asks the engine whom to call for the vacant seats of a panel.</summary>
+internal static class ReplacementSearch
+{
+    /// <summary>Those called keep their seats unless given up; nobody is asked twice.</summary>
+    public static FoundReplacement Find(
+        RecruitmentPool pool, PanelDraw draw, (IReadOnlyList<CalledPerson> People, IReadOnlySet<Guid> Resigned) called, string randomText, CancellationToken cancellation)
+    {
+        var request = RequestOf(pool, draw, called.People, called.Resigned);
+        var names = pool.Volunteers.ToDictionary(v => v.Id, v => v.ExternalId);
+        var asked = called.People.Select(c => c.VolunteerId).ToHashSet();
+        List<string> reserve = [.. draw.DrawnSeats.Where(s => s.IsReserve && !asked.Contains(s.VolunteerId)).OrderBy(s => s.Rank).Select(s => names[s.VolunteerId])];
+        var found = Search(request, reserve, randomText, cancellation);
+        var ids = pool.Volunteers.ToDictionary(v => v.ExternalId, v => v.Id, StringComparer.Ordinal);
+        var people = request.Pool.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        return new([.. found.People.Select(p => new ProposedPerson(ids[p.Id], Mends(request, people[p.Id])))], found.Missing, found.Vacant);
+    }
+
+    /// <summary>How many people of each quota are among these, in the order of the quotas.</summary>
+    public static IReadOnlyList<(Quota Quota, int People)> Count(Quotas quotas, IReadOnlyCollection<Person> people) =>
+        [.. quotas.Rows.Select(row => (row, people.Count(p => IsOf(quotas, row, p))))];
+
+    // When the reserve alone mends everything, the answer is the same with or without the rest of the pool, and much sooner found.
+    private static Replacement Search(DrawRequest request, List<string> reserve, string randomText, CancellationToken cancellation)
+    {
+        var waiting = reserve.ToHashSet(StringComparer.Ordinal);
+        var first = Replacements.Find(request with { Pool = Part(request.Pool, p => waiting.Contains(p.Id)) }, reserve, randomText, cancellation);
+        return first is { Missing: 0, Vacant: 0 } ? first : Replacements.Find(request, reserve, randomText, cancellation);
+    }
+
+    private static DrawRequest RequestOf(RecruitmentPool pool, PanelDraw draw, IReadOnlyList<CalledPerson> called, IReadOnlySet<Guid> resigned)
+    {
+        var whole = PoolRebuilder.RequestOf(pool, draw);
+        var names = pool.Volunteers.ToDictionary(v => v.Id, v => v.ExternalId);
+        var states = called.ToDictionary(c => names[c.VolunteerId], c => c.StateWith(resigned), StringComparer.Ordinal);
+        return whole with
+        {
+            Pool = Part(whole.Pool, p => !states.ContainsKey(p.Id)),
+            Already = Part(whole.Pool, p => states.TryGetValue(p.Id, out var state) && state != SeatState.GivenUp),
+        };
+    }
+
+    private static Pool Part(Pool pool, Func<Person, bool> which) =>
+        new(pool.Features, pool.People.Where(which), pool.Columns, pool.IdColumn) { HouseholdColumns = pool.HouseholdColumns };
+
+    private static string Mends(DrawRequest request, Person person) => string.Join(", ", Count(request.Quotas, request.Already!.People)
+        .Where(row => row.People < row.Quota.Min && IsOf(request.Quotas, row.Quota, person)).Select(row => $"{row.Quota.Feature} : {row.Quota.Value}"));
+
+    private static bool IsOf(Quotas quotas, Quota row, Person person) =>
+        person.Values[quotas.Features.Index().First(f => string.Equals(f.Item, row.Feature, StringComparison.OrdinalIgnoreCase)).Index] == row.Value;
+}
