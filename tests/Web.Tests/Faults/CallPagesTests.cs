@@ -23,6 +23,7 @@ public sealed class CallPagesTests(WebApp app)
         Assert.Equal(10, page.QuerySelectorAll("tbody a[href*='personne=']").Select(e => e.TextContent).Distinct().Count());
         Assert.Contains("@exemple.fr", Text(page), StringComparison.Ordinal);
         Assert.Null(Form(page, "replace"));
+        Assert.Contains("tirées au sort à appeler", Text(await organiser.GetPageAsync("/poitiers/gestion")), StringComparison.Ordinal);
 
         // The one nobody reached comes last; the next one declines.
         var first = Next(page);
