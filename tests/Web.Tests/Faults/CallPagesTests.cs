@@ -61,7 +61,7 @@ public sealed class CallPagesTests(WebApp app)
         await DoneAsync(edition.Organiser, draw, "confirm");
         var page = await edition.Organiser.GetPageAsync($"{draw}/appels");
         Assert.StartsWith("anonyme", Next(page), StringComparison.Ordinal);
-        Assert.Contains("Ni téléphone ni courriel", Text(page), StringComparison.Ordinal);
+        Assert.Contains("Ni téléphone ni e-mail", Text(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         db.Add(act.Record(reading.Kind, reading.EffectiveOn, reading.Source, Recording));
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("scheme.just-changed");
     }
 
     /// <summary>Decides what the act left open about partial and remote presence.</summary>
@@ -65,7 +65,7 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         var scheme = await db.Set<AllowanceScheme>().Include(s => s.PresenceDecisions).SingleAsync(s => s.Id == schemeId);
         scheme.Decide(rules, ground, Recording);
         db.Add(scheme.PresenceDecisions[^1]);
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("scheme.just-changed");
     }
 
     /// <summary>Adds a rate from a day on; the one without an end is closed the day before.</summary>
@@ -79,7 +79,7 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         db.Add(scheme.AddRate(terms));
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("scheme.just-changed");
     }
 
     private StateRecording Recording => new(actor.Require(), clock.GetUtcNow());
@@ -100,20 +100,5 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         db.Add(scheme);
         await db.SaveChangesAsync();
         return scheme.Id;
-    }
-
-    private async Task<IReadOnlyList<Refusal>> SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return [];
-        }
-        catch (DbUpdateException)
-        {
-            // The order of a state or decision is unique, and a scheme has a version: of two people at once, one passes.
-            db.ChangeTracker.Clear();
-            return [new Refusal("scheme.just-changed")];
-        }
     }
 }

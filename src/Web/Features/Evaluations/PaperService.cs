@@ -53,14 +53,7 @@ public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries
 
     private async Task<PrintedLetters> SaveAsync(IReadOnlyList<PaperLetter> letters)
     {
-        try
-        {
-            await db.SaveChangesAsync();
-            return new(letters, []);
-        }
-        catch (DbUpdateException)
-        {
-            return new([], [new Refusal("evaluation.someone-else")]);
-        }
+        var refusals = await db.SaveOrRefuseAsync("evaluation.someone-else");
+        return new(refusals.Count == 0 ? letters : [], refusals);
     }
 }

@@ -41,7 +41,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
             mandate?.Resign(Today, reason!.Trim(), by, at);
         }
 
-        return person is { State: SeatState.Accepted, MandateId: null } && await SeatAsync(person) is { } refusal ? [refusal] : await SaveAsync();
+        return person is { State: SeatState.Accepted, MandateId: null } && await SeatAsync(person) is { } refusal ? [refusal] : await db.SaveOrRefuseAsync("call.someone-else");
     }
 
     /// <summary>Proposes whom to call for the vacant seats; the public random value decides among equals.</summary>
@@ -89,7 +89,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
 
         // The draw's version is checked: of two organisers who ask at once, one passes.
         db.Entry(draw).Property(d => d.Version).IsModified = true;
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("call.someone-else");
     }
 
     private async Task<Refusal?> SeatAsync(CalledPerson called)
@@ -105,18 +105,5 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         db.AddRange(person, mandate);
         called.Seat(mandate.Id);
         return null;
-    }
-
-    private async Task<IReadOnlyList<Refusal>> SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return [];
-        }
-        catch (DbUpdateException)
-        {
-            return [new Refusal("call.someone-else")];
-        }
     }
 }

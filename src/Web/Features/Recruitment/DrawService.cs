@@ -27,7 +27,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         var request = PoolRebuilder.RequestOf(pool, draw);
         var result = await Task.Run(() => LotteryKeeping.Restore(request, commitment).Draw(randomText!.Trim(), cancellation), cancellation);
         LotteryKeeping.Record(draw, pool, result, actor.Require(), clock.GetUtcNow());
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
     /// <summary>Confirms: one person and one mandate for each seat, at once. The second of two organisers is refused.</summary>
@@ -54,7 +54,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
 
         await SeatAsync(draw, edition, plenary.Id);
         draw.Confirm(actor.Require(), clock.GetUtcNow());
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
     /// <summary>Sets the draw aside; the reason is public.</summary>
@@ -69,7 +69,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         draw.Discard(reason, actor.Require(), clock.GetUtcNow());
-        return await SaveAsync();
+        return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
     private async Task SeatAsync(PanelDraw draw, Edition edition, Guid organId)
@@ -84,19 +84,6 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         db.Entry(edition).State = EntityState.Modified;
-    }
-
-    private async Task<IReadOnlyList<Refusal>> SaveAsync()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return [];
-        }
-        catch (DbUpdateException)
-        {
-            return [new Refusal("draw.someone-else")];
-        }
     }
 
     private Task<PanelDraw> LoadAsync(Guid id) =>

@@ -65,13 +65,9 @@ public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvide
     {
         db.Add(draw);
         db.Add(new DrawPreparation(draw));
-        try
+        if (await db.SaveOrRefuseAsync("draw.other-open") is [var refusal])
         {
-            await db.SaveChangesAsync();
-        }
-        catch (DbUpdateException)
-        {
-            return new(null, null, new Refusal("draw.other-open"));
+            return new(null, null, refusal);
         }
 
         worker.Wake();
