@@ -37,6 +37,21 @@ public sealed class Quotas
     /// <summary>Position in <see cref="Rows"/> of the quota for a feature and value; −1 when no quota names them.</summary>
     public int IndexOf(string feature, string value) => _rows.GetValueOrDefault(Key(feature, value), -1);
 
+    /// <summary>How many of some people each quota counts, in the order of the quotas.</summary>
+    /// <param name="pool">Whose features say what the values of these people stand for.</param>
+    /// <param name="people">The people.</param>
+    /// <exception cref="IndexOutOfRangeException">Somebody has a value that no quota names.</exception>
+    public IReadOnlyList<int> Count(Pool pool, IEnumerable<Person> people)
+    {
+        var counts = new int[Rows.Count];
+        foreach (var row in people.SelectMany(p => RowsOf(pool, p)))
+        {
+            counts[row]++;
+        }
+
+        return counts;
+    }
+
     /// <summary>The quota of each value of a person, in the order of the features of the pool; −1 where no quota names the value.</summary>
     internal int[] RowsOf(Pool pool, Person person) => [.. pool.Features.Select((f, i) => IndexOf(f, person.Values[i]))];
 

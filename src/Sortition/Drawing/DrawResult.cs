@@ -83,20 +83,9 @@ public sealed class DrawResult
     /// <summary>Counts again from the people themselves, without the solver.</summary>
     internal static List<QuotaCount> Count(DrawRequest request, IReadOnlyList<Person> drawn)
     {
-        var selected = PerRow(request.Quotas, request.Pool, drawn);
-        var seated = PerRow(request.Quotas, request.Already ?? Pool.Empty, request.Seated);
-        var pool = PerRow(request.Quotas, request.Pool, request.Pool.People);
+        var selected = request.Quotas.Count(request.Pool, drawn);
+        var seated = request.Quotas.Count(request.Already ?? Pool.Empty, request.Seated);
+        var pool = request.Quotas.Count(request.Pool, request.Pool.People);
         return [.. request.Quotas.Rows.Select((q, i) => new QuotaCount(q.Feature, q.Value, q.Min, q.Max, selected[i] + seated[i], pool[i]))];
-    }
-
-    private static int[] PerRow(Quotas quotas, Pool pool, IReadOnlyList<Person> people)
-    {
-        var counts = new int[quotas.Rows.Count];
-        foreach (var row in people.SelectMany(p => quotas.RowsOf(pool, p)))
-        {
-            counts[row]++;
-        }
-
-        return counts;
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class LotteryRounding
             double[] upper = [.. counts.Select((c, t) => Math.Min((double)_polytope.Most[t], c + more[t]))];
             lower[type] = upper[type] = counts[type] + change;
             double[] weights = [.. counts.Select(c => c > 0 ? 1.0 : -1.0)];
-            if (new PanelSearch(_polytope, lower, upper, _polytope.LinearRows()).Find(weights, double.MinValue, 0.5, 200) is { } panel)
+            if (new PanelSearch(_polytope, lower, upper, _rows).Find(weights, double.MinValue, 0.5, 200) is { } panel)
             {
                 Give(p, -1);
                 GiveNew(panel);

@@ -13,6 +13,7 @@ internal sealed partial class LotteryRounding
     private readonly List<SparsePanel> _panels;
     private readonly double[] _wanted, _off, _weights;
     private readonly List<int> _copies = [];
+    private readonly List<LinearRow> _rows;
     private readonly PanelSearch _search;
     private readonly int _total;
 
@@ -23,7 +24,8 @@ internal sealed partial class LotteryRounding
         _wanted = [.. lottery.Types.Select(t => t.Chance * t.Ids.Count * total)];
         _off = [.. _wanted.Select(w => -w)];
         _weights = [.. _polytope.Sizes.Select(s => 1.0 / s)];
-        _search = new(_polytope, new double[_off.Length], [.. _polytope.Most.Select(m => (double)m)], _polytope.LinearRows());
+        _rows = _polytope.LinearRows();
+        _search = new(_polytope, new double[_off.Length], [.. _polytope.Most.Select(m => (double)m)], _rows);
         _copies.AddRange(new int[_panels.Count]);
         for (var p = 0; p < lottery.Panels.Count; p++)
         {

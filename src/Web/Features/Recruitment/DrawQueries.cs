@@ -64,27 +64,21 @@ public sealed class DrawQueries(AppDbContext db)
             .Include(p => p.Quotas).Include(p => p.Volunteers).SingleAsync(p => p.Id == draw.PoolId);
         var volunteers = pool.Volunteers.ToDictionary(v => v.Id);
         var quotas = PoolRebuilder.QuotasOf(pool);
-        var people = PoolRebuilder.PeopleOf(pool, quotas).People.ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var whole = PoolRebuilder.PeopleOf(pool, quotas);
+        var people = whole.People.ToDictionary(p => p.Id, StringComparer.Ordinal);
         List<DrawnLine> lines = [.. draw.DrawnSeats.OrderBy(s => s.IsReserve).ThenBy(s => s.Rank).Select(s => Line(s, volunteers[s.VolunteerId], people))];
-        return new(lines, [.. Chart(quotas, [.. people.Values], [.. lines.Where(l => !l.IsReserve).Select(l => people[l.ExternalId])])]);
+        return new(lines, Chart(quotas, whole, [.. lines.Where(l => !l.IsReserve).Select(l => people[l.ExternalId])]));
     }
 
     /// <summary>The panel against its quotas, as far as everyone may know it.</summary>
     public async Task<IReadOnlyList<CompositionRow>> CompositionAsync(PanelDraw draw)
     {
-        var rows = await db.Set<PanelQuota>().AsNoTracking().Where(q => q.PoolId == draw.PoolId).OrderBy(q => q.Order).ToListAsync();
-        var quotas = new Quotas(rows.Select(PoolRebuilder.QuotaOf));
         var ids = draw.DrawnSeats.Where(s => !s.IsReserve).Select(s => s.VolunteerId).ToList();
-        var counts = new int[quotas.Rows.Count];
-        foreach (var columns in await db.Set<Volunteer>().AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => v.Columns).ToListAsync())
-        {
-            var cells = new Dictionary<string, string>(columns, StringComparer.OrdinalIgnoreCase);
-            foreach (var feature in quotas.Features)
-            {
-                counts[quotas.IndexOf(feature, cells[feature])]++;
-            }
-        }
-
+        var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery()
+            .Include(p => p.Quotas).Include(p => p.Volunteers.Where(v => ids.Contains(v.Id))).SingleAsync(p => p.Id == draw.PoolId);
+        var quotas = PoolRebuilder.QuotasOf(pool);
+        var panel = PoolRebuilder.PeopleOf(pool, quotas);
+        var counts = quotas.Count(panel, panel.People);
         return [.. quotas.Rows.Index().GroupBy(q => q.Item.Feature, StringComparer.OrdinalIgnoreCase).SelectMany(feature => feature
             .Zip(SmallCells.Hide([.. feature.Select(q => counts[q.Index])]), (q, people) => new CompositionRow(feature.Key, q.Item.Value, q.Item.Min, q.Item.Max, people)))];
     }
@@ -101,15 +95,11 @@ public sealed class DrawQueries(AppDbContext db)
     private static DrawnLine Line(DrawnSeat seat, Volunteer volunteer, Dictionary<string, Person> people) =>
         new(seat.Rank, seat.IsReserve, volunteer.ExternalId, ContactColumns.PersonOf(volunteer).FullName.Trim(), string.Join(", ", people[volunteer.ExternalId].Values));
 
-    private static IEnumerable<ChartBar> Chart(Quotas quotas, List<Person> pool, List<Person> panel)
+    private static List<ChartBar> Chart(Quotas quotas, Pool pool, List<Person> panel)
     {
-        foreach (var q in quotas.Rows)
-        {
-            var feature = quotas.Features.ToList().FindIndex(f => string.Equals(f, q.Feature, StringComparison.OrdinalIgnoreCase));
-            int Having(List<Person> people) => people.Count(p => p.Values[feature] == q.Value);
-            var expected = pool.Count == 0 ? 0 : Math.Round((double)Having(pool) / pool.Count * panel.Count, 1);
-            yield return new ChartBar(q.Value, Having(panel), q.Min, q.Max, expected, q.Feature);
-        }
+        var (drawn, all) = (quotas.Count(pool, panel), quotas.Count(pool, pool.People));
+        double Expected(int inPool) => pool.People.Count == 0 ? 0 : Math.Round((double)inPool / pool.People.Count * panel.Count, 1);
+        return [.. quotas.Rows.Select((q, i) => new ChartBar(q.Value, drawn[i], q.Min, q.Max, Expected(all[i]), q.Feature))];
     }
 }
 

@@ -41,15 +41,7 @@ public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvide
 
         draw.Abandon(AbandonCause.Cancelled, actor.Require(), clock.GetUtcNow());
         db.RemoveRange(await db.Set<DrawPreparation>().Where(p => p.DrawId == drawId).ToListAsync());
-        try
-        {
-            await db.SaveChangesAsync();
-            return [];
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return [new Refusal("draw.not-preparing")];
-        }
+        return await db.SaveOrRefuseAsync("draw.not-preparing");
     }
 
     /// <summary>One edition has one draw at a time; an index of the database decides between two who ask at once.</summary>

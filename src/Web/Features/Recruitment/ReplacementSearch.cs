@@ -20,10 +20,6 @@ internal static class ReplacementSearch
         return new([.. found.People.Select(p => new ProposedPerson(ids[p.Id], Mends(request, people[p.Id])))], found.Missing, found.Vacant);
     }
 
-    /// <summary>How many people of each quota are among these, in the order of the quotas.</summary>
-    public static IReadOnlyList<(Quota Quota, int People)> Count(Quotas quotas, IReadOnlyCollection<Person> people) =>
-        [.. quotas.Rows.Select(row => (row, people.Count(p => IsOf(quotas, row, p))))];
-
     // When the reserve alone mends everything, the answer is the same with or without the rest of the pool, and much sooner found.
     private static Replacement Search(DrawRequest request, List<string> reserve, string randomText, CancellationToken cancellation)
     {
@@ -47,9 +43,9 @@ internal static class ReplacementSearch
     private static Pool Part(Pool pool, Func<Person, bool> which) =>
         new(pool.Features, pool.People.Where(which), pool.Columns, pool.IdColumn) { HouseholdColumns = pool.HouseholdColumns };
 
-    private static string Mends(DrawRequest request, Person person) => string.Join(", ", Count(request.Quotas, request.Already!.People)
-        .Where(row => row.People < row.Quota.Min && IsOf(request.Quotas, row.Quota, person)).Select(row => $"{row.Quota.Feature} : {row.Quota.Value}"));
-
-    private static bool IsOf(Quotas quotas, Quota row, Person person) =>
-        person.Values[quotas.Features.Index().First(f => string.Equals(f.Item, row.Feature, StringComparison.OrdinalIgnoreCase)).Index] == row.Value;
+    private static string Mends(DrawRequest request, Person person)
+    {
+        var (held, own) = (request.Quotas.Count(request.Already!, request.Already!.People), request.Quotas.Count(request.Pool, [person]));
+        return string.Join(", ", request.Quotas.Rows.Where((q, i) => own[i] > 0 && held[i] < q.Min).Select(q => $"{q.Feature} : {q.Value}"));
+    }
 }
