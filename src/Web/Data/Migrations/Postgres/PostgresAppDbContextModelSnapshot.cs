@@ -2415,6 +2415,73 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("panel_draw_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stratum");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_invitations");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_panel_invitations_partner_id");
+
+                    b.HasIndex("AuthorityId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_invitations_authority_id_code");
+
+                    b.HasIndex("ChannelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_invitations_channel_id_number");
+
+                    b.ToTable("panel_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2476,6 +2543,74 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("panel_quotas", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_registrations");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_panel_registrations_channel_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_panel_registrations_edition_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_panel_registrations_invitation_id");
+
+                    b.HasIndex("AuthorityId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_registrations_authority_id_code");
+
+                    b.ToTable("panel_registrations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2526,6 +2661,205 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_panel_replacements_draw_id");
 
                     b.ToTable("panel_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_features");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_planned_features_authority_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_planned_features_plan_id");
+
+                    b.ToTable("planned_features", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedQuota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("FeatureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feature_id");
+
+                    b.Property<int>("Max")
+                        .HasColumnType("integer")
+                        .HasColumnName("max");
+
+                    b.Property<int>("Min")
+                        .HasColumnType("integer")
+                        .HasColumnName("min");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("double precision")
+                        .HasColumnName("share");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("integer")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_quotas");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_planned_quotas_authority_id");
+
+                    b.HasIndex("FeatureId")
+                        .HasDatabaseName("ix_planned_quotas_feature_id");
+
+                    b.ToTable("planned_quotas", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quota_plans");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_quota_plans_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quota_plans_edition_id");
+
+                    b.ToTable("quota_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<double?>("ExpectedAnswers")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected_answers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OutOfReach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("out_of_reach");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recruitment_channels");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recruitment_channels_authority_id");
+
+                    b.HasIndex("EditionId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recruitment_channels_edition_id_name");
+
+                    b.ToTable("recruitment_channels", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
@@ -2585,6 +2919,102 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_recruitment_pools_edition_id");
 
                     b.ToTable("recruitment_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("CountsCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("counts_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_partners");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_referral_partners_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_referral_partners_channel_id");
+
+                    b.HasIndex("CountsCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_partners_counts_code");
+
+                    b.ToTable("referral_partners", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RegistrationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_changes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_registration_changes_authority_id");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_changes_registration_id");
+
+                    b.ToTable("registration_changes", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4050,6 +4480,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_panel_draw_changes_panel_draws_draw_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelInvitation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_invitations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_invitations_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.ReferralPartner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_invitations_referral_partners_partner_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4065,6 +4518,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_panel_quotas_recruitment_pools_pool_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_registrations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_registrations_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_registrations_panel_invitations_invitation_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
@@ -4084,6 +4560,74 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_panel_replacements_panel_draws_draw_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_features_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.QuotaPlan", null)
+                        .WithMany("Features")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_features_quota_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedQuota", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_quotas_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PlannedFeature", null)
+                        .WithMany("Quotas")
+                        .HasForeignKey("FeatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_quotas_planned_features_feature_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_plans_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_plans_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recruitment_channels_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recruitment_channels_editions_edition_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4099,6 +4643,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recruitment_pools_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_partners_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_partners_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RegistrationChange", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_changes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelRegistration", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_changes_panel_registrations_registration_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4314,9 +4892,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("DrawnSeats");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.Navigation("Quotas");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.Navigation("Features");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>

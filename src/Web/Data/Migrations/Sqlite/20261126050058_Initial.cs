@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Misthos.Web.Data.Migrations.Postgres
+namespace Misthos.Web.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,17 +15,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "authorities",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    primary_colour = table.Column<string>(type: "text", nullable: false),
-                    accent_colour = table.Column<string>(type: "text", nullable: false),
-                    logo = table.Column<byte[]>(type: "bytea", nullable: true),
-                    logo_type = table.Column<string>(type: "text", nullable: true),
-                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
-                    contact_email = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    primary_colour = table.Column<string>(type: "TEXT", nullable: false),
+                    accent_colour = table.Column<string>(type: "TEXT", nullable: false),
+                    logo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    logo_type = table.Column<string>(type: "TEXT", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,20 +36,20 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "mails",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    dedup_key = table.Column<string>(type: "text", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    is_confidential = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    dedup_key = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    is_confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,11 +60,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "text", nullable: false),
-                    normalized_email = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -76,23 +75,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "text", nullable: false),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,18 +102,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "assemblies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    summary = table.Column<string>(type: "text", nullable: false),
-                    panel_size = table.Column<int>(type: "integer", nullable: false),
-                    selection = table.Column<string>(type: "text", nullable: false),
-                    term = table.Column<string>(type: "text", nullable: false),
-                    objectives = table.Column<string[]>(type: "text[]", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    panel_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    selection = table.Column<string>(type: "TEXT", nullable: false),
+                    term = table.Column<string>(type: "TEXT", nullable: false),
+                    objectives = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,17 +130,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    user_name = table.Column<string>(type: "text", nullable: false),
-                    use_case = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    subject = table.Column<string>(type: "text", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    operation = table.Column<string>(type: "text", nullable: false),
-                    changes = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    use_case = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,16 +157,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "council_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    transmitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    legal_basis = table.Column<string>(type: "text", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    is_fictional = table.Column<bool>(type: "boolean", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    transmitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    is_fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,13 +183,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "stored_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    media_type = table.Column<string>(type: "text", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,19 +206,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    given_name = table.Column<string>(type: "text", nullable: false),
-                    family_name = table.Column<string>(type: "text", nullable: false),
-                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    phone = table.Column<string>(type: "text", nullable: true),
-                    address = table.Column<string>(type: "text", nullable: true),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    is_staff_of_authority = table.Column<bool>(type: "boolean", nullable: false),
-                    is_elected_official = table.Column<bool>(type: "boolean", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: false),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_staff_of_authority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_elected_official = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,11 +241,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "role_assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,11 +268,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,10 +289,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,9 +309,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    data = table.Column<string>(type: "jsonb", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,10 +328,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -349,19 +348,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assembly_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    charter = table.Column<string>(type: "text", nullable: false),
-                    is_open_to_all = table.Column<bool>(type: "boolean", nullable: false),
-                    shortfall = table.Column<string>(type: "text", nullable: true),
-                    answer_delay_days = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assembly_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    charter = table.Column<string>(type: "TEXT", nullable: false),
+                    is_open_to_all = table.Column<bool>(type: "INTEGER", nullable: false),
+                    shortfall = table.Column<string>(type: "TEXT", nullable: true),
+                    answer_delay_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -384,16 +383,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "council_act_states",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,12 +415,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "bank_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder = table.Column<string>(type: "text", nullable: false),
-                    iban = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    iban = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,21 +443,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "allowance_schemes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    organ_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    covered_capacities = table.Column<string[]>(type: "text[]", nullable: false),
-                    on_request = table.Column<bool>(type: "boolean", nullable: false),
-                    quotient_threshold = table.Column<long>(type: "bigint", nullable: true),
-                    partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    organ_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    covered_capacities = table.Column<string>(type: "TEXT", nullable: false),
+                    on_request = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quotient_threshold = table.Column<long>(type: "INTEGER", nullable: true),
+                    partial_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remote_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,13 +486,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "edition_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -516,13 +515,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "organs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,19 +541,77 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "quota_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quota_plans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_quota_plans_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_quota_plans_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recruitment_channels",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_answers = table.Column<double>(type: "REAL", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    out_of_reach = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recruitment_channels", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recruitment_channels_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recruitment_channels_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recruitment_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ticket_secret = table.Column<string>(type: "text", nullable: false),
-                    people_file = table.Column<string>(type: "text", nullable: false),
-                    quota_file = table.Column<string>(type: "text", nullable: false),
-                    household_columns = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ticket_secret = table.Column<string>(type: "TEXT", nullable: false),
+                    people_file = table.Column<string>(type: "TEXT", nullable: false),
+                    quota_file = table.Column<string>(type: "TEXT", nullable: false),
+                    household_columns = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,15 +634,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    referred_by = table.Column<string>(type: "text", nullable: true),
-                    question = table.Column<string>(type: "text", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    referred_by = table.Column<string>(type: "TEXT", nullable: true),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,15 +665,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "allowance_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,19 +702,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "eligibility_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    threshold = table.Column<long>(type: "bigint", nullable: false),
-                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
+                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,17 +743,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "presence_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    partial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -719,19 +776,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "scheme_rates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    day_cap = table.Column<long>(type: "bigint", nullable: true),
-                    reference_minutes = table.Column<int>(type: "integer", nullable: true),
-                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    day_cap = table.Column<long>(type: "INTEGER", nullable: true),
+                    reference_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,16 +811,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "mandates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -795,27 +852,85 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_features",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_features", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planned_features_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_features_quota_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "quota_plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "referral_partners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    counts_code = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_referral_partners", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_referral_partners_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_referral_partners_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "panel_draws",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    method = table.Column<string>(type: "text", nullable: false),
-                    seats = table.Column<int>(type: "integer", nullable: false),
-                    reserve_size = table.Column<int>(type: "integer", nullable: false),
-                    engine = table.Column<string>(type: "text", nullable: false),
-                    pool_hash = table.Column<string>(type: "text", nullable: false),
-                    quotas_hash = table.Column<string>(type: "text", nullable: false),
-                    proof = table.Column<string>(type: "text", nullable: false),
-                    random_text = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    abandonment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    reserve_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    engine = table.Column<string>(type: "TEXT", nullable: false),
+                    pool_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    quotas_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: false),
+                    random_text = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    abandonment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,17 +959,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_quotas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    feature = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    min = table.Column<int>(type: "integer", nullable: false),
-                    max = table.Column<int>(type: "integer", nullable: false),
-                    min_flex = table.Column<int>(type: "integer", nullable: true),
-                    max_flex = table.Column<int>(type: "integer", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    feature = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    min = table.Column<int>(type: "INTEGER", nullable: false),
+                    max = table.Column<int>(type: "INTEGER", nullable: false),
+                    min_flex = table.Column<int>(type: "INTEGER", nullable: true),
+                    max_flex = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,12 +992,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "volunteers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    external_id = table.Column<string>(type: "text", nullable: false),
-                    columns = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -905,18 +1020,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -945,22 +1060,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sittings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    planned_minutes = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    access = table.Column<string>(type: "text", nullable: false),
-                    agenda = table.Column<string>(type: "text", nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    access = table.Column<string>(type: "TEXT", nullable: false),
+                    agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,14 +1110,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "mandate_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1022,16 +1137,87 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_quotas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    feature_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    share = table.Column<double>(type: "REAL", nullable: true),
+                    min = table.Column<int>(type: "INTEGER", nullable: false),
+                    max = table.Column<int>(type: "INTEGER", nullable: false),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_quotas", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_planned_quotas_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_quotas_planned_features_feature_id",
+                        column: x => x.feature_id,
+                        principalTable: "planned_features",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_invitations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_invitations_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_invitations_referral_partners_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "referral_partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "draw_commitments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proof = table.Column<string>(type: "text", nullable: false),
-                    lottery = table.Column<byte[]>(type: "bytea", nullable: false),
-                    figures = table.Column<string>(type: "text", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", nullable: false),
+                    lottery = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1054,17 +1240,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "draw_preparations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    panels = table.Column<int>(type: "integer", nullable: false),
-                    bound = table.Column<double>(type: "double precision", nullable: false),
-                    gap = table.Column<double>(type: "double precision", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    worker = table.Column<Guid>(type: "uuid", nullable: true),
-                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    panels = table.Column<int>(type: "INTEGER", nullable: false),
+                    bound = table.Column<double>(type: "REAL", nullable: false),
+                    gap = table.Column<double>(type: "REAL", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1087,14 +1273,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_draw_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1117,15 +1303,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_replacements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    random_text = table.Column<string>(type: "text", nullable: false),
-                    seats_off_quotas = table.Column<int>(type: "integer", nullable: false),
-                    seats_left_vacant = table.Column<int>(type: "integer", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    random_text = table.Column<string>(type: "TEXT", nullable: false),
+                    seats_off_quotas = table.Column<int>(type: "INTEGER", nullable: false),
+                    seats_left_vacant = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1148,13 +1334,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "drawn_seats",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    is_reserve = table.Column<bool>(type: "boolean", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_reserve = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,20 +1369,20 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "official_responses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reasons = table.Column<string>(type: "text", nullable: false),
-                    lead_delegation = table.Column<string>(type: "text", nullable: false),
-                    lead_department = table.Column<string>(type: "text", nullable: false),
-                    contributors = table.Column<string>(type: "text", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_delegation = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_department = table.Column<string>(type: "TEXT", nullable: false),
+                    contributors = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1219,14 +1405,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "adjustments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    heard = table.Column<string>(type: "text", nullable: false),
-                    done = table.Column<string>(type: "text", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    heard = table.Column<string>(type: "TEXT", nullable: false),
+                    done = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1255,14 +1441,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "attendances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minutes_present = table.Column<int>(type: "integer", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1291,14 +1477,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "convocations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1327,15 +1513,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "evaluations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    instrument = table.Column<string>(type: "text", nullable: false),
-                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    mailed = table.Column<int>(type: "integer", nullable: false),
-                    printed = table.Column<int>(type: "integer", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    mailed = table.Column<int>(type: "INTEGER", nullable: false),
+                    printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1358,14 +1544,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "headcounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    people = table.Column<int>(type: "integer", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1388,17 +1574,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "needs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: true),
-                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    met_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    measure = table.Column<string>(type: "TEXT", nullable: true),
+                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    met_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1427,20 +1613,20 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "recognition_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "date", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    message = table.Column<string>(type: "text", nullable: false),
-                    owner = table.Column<string>(type: "text", nullable: false),
-                    place = table.Column<string>(type: "text", nullable: false),
-                    told_to = table.Column<int>(type: "integer", nullable: false),
-                    took_up = table.Column<int>(type: "integer", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organ_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    told_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    took_up = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1475,14 +1661,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "settlements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    total_cents = table.Column<long>(type: "bigint", nullable: false),
-                    liquidated_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    total_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    liquidated_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1505,14 +1691,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sitting_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1532,20 +1718,58 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "panel_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_panel_registrations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_panel_registrations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_registrations_panel_invitations_invitation_id",
+                        column: x => x.invitation_id,
+                        principalTable: "panel_invitations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_registrations_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "called_people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    replacement_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    rank = table.Column<int>(type: "integer", nullable: false),
-                    mandate_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    mends = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mends = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1585,17 +1809,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "attendance_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minutes_present = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1618,20 +1842,20 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "presence_certificates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder = table.Column<string>(type: "text", nullable: false),
-                    sitting_title = table.Column<string>(type: "text", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revocation_reason = table.Column<string>(type: "text", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_title = table.Column<string>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revocation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1660,11 +1884,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "evaluation_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
-                    answers = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1687,10 +1911,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "evaluation_tickets",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on_paper = table.Column<bool>(type: "boolean", nullable: false)
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1713,18 +1937,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "settlement_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    signatory = table.Column<string>(type: "text", nullable: true),
-                    signatory_capacity = table.Column<string>(type: "text", nullable: true),
-                    delegation = table.Column<string>(type: "text", nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    signatory_capacity = table.Column<string>(type: "TEXT", nullable: true),
+                    delegation = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1753,14 +1977,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "settlement_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
-                    explanation = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amount_cents = table.Column<long>(type: "INTEGER", nullable: false),
+                    explanation = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1792,17 +2016,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "registration_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registration_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_changes_panel_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "panel_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seat_calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    called_person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    called_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2204,6 +2458,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "pool_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_panel_invitations_authority_id_code",
+                table: "panel_invitations",
+                columns: new[] { "authority_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_invitations_channel_id_number",
+                table: "panel_invitations",
+                columns: new[] { "channel_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_invitations_partner_id",
+                table: "panel_invitations",
+                column: "partner_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_panel_quotas_authority_id",
                 table: "panel_quotas",
                 column: "authority_id");
@@ -2212,6 +2483,27 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_panel_quotas_pool_id",
                 table: "panel_quotas",
                 column: "pool_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_registrations_authority_id_code",
+                table: "panel_registrations",
+                columns: new[] { "authority_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_registrations_channel_id",
+                table: "panel_registrations",
+                column: "channel_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_registrations_edition_id",
+                table: "panel_registrations",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_registrations_invitation_id",
+                table: "panel_registrations",
+                column: "invitation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_replacements_authority_id",
@@ -2232,6 +2524,26 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_people_user_id",
                 table: "people",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_features_authority_id",
+                table: "planned_features",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_features_plan_id",
+                table: "planned_features",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_quotas_authority_id",
+                table: "planned_quotas",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_quotas_feature_id",
+                table: "planned_quotas",
+                column: "feature_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_presence_certificates_attendance_id",
@@ -2283,6 +2595,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "topic_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_quota_plans_authority_id",
+                table: "quota_plans",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quota_plans_edition_id",
+                table: "quota_plans",
+                column: "edition_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recognition_acts_authority_id",
                 table: "recognition_acts",
                 column: "authority_id");
@@ -2303,6 +2626,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "sitting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recruitment_channels_authority_id",
+                table: "recruitment_channels",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recruitment_channels_edition_id_name",
+                table: "recruitment_channels",
+                columns: new[] { "edition_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recruitment_pools_authority_id",
                 table: "recruitment_pools",
                 column: "authority_id");
@@ -2311,6 +2645,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_recruitment_pools_edition_id",
                 table: "recruitment_pools",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referral_partners_authority_id",
+                table: "referral_partners",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referral_partners_channel_id",
+                table: "referral_partners",
+                column: "channel_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_referral_partners_counts_code",
+                table: "referral_partners",
+                column: "counts_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_changes_authority_id",
+                table: "registration_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_changes_registration_id",
+                table: "registration_changes",
+                column: "registration_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_role_assignments_authority_id",
@@ -2545,6 +2905,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_quotas");
 
             migrationBuilder.DropTable(
+                name: "planned_quotas");
+
+            migrationBuilder.DropTable(
                 name: "presence_certificates");
 
             migrationBuilder.DropTable(
@@ -2552,6 +2915,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recognition_acts");
+
+            migrationBuilder.DropTable(
+                name: "registration_changes");
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
@@ -2593,6 +2959,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "proposals");
 
             migrationBuilder.DropTable(
+                name: "planned_features");
+
+            migrationBuilder.DropTable(
+                name: "panel_registrations");
+
+            migrationBuilder.DropTable(
                 name: "allowance_schemes");
 
             migrationBuilder.DropTable(
@@ -2606,6 +2978,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "quota_plans");
+
+            migrationBuilder.DropTable(
+                name: "panel_invitations");
 
             migrationBuilder.DropTable(
                 name: "council_acts");
@@ -2623,6 +3001,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sittings");
 
             migrationBuilder.DropTable(
+                name: "referral_partners");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -2633,6 +3014,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "topics");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_channels");
 
             migrationBuilder.DropTable(
                 name: "users");

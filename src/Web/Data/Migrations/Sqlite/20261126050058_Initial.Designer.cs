@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126034949_Initial")]
+    [Migration("20261126050058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2411,6 +2411,73 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("panel_draw_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PartnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partner_id");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Stratum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_invitations");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_panel_invitations_partner_id");
+
+                    b.HasIndex("AuthorityId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_invitations_authority_id_code");
+
+                    b.HasIndex("ChannelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_invitations_channel_id_number");
+
+                    b.ToTable("panel_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2472,6 +2539,74 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("panel_quotas", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_registrations");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_panel_registrations_channel_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_panel_registrations_edition_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_panel_registrations_invitation_id");
+
+                    b.HasIndex("AuthorityId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_registrations_authority_id_code");
+
+                    b.ToTable("panel_registrations", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2522,6 +2657,205 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_panel_replacements_draw_id");
 
                     b.ToTable("panel_replacements", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_features");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_planned_features_authority_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_planned_features_plan_id");
+
+                    b.ToTable("planned_features", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedQuota", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("FeatureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feature_id");
+
+                    b.Property<int>("Max")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max");
+
+                    b.Property<int>("Min")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<double?>("Share")
+                        .HasColumnType("REAL")
+                        .HasColumnName("share");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_quotas");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_planned_quotas_authority_id");
+
+                    b.HasIndex("FeatureId")
+                        .HasDatabaseName("ix_planned_quotas_feature_id");
+
+                    b.ToTable("planned_quotas", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_quota_plans");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_quota_plans_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quota_plans_edition_id");
+
+                    b.ToTable("quota_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<double?>("ExpectedAnswers")
+                        .HasColumnType("REAL")
+                        .HasColumnName("expected_answers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OutOfReach")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("out_of_reach");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recruitment_channels");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recruitment_channels_authority_id");
+
+                    b.HasIndex("EditionId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recruitment_channels_edition_id_name");
+
+                    b.ToTable("recruitment_channels", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
@@ -2581,6 +2915,102 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_recruitment_pools_edition_id");
 
                     b.ToTable("recruitment_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("CountsCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_referral_partners");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_referral_partners_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_referral_partners_channel_id");
+
+                    b.HasIndex("CountsCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_referral_partners_counts_code");
+
+                    b.ToTable("referral_partners", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RegistrationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_changes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_registration_changes_authority_id");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_changes_registration_id");
+
+                    b.ToTable("registration_changes", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4046,6 +4476,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_panel_draw_changes_panel_draws_draw_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelInvitation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_invitations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_invitations_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.ReferralPartner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_invitations_referral_partners_partner_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4061,6 +4514,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_panel_quotas_recruitment_pools_pool_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_registrations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_registrations_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_registrations_panel_invitations_invitation_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
@@ -4080,6 +4556,74 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_panel_replacements_panel_draws_draw_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_features_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.QuotaPlan", null)
+                        .WithMany("Features")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_features_quota_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedQuota", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_quotas_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PlannedFeature", null)
+                        .WithMany("Quotas")
+                        .HasForeignKey("FeatureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_quotas_planned_features_feature_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_plans_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_quota_plans_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recruitment_channels_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recruitment_channels_editions_edition_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4095,6 +4639,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recruitment_pools_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_partners_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_referral_partners_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RegistrationChange", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_changes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelRegistration", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_changes_panel_registrations_registration_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4310,9 +4888,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("DrawnSeats");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PanelRegistration", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelReplacement", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.PlannedFeature", b =>
+                {
+                    b.Navigation("Quotas");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.QuotaPlan", b =>
+                {
+                    b.Navigation("Features");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentChannel", b =>
+                {
+                    b.Navigation("Partners");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.RecruitmentPool", b =>
