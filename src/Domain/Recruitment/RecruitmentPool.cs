@@ -57,72 +57,17 @@ public sealed class RecruitmentPool : Entity
         return volunteer;
     }
 
+    /// <summary>Adds someone who registered.</summary>
+    public Volunteer Add(string externalId, IReadOnlyDictionary<string, string> columns, PanelRegistration registration)
+    {
+        var volunteer = Add(externalId, columns);
+        volunteer.CameBy(registration);
+        return volunteer;
+    }
+
     /// <summary>Adds a quota.</summary>
     public void Add(PanelQuotaBounds bounds) => _quotas.Add(new PanelQuota(AuthorityId, Id, _quotas.Count + 1, bounds));
 }
 
 /// <summary>An import: who, when (UTC), and a random secret for the tickets.</summary>
 public sealed record PoolImport(Guid By, DateTimeOffset At, string TicketSecret);
-
-/// <summary>A person who may be drawn, with every column of the file.</summary>
-public sealed class Volunteer : Entity
-{
-    private Volunteer()
-    {
-    }
-
-    internal Volunteer(Guid authorityId, Guid poolId, string externalId, IReadOnlyDictionary<string, string> columns)
-        : base(authorityId) => (PoolId, ExternalId, Columns) = (poolId, externalId, columns.ToDictionary());
-
-    /// <summary>The pool.</summary>
-    public Guid PoolId { get; private set; }
-
-    /// <summary>Identifier in the file, unique in the pool.</summary>
-    public string ExternalId { get; private set; } = "";
-
-    /// <summary>Every column of the file, by its header.</summary>
-    [Private]
-    public Dictionary<string, string> Columns { get; private set; } = [];
-}
-
-/// <summary>Bounds of one quota.</summary>
-public sealed record PanelQuotaBounds(string Feature, string Value, int Min, int Max, int? MinFlex = null, int? MaxFlex = null);
-
-/// <summary>How many people of one value of one feature the panel holds.</summary>
-public sealed class PanelQuota : Entity
-{
-    private PanelQuota()
-    {
-    }
-
-    internal PanelQuota(Guid authorityId, Guid poolId, int order, PanelQuotaBounds bounds)
-        : base(authorityId)
-    {
-        (PoolId, Order) = (poolId, order);
-        (Feature, Value, Min, Max, MinFlex, MaxFlex) = (bounds.Feature, bounds.Value, bounds.Min, bounds.Max, bounds.MinFlex, bounds.MaxFlex);
-    }
-
-    /// <summary>The pool.</summary>
-    public Guid PoolId { get; private set; }
-
-    /// <summary>Order in the file, from 1.</summary>
-    public int Order { get; private set; }
-
-    /// <summary>Feature, for example "âge".</summary>
-    public string Feature { get; private set; } = "";
-
-    /// <summary>Value, for example "16-20".</summary>
-    public string Value { get; private set; } = "";
-
-    /// <summary>Fewest people, inclusive.</summary>
-    public int Min { get; private set; }
-
-    /// <summary>Most people, inclusive.</summary>
-    public int Max { get; private set; }
-
-    /// <summary>Lowest minimum a relaxation may go to, or null.</summary>
-    public int? MinFlex { get; private set; }
-
-    /// <summary>Highest maximum a relaxation may go to, or null.</summary>
-    public int? MaxFlex { get; private set; }
-}

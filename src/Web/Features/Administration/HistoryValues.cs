@@ -49,6 +49,11 @@ internal sealed class HistoryValues(IStringLocalizer<HistoryTexts> texts, IReadO
             return Money.TryParse(text, Stored, out var money) ? Format.Money(money) : null;
         }
 
+        if (type == typeof(double))
+        {
+            return double.TryParse(text, Stored, out var share) ? share.ToString("0.##", CultureInfo.CurrentUICulture) : null;
+        }
+
         return !long.TryParse(text, Stored, out var number) ? null
             : field.EndsWith("Cents", StringComparison.Ordinal) ? Format.Money(Money.FromCents(number))
             : field.Contains("Minutes", StringComparison.Ordinal) ? Format.Duration((int)number)

@@ -60,6 +60,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);
+        new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers");
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.

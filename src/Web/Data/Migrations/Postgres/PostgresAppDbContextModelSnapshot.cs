@@ -2521,6 +2521,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("pool_id");
 
+                    b.Property<int?>("Reachable")
+                        .HasColumnType("integer")
+                        .HasColumnName("reachable");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("integer")
+                        .HasColumnName("target");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2673,6 +2681,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2707,6 +2719,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_planned_features_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_planned_features_channel_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_planned_features_plan_id");
@@ -3076,6 +3091,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3089,6 +3108,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("pool_id");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4568,6 +4591,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_planned_features_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planned_features_recruitment_channels_channel_id");
 
                     b.HasOne("Misthos.Domain.Recruitment.QuotaPlan", null)
                         .WithMany("Features")

@@ -2514,6 +2514,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("pool_id");
 
+                    b.Property<int?>("Reachable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reachable");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2666,6 +2674,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2700,6 +2712,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_planned_features_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_planned_features_channel_id");
 
                     b.HasIndex("PlanId")
                         .HasDatabaseName("ix_planned_features_plan_id");
@@ -3069,6 +3084,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3082,6 +3101,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pool_id");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4561,6 +4584,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_planned_features_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planned_features_recruitment_channels_channel_id");
 
                     b.HasOne("Misthos.Domain.Recruitment.QuotaPlan", null)
                         .WithMany("Features")

@@ -19,6 +19,7 @@ internal sealed class QuotaPlanMapping :
     public void Configure(EntityTypeBuilder<PlannedFeature> builder)
     {
         builder.ToTable("planned_features");
+        builder.HasOne<RecruitmentChannel>().WithMany().HasForeignKey(f => f.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(f => f.Quotas).WithOne().HasForeignKey(q => q.FeatureId);
     }
 

@@ -861,6 +861,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     question = table.Column<string>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -879,6 +880,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "quota_plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_planned_features_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -968,6 +975,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     max = table.Column<int>(type: "INTEGER", nullable: false),
                     min_flex = table.Column<int>(type: "INTEGER", nullable: true),
                     max_flex = table.Column<int>(type: "INTEGER", nullable: true),
+                    target = table.Column<int>(type: "INTEGER", nullable: true),
+                    reachable = table.Column<int>(type: "INTEGER", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -996,6 +1005,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     external_id = table.Column<string>(type: "TEXT", nullable: false),
                     columns = table.Column<string>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2529,6 +2540,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_planned_features_authority_id",
                 table: "planned_features",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_features_channel_id",
+                table: "planned_features",
+                column: "channel_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_planned_features_plan_id",

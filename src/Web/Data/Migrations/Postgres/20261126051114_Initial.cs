@@ -862,6 +862,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     name = table.Column<string>(type: "text", nullable: false),
                     source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     question = table.Column<string>(type: "text", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -880,6 +881,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "quota_plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_planned_features_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -969,6 +976,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     max = table.Column<int>(type: "integer", nullable: false),
                     min_flex = table.Column<int>(type: "integer", nullable: true),
                     max_flex = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    reachable = table.Column<int>(type: "integer", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -997,6 +1006,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     pool_id = table.Column<Guid>(type: "uuid", nullable: false),
                     external_id = table.Column<string>(type: "text", nullable: false),
                     columns = table.Column<string>(type: "text", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2530,6 +2541,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_planned_features_authority_id",
                 table: "planned_features",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_features_channel_id",
+                table: "planned_features",
+                column: "channel_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_planned_features_plan_id",
