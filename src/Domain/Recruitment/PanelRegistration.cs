@@ -2,32 +2,6 @@ using Misthos.Domain.Administration;
 
 namespace Misthos.Domain.Recruitment;
 
-/// <summary>Where a registration is.</summary>
-public enum RegistrationStatus
-{
-    /// <summary>Begun; can be taken up again with its code.</summary>
-    Started,
-
-    /// <summary>Complete: the person is a volunteer.</summary>
-    Submitted,
-
-    /// <summary>Withdrawn by the person; the answers are gone.</summary>
-    Withdrawn,
-}
-
-/// <summary>How answers came.</summary>
-public enum RegistrationMeans
-{
-    /// <summary>The person filled the form.</summary>
-    Online,
-
-    /// <summary>Typed by an organiser during a call.</summary>
-    Phone,
-
-    /// <summary>Typed by an organiser from a paper form.</summary>
-    Paper,
-}
-
 /// <summary>The answers of someone who volunteers for a panel.</summary>
 public sealed class PanelRegistration : Entity
 {
@@ -73,8 +47,19 @@ public sealed class PanelRegistration : Entity
     [Private]
     public Dictionary<string, string> Answers { get; private set; } = [];
 
-    /// <summary>Every change of status.</summary>
+    /// <summary>Given name and family name for the search of organisers, as <see cref="SamePerson.Fold"/> writes them.</summary>
+    [Private]
+    public string SearchName { get; private set; } = "";
+
+    /// <summary><see cref="SamePerson.Mark"/> of a submitted registration, unique in the edition; null otherwise.</summary>
+    [Private]
+    public string? PersonMark { get; private set; }
+
+    /// <summary>Every change of status, and corrections by an organiser.</summary>
     public IReadOnlyList<RegistrationChange> Changes => _changes;
+
+    /// <summary>What the person and the organiser call the registration: <c>3F9A-2C71</c>. Opens nothing.</summary>
+    public string Reference => $"{Id:N}"[^8..].ToUpperInvariant().Insert(4, "-");
 
     /// <summary>Keeps the answers given so far.</summary>
     /// <exception cref="InvalidOperationException">The registration was withdrawn.</exception>
@@ -86,15 +71,35 @@ public sealed class PanelRegistration : Entity
         }
 
         Answers = answers.ToDictionary();
+        SearchName = string.Join(' ', new[] { RegistrationAnswers.GivenName, RegistrationAnswers.FamilyName }.Select(key => SamePerson.Fold(answers.GetValueOrDefault(key, ""))));
+        PersonMark = Status == RegistrationStatus.Submitted ? SamePerson.Mark(answers) : null;
+    }
+
+    /// <summary>An organiser corrects the answers of a complete registration on the person's request.</summary>
+    public void Correct(IReadOnlyDictionary<string, string> answers, RegistrationAct act)
+    {
+        Answer(answers);
+        Change(Status, act);
     }
 
     /// <summary>Completes the registration.</summary>
-    public void Submit(RegistrationAct act) => Change(RegistrationStatus.Submitted, act);
+    public void Submit(RegistrationAct act)
+    {
+        (Means, PersonMark) = (act.Means, SamePerson.Mark(Answers));
+        Change(RegistrationStatus.Submitted, act);
+    }
+
+    /// <summary>Completes the registration of someone who is a volunteer already: the first one counts.</summary>
+    public void Collapse(RegistrationAct act)
+    {
+        (Means, PersonMark) = (act.Means, null);
+        Change(RegistrationStatus.Duplicate, act);
+    }
 
     /// <summary>The person withdraws: the answers are forgotten, that there was a registration is not.</summary>
     public void Withdraw(RegistrationAct act)
     {
-        Answers = [];
+        (Answers, SearchName, PersonMark) = ([], "", null);
         Change(RegistrationStatus.Withdrawn, act);
     }
 
@@ -103,33 +108,4 @@ public sealed class PanelRegistration : Entity
         Status = status;
         _changes.Add(new RegistrationChange(AuthorityId, Id, status, act));
     }
-}
-
-/// <summary>Who acts on a registration (null: the person), how and when (UTC).</summary>
-public sealed record RegistrationAct(RegistrationMeans Means, Guid? By, DateTimeOffset At);
-
-/// <summary>A change of a registration's status.</summary>
-public sealed class RegistrationChange : Entity
-{
-    private RegistrationChange()
-    {
-    }
-
-    internal RegistrationChange(Guid authorityId, Guid registrationId, RegistrationStatus status, RegistrationAct act)
-        : base(authorityId) => (RegistrationId, Status, Means, By, At) = (registrationId, status, act.Means, act.By, act.At);
-
-    /// <summary>The registration.</summary>
-    public Guid RegistrationId { get; private set; }
-
-    /// <summary>Status reached.</summary>
-    public RegistrationStatus Status { get; private set; }
-
-    /// <summary>How.</summary>
-    public RegistrationMeans Means { get; private set; }
-
-    /// <summary>The organiser who typed it; null for the person.</summary>
-    public Guid? By { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
 }

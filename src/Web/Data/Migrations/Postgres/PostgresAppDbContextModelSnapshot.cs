@@ -2589,6 +2589,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("means");
 
+                    b.Property<string>("PersonMark")
+                        .HasColumnType("text")
+                        .HasColumnName("person_mark");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_name");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2606,15 +2615,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("ChannelId")
                         .HasDatabaseName("ix_panel_registrations_channel_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_panel_registrations_edition_id");
-
                     b.HasIndex("InvitationId")
                         .HasDatabaseName("ix_panel_registrations_invitation_id");
 
                     b.HasIndex("AuthorityId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_panel_registrations_authority_id_code");
+
+                    b.HasIndex("EditionId", "PersonMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_registrations_edition_id_person_mark");
 
                     b.ToTable("panel_registrations", (string)null);
                 });

@@ -2582,6 +2582,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("means");
 
+                    b.Property<string>("PersonMark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_mark");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_name");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2599,15 +2608,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("ChannelId")
                         .HasDatabaseName("ix_panel_registrations_channel_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_panel_registrations_edition_id");
-
                     b.HasIndex("InvitationId")
                         .HasDatabaseName("ix_panel_registrations_invitation_id");
 
                     b.HasIndex("AuthorityId", "Code")
                         .IsUnique()
                         .HasDatabaseName("ix_panel_registrations_authority_id_code");
+
+                    b.HasIndex("EditionId", "PersonMark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_registrations_edition_id_person_mark");
 
                     b.ToTable("panel_registrations", (string)null);
                 });

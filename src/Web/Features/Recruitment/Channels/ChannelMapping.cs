@@ -38,7 +38,7 @@ internal sealed class ChannelMapping :
         builder.HasOne<RecruitmentChannel>().WithMany().HasForeignKey(r => r.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PanelInvitation>().WithMany().HasForeignKey(r => r.InvitationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.AuthorityId, r.Code }).IsUnique();
-        builder.HasIndex(r => r.EditionId);
+        builder.HasIndex(r => new { r.EditionId, r.PersonMark }).IsUnique();
         builder.HasMany(r => r.Changes).WithOne().HasForeignKey(c => c.RegistrationId);
     }
 

@@ -1740,6 +1740,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     answers = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    person_mark = table.Column<string>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2507,9 +2509,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "channel_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_panel_registrations_edition_id",
+                name: "ix_panel_registrations_edition_id_person_mark",
                 table: "panel_registrations",
-                column: "edition_id");
+                columns: new[] { "edition_id", "person_mark" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_registrations_invitation_id",

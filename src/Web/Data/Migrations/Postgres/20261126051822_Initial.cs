@@ -1741,6 +1741,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     answers = table.Column<string>(type: "text", nullable: false),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    person_mark = table.Column<string>(type: "text", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2508,9 +2510,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "channel_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_panel_registrations_edition_id",
+                name: "ix_panel_registrations_edition_id_person_mark",
                 table: "panel_registrations",
-                column: "edition_id");
+                columns: new[] { "edition_id", "person_mark" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_registrations_invitation_id",
