@@ -17,9 +17,9 @@ public sealed record RegistrationForm(DateOnly TermStart, DateOnly Today)
     /// <summary>The day ages are counted on: the first day of the term, or today once the term has begun.</summary>
     public DateOnly AgeDay => TermStart > Today ? TermStart : Today;
 
-    /// <summary>Completed years on <see cref="AgeDay"/>; null without date of birth. Who was born on 29 February gains a year on 1 March.</summary>
+    /// <summary>Completed years on <see cref="AgeDay"/>; null without date of birth.</summary>
     public int? Age(IReadOnlyDictionary<string, string> answers) =>
-        RegistrationAnswers.Born(answers) is { } born ? AgeOn(born, AgeDay) : null;
+        RegistrationAnswers.Born(answers) is { } born ? AgeBand.AgeOn(born, AgeDay) : null;
 
     /// <summary>Whether a parent or guardian has to authorise.</summary>
     public bool NeedsGuardian(IReadOnlyDictionary<string, string> answers) => Age(answers) < Ages.Majority;
@@ -49,8 +49,4 @@ public sealed record RegistrationForm(DateOnly TermStart, DateOnly Today)
     /// <summary>The answers of the pages that exist for this person; others, as the guardian of someone of age, are dropped.</summary>
     public IReadOnlyDictionary<string, string> Kept(IReadOnlyDictionary<string, string> answers) =>
         answers.Where(pair => NeedsGuardian(answers) || !pair.Key.StartsWith("guardian_", StringComparison.Ordinal)).ToDictionary();
-
-    /// <summary>Completed years on a day.</summary>
-    public static int AgeOn(DateOnly born, DateOnly day) =>
-        day.Year - born.Year - ((day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 }

@@ -31,7 +31,7 @@ internal static class RegistrationRules
     {
         const string key = RegistrationAnswers.BornOn;
         var typed = answers.GetValueOrDefault(key, "");
-        if (RegistrationAnswers.Born(answers) is not { } born || born > form.Today || RegistrationForm.AgeOn(born, form.Today) > OldestAge)
+        if (RegistrationAnswers.Born(answers) is not { } born || born > form.Today || AgeBand.AgeOn(born, form.Today) > OldestAge)
         {
             yield return (key, new Refusal(typed.Length == 0 ? "registration.missing" : "registration.no-day"));
         }

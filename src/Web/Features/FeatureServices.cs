@@ -13,6 +13,7 @@ internal static class FeatureServices
         }
 
         services.AddSingleton<Recruitment.PreparationWorker>().AddHostedService(provider => provider.GetRequiredService<Recruitment.PreparationWorker>());
+        services.AddSingleton<Recruitment.Registrations.RegistrationLimits>();
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);
     }

@@ -23,6 +23,11 @@ public sealed class FormWalk : IAsyncLifetime
             Samples[city] = await Guards.Samples.OfAsync(App, city);
         }
 
+        foreach (var city in WebApp.Cities)
+        {
+            using var begun = await (await App.SignedInAs(city, null)).PostFormAsync($"/{city}/inscription", "code", ("Input.Code", RegistrationSamples.Code));
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (city, role, endpoint, address) in Pages())
         {

@@ -70,7 +70,9 @@ public sealed class PageWalk : IAsyncLifetime
     internal async Task<HttpResponseMessage> SendAsync(AppEndpoint endpoint, string city, Role? role, HttpRequestMessage request)
     {
         request.Headers.Accept.ParseAdd(endpoint.Method.EndsWith("json", StringComparison.Ordinal) ? "application/json" : "text/html");
-        if (await App.CookieOf(city, role) is { Length: > 0 } cookies)
+        var form = (await SamplesAsync)[city].Registrations.Cookie(request.RequestUri!.OriginalString);
+        var cookies = string.Join("; ", new[] { await App.CookieOf(city, role), form }.Where(cookie => !string.IsNullOrEmpty(cookie)));
+        if (cookies.Length > 0)
         {
             request.Headers.Add("Cookie", cookies);
         }

@@ -12,6 +12,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
@@ -32,6 +33,9 @@ internal sealed class Samples(string city)
     };
 
     public string City => city;
+
+    /// <summary>Registrations, for the pages that work on the one a browser holds.</summary>
+    public RegistrationSamples Registrations { get; private set; } = null!;
 
     /// <summary>The address of this route with this city's rows; null when the city has no such row.</summary>
     public string? Address(AppEndpoint endpoint)
@@ -81,6 +85,8 @@ internal sealed class Samples(string city)
         _values["personnes/{personid}"] = (await db.Set<Mandate>().FirstAsync(m => scheme.OrganIds.Contains(m.OrganId))).PersonId.ToString();
         _values["baremes/{id}"] = scheme.Id.ToString();
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["inscription/{step}"] = "information";
+        _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }
@@ -103,6 +109,8 @@ internal sealed class Samples(string city)
             db.Add(new Convocation(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), attended.PersonId, ContactChannel.Post, clock.GetUtcNow()));
         }
 
+        Registrations = RegistrationSamples.Make(db, Guid.Parse(_values["editions/{id}"]!), clock.GetUtcNow(), services.GetRequiredService<RegistrationSessionService>());
+        _values["inscriptions/{registrationid}"] = Registrations.Complete.ToString();
         await db.SaveChangesAsync();
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"ticket-{city}";

@@ -24,6 +24,11 @@ internal sealed class DemoRecruitment(DemoScope demo)
         demo.Db.Add(edition);
         demo.Db.AddRange(channels);
         demo.Db.Add(quotas);
+        foreach (var channel in channels)
+        {
+            new DemoRegistrations(demo).Add(channel, quotas);
+        }
+
         return edition;
     }
 }

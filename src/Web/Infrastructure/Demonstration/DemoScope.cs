@@ -38,11 +38,19 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
         var person = new Person(AuthorityId, given, family);
         var byPost = Chance.Bool(1 / 6f);
         person.SetContact(byPost ? null : $"personne{Chance.Number(10_000, 99_999)}{MailDomain}", null,
-            $"{_faker.Address.StreetAddress()}\n{_faker.Address.ZipCode()} {authority.Name.Split(' ')[0]}", byPost ? ContactChannel.Post : ContactChannel.Email);
+            $"{_faker.Address.StreetAddress()}\n{_faker.Address.ZipCode()} {Town}", byPost ? ContactChannel.Post : ContactChannel.Email);
         person.SetBirth(Today.AddYears(-Chance.Number(21, 78)).AddDays(-Chance.Number(0, 360)));
         db.Add(person);
         return person;
     }
+
+    /// <summary>The town of the authority, and one of its postcodes.</summary>
+    public string Town => authority.Name.Split(' ')[0];
+
+    public string Postcode => authority.Slug == "marseille" ? $"130{Chance.Number(1, 16):00}" : "86000";
+
+    /// <summary>Given name, family name and street of somebody who does not exist.</summary>
+    public (string Given, string Family, string Street) Identity() => (_faker.Name.FirstName(), _faker.Name.LastName(), _faker.Address.StreetAddress());
 
     /// <summary>One user for each role; the member's account is linked to <paramref name="member"/>.</summary>
     public void AddUsers(Person member)

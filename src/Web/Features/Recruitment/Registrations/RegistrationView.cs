@@ -1,0 +1,28 @@
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Recruitment;
+
+namespace Misthos.Web.Features.Recruitment.Registrations;
+
+/// <summary>A registration with what its form asks.</summary>
+/// <param name="Registration">The registration, tracked.</param>
+/// <param name="Channel">The channel the person comes by.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Assembly">Name of the assembly.</param>
+public sealed record RegistrationView(PanelRegistration Registration, RecruitmentChannel Channel, Edition Edition, string Assembly)
+{
+    public required RegistrationForm Form { get; init; }
+
+    public IReadOnlyDictionary<string, string> Answers => Registration.Answers;
+
+    public IReadOnlyList<RegistrationStep> Steps => Form.Steps(Answers);
+
+    /// <summary>Whether answers may still be given: begun, and before the end of the last day.</summary>
+    public bool IsOpen => Registration.Status == RegistrationStatus.Started && IsInTime(Channel, Edition, Form.Today);
+
+    /// <summary>Whether a channel still takes registrations.</summary>
+    public static bool IsInTime(RecruitmentChannel channel, Edition edition, DateOnly today) =>
+        channel.IsOpenOn(today) && edition.Status != EditionStatus.Closed;
+}
+
+/// <summary>A way to register without code.</summary>
+public sealed record OpenWay(Guid ChannelId, string Assembly, string Edition, DateOnly AnswerBy);
