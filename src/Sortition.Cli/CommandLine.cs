@@ -15,7 +15,8 @@ public static class CommandLine
         misthos-sortition check  --people FILE --quotas FILE --seats N [--id COLUMN] [--household COL,COL] [--already FILE]
         misthos-sortition verify --proof FILE --lottery FILE [--quotas FILE] [--people FILE --tickets FILE [--already FILE]]
         misthos-sortition invite --frame FILE --letters N --random TEXT --out DIR
-                                 [--id COL,COL] [--strata COL] [--weights FILE] [--exclude FILE]
+                                 [--id COL,COL] [--strata COL,COL] [--names FILE] [--born COL --ages N,N --on DAY]
+                                 [--dwellings COL] [--weights FILE] [--exclude FILE]
         misthos-sortition tables --people FILE --tables N --rounds R --out DIR [--id COLUMN] [--balance COL,COL]
                                  [--apart FILE] [--together FILE] [--met FILE,FILE] [--fixed FILE] [--seconds S]
         misthos-sortition sample --people N --seats K --features F --seed TEXT --out DIR

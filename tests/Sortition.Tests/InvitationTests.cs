@@ -19,7 +19,7 @@ public sealed class InvitationTests
     {
         // Sorted by stratum, as rolls are: the first strata are full when nothing is known of the last.
         var rows = Enumerable.Range(0, 240_000).Select(i => (Id: $"{i}", Stratum: $"{i * (long)i / 4_800_000_000:D2}", Ticket: Ticket($"{i}"))).ToList();
-        var list = Invited("id,q\n" + string.Concat(rows.Select(r => $"{r.Id},{r.Stratum}\n")), new(1000, "dés") { StratumColumn = "q" });
+        var list = Invited("id,q\n" + string.Concat(rows.Select(r => $"{r.Id},{r.Stratum}\n")), new(1000, "dés") { Strata = [new("q")] });
         Assert.Equal(1000, list.Count);
         var smallest = rows.GroupBy(r => r.Stratum, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(r => r.Ticket).Order(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
         Assert.All(list.GroupBy(p => p.Stratum, StringComparer.Ordinal), called => Assert.Equal(smallest[called.Key].Take(called.Count()), called.Select(p => p.Ticket)));
@@ -32,7 +32,7 @@ public sealed class InvitationTests
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var truth = SampleRoll.Write(text, 12_000, "recensement");
         var lines = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var request = new InvitationRequest(300, "loterie") { StratumColumn = "code circonscription législative du bureau de vote" };
+        var request = new InvitationRequest(300, "loterie") { Strata = [new("code circonscription législative du bureau de vote")] };
         var list = Draw(text.ToString(), request);
         Assert.Equal((12_000, truth.People, 12_000 - truth.People, true), (list.Rows, list.People, list.Duplicates, list.IsExact));
         Assert.Equal((300, 7), (list.Invited, list.Strata.Count));
@@ -71,14 +71,14 @@ public sealed class InvitationTests
     {
         var weights = StratumWeights.Read(TestData.Stream("stratum,weight\n" + (weight.Length == 0 ? "A,1" : weight) + "\n")).Value;
         var csv = "id,q\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{(i < 60 ? 'A' : i < 90 ? 'B' : 'C')}\n"));
-        var list = Draw(csv, new(letters, "x") { StratumColumn = "q", Weights = weights });
+        var list = Draw(csv, new(letters, "x") { Strata = [new("q")], Weights = weights });
         Assert.Equal(expected, string.Join(", ", list.Strata.Select(s => $"{s.Value} {s.People} {s.Invited}")));
     }
 
     [Fact]
     public void A_person_of_two_strata_counts_and_is_called_in_the_first()
     {
-        var list = Draw("id,q\na,2\nb,2\na,1\nb,1\nc,2\n", new(9, "x") { StratumColumn = "q" });
+        var list = Draw("id,q\na,2\nb,2\na,1\nb,1\nc,2\n", new(9, "x") { Strata = [new("q")] });
         Assert.Equal([new("1", 2, 2), new("2", 1, 1)], list.Strata);
     }
 
@@ -88,6 +88,63 @@ public sealed class InvitationTests
         using var excluded = TestData.Stream("note;prénom;nom\nélue;Zoé;MÜLLER\n;Luc;Absent\n");
         var list = Draw("nom,prénom,âge\nMuller,ZOÉ,40\nMuller,Zoé,40\nPetit,Jean,50\n", new(5, "x") { IdColumns = ["nom", "prénom"], Excluded = excluded });
         Assert.Equal((3, 2, 1, 1, 1), (list.Rows, list.People, list.Duplicates, list.Excluded, list.Invited));
+    }
+
+    [Fact]
+    public void People_left_out_are_counted_by_reason_once_each()
+    {
+        using var excluded = TestData.Stream("id,reason\na,élue\nb,opposition\nc,opposition\nz,opposition\n");
+        var list = Draw("id\na\nb\nb\nc\nd\n", new(5, "x") { Excluded = excluded });
+        Assert.Equal([new("opposition", 2), new("élue", 1)], list.ExcludedBy);
+        Assert.Equal((3, 1), (list.Excluded, list.Invited));
+    }
+
+    [Fact]
+    public void Strata_of_several_columns_name_districts_and_bands_of_age()
+    {
+        const string csv = "id,bureau,né\na,0101,01/01/2009\nb,0102,31/12/2008\nc,0101,00/00/1997\nd,0801,1961\ne,0801,demain\nf,0801,1990-06-30\ng,9999,31/02/1990\n";
+        var names = StratumNames.Read(TestData.Stream("value,stratum\n0101,1er\n0102,1er\n0801,8e\n")).Value;
+        var list = Invited(csv, new(9, "x") { Strata = [new("bureau") { Names = names }, new("né") { Ages = new([18, 30, 60], new(2026, 12, 31)) }] });
+        var expected = "a 1er · under 18, b 1er · 18-29, c 1er · 18-29, d 8e · 60+, e 8e · ?, f 8e · 30-59, g 9999 · ?";
+        Assert.Equal(expected, string.Join(", ", list.OrderBy(i => i.Cells[0], StringComparer.Ordinal).Select(i => $"{i.Cells[0]} {i.Stratum}")));
+    }
+
+    [Fact]
+    public void Every_dwelling_of_an_address_has_the_same_chance_and_none_is_drawn_twice()
+    {
+        var csv = "id,logements\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"a{i},{i % 3 * 10}\n"));
+        var list = Draw(csv, new(600, "x") { UnitsColumn = "logements" });
+        var drawn = list.Read(TestData.Stream(csv)).ToList();
+        Assert.Equal((3000, 600), (list.People, list.Invited));
+        Assert.Equal(600, drawn.Select(d => (d.Cells[0], d.Unit)).Distinct().Count());
+        Assert.All(drawn, d => Assert.InRange(d.Unit, 1, int.Parse(d.Cells[1], CultureInfo.InvariantCulture)));
+        Assert.InRange(drawn.Count(d => d.Cells[1] == "20"), 350, 450);
+        Assert.StartsWith("id,logements,dwelling,stratum,ticket\n", Csv(csv, new(3, "x") { UnitsColumn = "logements" }), StringComparison.Ordinal);
+        Assert.Equal("3:logements:NotAnInteger", string.Join(' ', Invitations.Draw(TestData.Stream("id,logements\na,1\nb,beaucoup\n"), new(1, "x") { UnitsColumn = "logements" }).Faults.Select(f => $"{f.Line}:{f.Column}:{f.Code}")));
+    }
+
+    [Theory]
+    [InlineData("29/02/2000", "2000-02-29")]
+    [InlineData("00/00/1953", "1953-07-01")]
+    [InlineData("00/03/1953", "1953-03-15")]
+    [InlineData("1961", "1961-07-01")]
+    [InlineData("2001-12-05", "2001-12-05")]
+    [InlineData("29/02/2001", null)]
+    [InlineData("13/13/1970", null)]
+    [InlineData("01/02/19700", null)]
+    [InlineData("1/2", null)]
+    [InlineData("MARSEILLE", null)]
+    [InlineData("", null)]
+    public void Dates_of_birth_are_read_as_rolls_write_them(string cell, string? expected) =>
+        Assert.Equal(expected, RollDate.TryParse(Encoding.UTF8.GetBytes(cell), out var date) ? date.Middle.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+
+    [Fact]
+    public void A_frame_is_read_as_a_table_with_the_lines_of_its_rows()
+    {
+        var table = new FrameTable(new MemoryStream(Encoding.Latin1.GetBytes("nom;né;ville\r\n\"A\nB\";1961;Orléans\r\n\r\ncoupée;1\r\nC;1970;'=x\r\n")), "liste.csv");
+        Assert.Equal(["nom", "né", "ville"], table.Columns);
+        Assert.Equal(["2 Orléans|A\nB", "6 =x|C"], table.Read([2, 0]).Select(l => $"{l.Line} {string.Join('|', l.Cells)}"));
+        Assert.Equal("5:RaggedRow", string.Join(' ', table.Faults.Select(f => $"{f.Line}:{f.Code}")));
     }
 
     [Fact]
@@ -135,7 +192,7 @@ public sealed class InvitationTests
         var reading = Invitations.Draw(TestData.Stream("id,q\n" + string.Concat(Enumerable.Repeat("a\n", 5000))), new(1, "x"));
         Assert.Equal(1000, reading.Faults.Count);
         var weights = StratumWeights.Read(TestData.Stream("stratum,weight\nnord,2\n")).Value;
-        var fault = Assert.Single(Invitations.Draw(TestData.Stream("id,q\na,Nord\n"), new(1, "x") { StratumColumn = "q", Weights = weights }).Faults);
+        var fault = Assert.Single(Invitations.Draw(TestData.Stream("id,q\na,Nord\n"), new(1, "x") { Strata = [new("q")], Weights = weights }).Faults);
         Assert.Equal(("weights.csv", 2, "nord"), (fault.File, fault.Line, fault.Value));
     }
 

@@ -1,11 +1,13 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Misthos.Sortition;
 
 /// <summary>
-/// The ticket of a row: HMAC-SHA-256 with the public value as key over "invite" and the parts of the identity, each after a line feed.
+/// The ticket of a row: HMAC-SHA-256 with the public value as key over "invite" and the parts of the identity, each after a line feed; where
+/// dwellings are counted their number follows, after a line feed too.
 /// Rows of one person have one ticket.
 /// </summary>
 internal sealed class FrameIdentity(FrameColumns columns, string random) : IDisposable
@@ -17,19 +19,28 @@ internal sealed class FrameIdentity(FrameColumns columns, string random) : IDisp
     private byte[] _text = new byte[1024];
     private int _length;
 
-    /// <summary>The ticket, or nothing when every part of the identity is blank.</summary>
-    internal UInt128? Ticket(ReadOnlySpan<byte> bytes, RowSplitter row)
+    /// <summary>Reads who a row is about; false when every part of the identity is blank.</summary>
+    internal bool Read(ReadOnlySpan<byte> bytes, RowSplitter row)
     {
         "invite"u8.CopyTo(_text);
         _length = 6;
-        var filled = columns.Kind is IdentityKind.Roll ? Roll(bytes, row) : Parts(bytes, row);
-        if (!filled)
-        {
-            return null;
-        }
+        return columns.Kind is IdentityKind.Roll ? Roll(bytes, row) : Parts(bytes, row);
+    }
 
+    /// <summary>The ticket of the row read, or of one of its dwellings.</summary>
+    /// <param name="unit">Which dwelling, from 1; 0 when they are not counted.</param>
+    internal UInt128 Ticket(int unit)
+    {
         Span<byte> hash = stackalloc byte[32];
         _hmac.AppendData(_text, 0, _length);
+        if (unit > 0)
+        {
+            Span<byte> number = stackalloc byte[12];
+            number[0] = (byte)'\n';
+            Utf8Formatter.TryFormat(unit, number[1..], out var written);
+            _hmac.AppendData(number[..(written + 1)]);
+        }
+
         _hmac.GetHashAndReset(hash);
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }

@@ -15,18 +15,10 @@ internal sealed class FrameReader
     {
         (_blocks, _faults, _random, _cancellation) = (new(stream), faults, request.Random, cancellation);
         var first = _blocks.Next();
-        if (first is null || first.Bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (FrameHeader.Read(first, faults) is { } header)
         {
-            faults.Add(0, FaultCode.Empty, "a header row and at least one row below it");
-        }
-        else if (first.Bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            faults.Add(1, FaultCode.BadEncoding, "UTF-8 or Latin-1 text");
-        }
-        else
-        {
-            Columns = FrameColumns.Read(first, request, faults, out var rowsAt, out var line);
-            _first = first with { From = rowsAt, Line = line };
+            Columns = FrameColumns.Resolve(header, request, faults);
+            _first = first! with { From = header.RowsAt, Line = header.Line };
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 
 namespace Misthos.Sortition;
 
@@ -7,33 +8,30 @@ namespace Misthos.Sortition;
 /// <param name="From">Where the row begins in its block.</param>
 /// <param name="Length">Bytes of the row.</param>
 /// <param name="Stratum">Position in <see cref="FrameRows.Strata"/>.</param>
-internal readonly record struct FrameRow(UInt128 Ticket, int From, int Length, int Stratum);
+/// <param name="Unit">Which of the dwellings of the row, from 1; 0 when they are not counted.</param>
+internal readonly record struct FrameRow(UInt128 Ticket, int From, int Length, int Stratum, int Unit);
 
 /// <summary>The rows of one block, read apart from all others so that blocks can be read at the same time.</summary>
 internal sealed class FrameRows
 {
+    private const int MostUnits = 10_000;
     private static readonly SearchValues<byte> Nul = SearchValues.Create([(byte)0]);
-    private readonly Dictionary<string, int> _strata = new(StringComparer.Ordinal);
+    private readonly StratumReader _strata;
 
-    private FrameRows(FrameBlock block) => Block = block;
+    private FrameRows(FrameBlock block, FrameColumns columns) => (Block, _strata) = (block, new(columns.Strata));
 
     internal FrameBlock Block { get; }
 
     internal List<FrameRow> Rows { get; } = new(4096);
 
-    internal List<string> Strata { get; } = [];
+    internal List<string> Strata => _strata.Met;
 
     internal List<RowFault> Faults { get; } = [];
 
     internal static FrameRows Read(FrameBlock block, FrameColumns columns, string random)
     {
-        var rows = new FrameRows(block);
+        var rows = new FrameRows(block, columns);
         using var identity = new FrameIdentity(columns, random);
-        if (columns.Stratum < 0)
-        {
-            rows.Strata.Add("");
-        }
-
         rows.ReadAll(columns, identity);
         return rows;
     }
@@ -55,9 +53,14 @@ internal sealed class FrameRows
             {
                 Faults.Add(new(line, -1, "", FaultCode.RaggedRow, $"{columns.Names.Count} cells as in the header, found {splitter.Count}"));
             }
-            else if (identity.Ticket(bytes, splitter) is { } ticket)
+            else if (identity.Read(bytes, splitter))
             {
-                Rows.Add(new(ticket, from, at - from, columns.Stratum < 0 ? 0 : Stratum(splitter.Cell(bytes, columns.Stratum))));
+                var stratum = _strata.Of(bytes, splitter);
+                var (first, last) = Units(bytes, splitter, columns, line);
+                for (var unit = first; unit <= last; unit++)
+                {
+                    Rows.Add(new(identity.Ticket(unit), from, at - from, stratum, unit));
+                }
             }
             else
             {
@@ -65,36 +68,38 @@ internal sealed class FrameRows
             }
         }
 
-        CheckWhole(bytes, splitter.Line);
+        CheckWhole(Block, splitter.Line, Faults);
     }
 
-    private void CheckWhole(ReadOnlySpan<byte> bytes, int line)
+    internal static void CheckWhole(FrameBlock block, int line, List<RowFault> faults)
     {
+        var bytes = block.Bytes;
         if (bytes.IndexOfAny(Nul) is var nul and >= 0)
         {
-            Faults.Add(new(Block.Line + bytes[Block.From..Math.Max(nul, Block.From)].Count((byte)'\n'), -1, "", FaultCode.NulByte, "a text file"));
+            faults.Add(new(block.Line + bytes[block.From..Math.Max(nul, block.From)].Count((byte)'\n'), -1, "", FaultCode.NulByte, "a text file"));
         }
 
-        if (Block.IsCut && Faults.Count == 0)
+        if (block.IsCut && faults.Count == 0)
         {
-            Faults.Add(new(line - 1, -1, "", FaultCode.TooLarge, $"rows of at most {FrameBlocks.Longest} bytes"));
+            faults.Add(new(line - 1, -1, "", FaultCode.TooLarge, $"rows of at most {FrameBlocks.Longest} bytes"));
         }
     }
 
-    private int Stratum(ReadOnlySpan<byte> cell)
+    /// <summary>Which units stand behind a row: 0 when units are not counted, else from 1 to their number.</summary>
+    private (int First, int Last) Units(ReadOnlySpan<byte> bytes, RowSplitter row, FrameColumns columns, int line)
     {
-        // Most values are short and plain: they are found without making a string.
-        Span<char> chars = stackalloc char[128];
-        var plain = cell.Length <= chars.Length && System.Text.Ascii.IsValid(cell) && !cell.ContainsAny((byte)'"', (byte)'\'');
-        var text = plain ? chars[..System.Text.Encoding.ASCII.GetChars(cell, chars)] : FrameText.Cell(cell).Trim().AsSpan();
-        var known = _strata.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!known.TryGetValue(text, out var stratum))
+        if (columns.Units < 0)
         {
-            stratum = Strata.Count;
-            Strata.Add(text.ToString());
-            _strata.Add(Strata[stratum], stratum);
+            return (0, 0);
         }
 
-        return stratum;
+        var cell = row.Cell(bytes, columns.Units);
+        if (Utf8Parser.TryParse(cell, out int units, out var read) && read == cell.Length && units is >= 0 and <= MostUnits)
+        {
+            return (1, units);
+        }
+
+        Faults.Add(new(line, columns.Units, FrameText.Decode(cell), FaultCode.NotAnInteger, $"a whole number from 0 to {MostUnits}"));
+        return (1, 0);
     }
 }

@@ -29,6 +29,9 @@ public sealed class InvitationList
     /// <summary>People of the frame who are never to be invited.</summary>
     public required long Excluded { get; init; }
 
+    /// <summary>People left out, by reason in alphabetical order.</summary>
+    public required IReadOnlyList<InvitationExclusion> ExcludedBy { get; init; }
+
     /// <summary>False when there are more than three million people: the counts of people and duplicates are then estimates, within 0.3 %.</summary>
     public required bool IsExact { get; init; }
 
@@ -50,19 +53,21 @@ public sealed class InvitationList
             var (splitter, at) = (new RowSplitter(_columns.Separator, []), 0);
             splitter.Read(bytes, ref at);
             var cells = Enumerable.Range(0, splitter.Count).Select(c => FrameText.Cell(splitter.Cell(bytes, c))).ToArray();
-            yield return new(cells, stratum, row.Ticket.ToString("x32", CultureInfo.InvariantCulture));
+            yield return new(cells, row.Unit, stratum, row.Ticket.ToString("x32", CultureInfo.InvariantCulture));
         }
     }
 
-    /// <summary>Writes <c>invited.csv</c>: all columns of the frame, <c>stratum</c> and <c>ticket</c>, in calling order.</summary>
+    /// <summary>Writes <c>invited.csv</c>: all columns of the frame, <c>dwelling</c> where they are counted, <c>stratum</c> and <c>ticket</c>, in calling order.</summary>
     /// <param name="frame">The same frame.</param>
     /// <param name="output">Where to.</param>
     public void Write(Stream frame, TextWriter output)
     {
-        output.Write(CsvText.Line([.. Columns, "stratum", "ticket"]));
+        var counts = _columns.Units >= 0;
+        output.Write(CsvText.Line([.. Columns, .. counts ? ["dwelling"] : Array.Empty<string>(), "stratum", "ticket"]));
         foreach (var person in Read(frame))
         {
-            output.Write(CsvText.Line([.. person.Cells, person.Stratum, person.Ticket]));
+            string[] unit = counts ? [person.Unit.ToString(CultureInfo.InvariantCulture)] : [];
+            output.Write(CsvText.Line([.. person.Cells, .. unit, person.Stratum, person.Ticket]));
         }
     }
 }

@@ -54,7 +54,7 @@ public static class Invitations
         }
     }
 
-    private static (HashSet<UInt128> Tickets, IReadOnlyList<FileFault> Faults) Excluded(InvitationRequest request, CancellationToken cancellation)
+    private static (Dictionary<UInt128, string> Reasons, IReadOnlyList<FileFault> Faults) Excluded(InvitationRequest request, CancellationToken cancellation)
     {
         if (request.Excluded is null)
         {
@@ -63,6 +63,15 @@ public static class Invitations
 
         var faults = new FrameFaults(request.ExcludedName);
         var reader = new FrameReader(request.Excluded, request, faults, cancellation);
-        return ([.. reader.Columns is null ? [] : reader.Blocks().SelectMany(b => b.Rows.Select(r => r.Ticket))], faults.InFileOrder);
+        var reasons = new Dictionary<UInt128, string>();
+        foreach (var block in reader.Columns is null ? [] : reader.Blocks())
+        {
+            foreach (var row in block.Rows)
+            {
+                reasons.TryAdd(row.Ticket, block.Strata[row.Stratum]);
+            }
+        }
+
+        return (reasons, faults.InFileOrder);
     }
 }

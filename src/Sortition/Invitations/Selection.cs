@@ -2,14 +2,15 @@ namespace Misthos.Sortition;
 
 /// <summary>Takes the rows of a frame one by one and keeps what may be invited.</summary>
 /// <param name="request">What is asked.</param>
-/// <param name="excluded">Tickets of people never to invite.</param>
-internal sealed class Selection(InvitationRequest request, HashSet<UInt128> excluded)
+/// <param name="excluded">Tickets of people never to invite, each with its reason.</param>
+internal sealed class Selection(InvitationRequest request, Dictionary<UInt128, string> excluded)
 {
     internal const int MostStrata = 10_000;
 
     private const int Never = -1;
     private const int KeptAtLeast = 1 << 17;
 
+    private readonly HashSet<UInt128> _left = [];
     private readonly List<StratumPool> _pools = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
     private DistinctCounter? _counter;
@@ -31,8 +32,9 @@ internal sealed class Selection(InvitationRequest request, HashSet<UInt128> excl
         var strata = block.Strata.Select(Stratum).ToArray();
         foreach (var row in block.Rows)
         {
-            if (excluded.Contains(row.Ticket))
+            if (excluded.ContainsKey(row.Ticket))
             {
+                _left.Add(row.Ticket);
                 Counter.Add(row.Ticket, Never);
                 continue;
             }
@@ -67,6 +69,7 @@ internal sealed class Selection(InvitationRequest request, HashSet<UInt128> excl
             Rows = _rows,
             People = Math.Min(_rows, excludedPeople + people.Sum()),
             Excluded = excludedPeople,
+            ExcludedBy = [.. _left.GroupBy(t => excluded[t], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new InvitationExclusion(g.Key, g.Count()))],
             IsExact = Counter.IsExact,
             Strata = strata,
         };

@@ -8,7 +8,8 @@ namespace Misthos.Sortition;
 /// <param name="Digest">Tells rows of one person apart whatever their order in the file.</param>
 /// <param name="Offset">Where the row stands in the file.</param>
 /// <param name="Length">Bytes of the row.</param>
-internal readonly record struct KeptRow(UInt128 Ticket, ulong Digest, long Offset, int Length)
+/// <param name="Unit">Which of the dwellings of the row; 0 when they are not counted.</param>
+internal readonly record struct KeptRow(UInt128 Ticket, ulong Digest, long Offset, int Length, int Unit)
 {
     internal static int InCallingOrder(KeptRow a, KeptRow b) =>
         a.Ticket != b.Ticket ? a.Ticket.CompareTo(b.Ticket) : a.Digest.CompareTo(b.Digest);
@@ -33,7 +34,7 @@ internal sealed class StratumPool(string value)
         {
             Span<byte> hash = stackalloc byte[32];
             SHA256.HashData(block.Bytes.Slice(row.From, row.Length).TrimEnd("\r\n"u8), hash);
-            _kept.Add(new(row.Ticket, BinaryPrimitives.ReadUInt64BigEndian(hash), block.Offset + row.From, row.Length));
+            _kept.Add(new(row.Ticket, BinaryPrimitives.ReadUInt64BigEndian(hash), block.Offset + row.From, row.Length, row.Unit));
         }
     }
 
