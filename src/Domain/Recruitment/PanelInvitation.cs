@@ -43,16 +43,22 @@ public sealed class PanelInvitation : Entity
     [Private]
     public Dictionary<string, string> Recipient { get; private set; } = [];
 
+    /// <summary>Fingerprints of the person (<see cref="PersonKey"/>), separated by spaces: other lists of the edition leave the same person out.</summary>
+    [Private]
+    [Secret]
+    public string Fingerprints { get; private set; } = "";
+
     /// <summary>The person or dwelling a stage-1 draw found.</summary>
-    /// <param name="roundId">The draw.</param>
+    /// <param name="round">The draw.</param>
     /// <param name="stratum">Stratum; empty without strata.</param>
     /// <param name="recipient">Name, address, phone.</param>
-    public void Address(Guid roundId, string stratum, IReadOnlyDictionary<string, string> recipient) =>
-        (RoundId, Stratum, Recipient) = (roundId, stratum, recipient.ToDictionary());
+    /// <param name="fingerprints">Fingerprints of the person, separated by spaces.</param>
+    public void Address(InvitationRound round, string stratum, IReadOnlyDictionary<string, string> recipient, string fingerprints) =>
+        (RoundId, Stratum, Recipient, Fingerprints) = (round.Id, stratum, recipient.ToDictionary(), fingerprints);
 
     /// <summary>Gives the code to a partner.</summary>
     public void HandTo(ReferralPartner partner) => PartnerId = partner.Id;
 
     /// <summary>Forgets who was invited; number, stratum and code stay.</summary>
-    public void Forget() => Recipient = [];
+    public void Forget() => (Recipient, Fingerprints) = ([], "");
 }

@@ -29,6 +29,13 @@ public sealed class FrameTable
     /// <summary>Faults met so far; after the first thousand nothing more is read.</summary>
     public IReadOnlyList<FileFault> Faults => _faults.InFileOrder;
 
+    /// <summary>Positions of the columns that say who a row is about, as a stage-1 draw takes them.</summary>
+    /// <param name="request">What the draw asks; only its identity columns count.</param>
+    /// <returns>None when the frame lacks them.</returns>
+    public IReadOnlyList<int> IdentityOf(InvitationRequest request) =>
+        _header is null || FrameColumns.Resolve(_header, request with { Strata = [], UnitsColumn = null }, new("")) is not { } columns ? []
+            : [.. columns.Identity.Where(at => at >= 0)];
+
     /// <summary>Reads the rows once. Rows with more or fewer cells than the header are faults and left out; blank ones are left out.</summary>
     /// <param name="columns">Positions of the columns wanted.</param>
     /// <returns>For each row its line and the cells wanted, in the order asked.</returns>

@@ -3,6 +3,7 @@ using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
 
@@ -18,6 +19,7 @@ internal static class FeatureEndpoints
         routes.MapAllowances();
         routes.MapEvaluations();
         routes.MapDraws();
+        routes.MapFrames();
         routes.MapSignOut();
         routes.MapCertificates();
     }

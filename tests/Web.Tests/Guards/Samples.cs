@@ -12,6 +12,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Demonstration;
 using Misthos.Web.Infrastructure.Http;
@@ -112,10 +113,31 @@ internal sealed class Samples(string city)
         Registrations = RegistrationSamples.Make(db, Guid.Parse(_values["editions/{id}"]!), clock.GetUtcNow(), services.GetRequiredService<RegistrationSessionService>());
         _values["inscriptions/{registrationid}"] = Registrations.Complete.ToString();
         await db.SaveChangesAsync();
+        await ListAsync(services, db);
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"ticket-{city}";
         _values["lien/{token}"] = $"link-{city}";
         _values["verifier/{code}"] = certificate!.Code;
+    }
+
+    /// <summary>A list of people, drawn from and sealed.</summary>
+    private async Task ListAsync(IServiceProvider services, AppDbContext db)
+    {
+        var edition = Guid.Parse(_values["editions/{id}"]!);
+        var channel = new RecruitmentChannel(db.AuthorityId, edition, ChannelKind.ElectoralRoll, new("Liste des essais", 2, 5, new(2030, 1, 1), ""));
+        db.Add(channel);
+        await db.SaveChangesAsync();
+        const string roll = "nom;prénom;date de naissance;adresse;code postal;commune\nDUPONT;Zoé;1980;RUE X;13001;MARSEILLE\nDURAND;Léo;1990;RUE Y;13002;MARSEILLE\n";
+        var frames = services.GetRequiredService<FrameService>();
+        services.GetRequiredService<Actor>().SetUser(Guid.CreateVersion7(), "Test");
+        var frame = (await frames.UploadAsync(channel.Id, [new("liste.csv", new MemoryStream(System.Text.Encoding.UTF8.GetBytes(roll)))], new("Base", "But"))).FrameId!.Value;
+        var columns = roll.Split('\n')[0].Split(';');
+        await frames.ConfirmAsync(frame, FrameHeaders.Guess(ChannelKind.ElectoralRoll, columns));
+        var round = (await services.GetRequiredService<RoundService>().PrepareAsync(frame, new(1, 5, "", "", null), new Dictionary<string, double>())).RoundId!.Value;
+        await services.GetRequiredService<RoundService>().DrawAsync(round, "essai");
+        _values["voies/{id}"] = channel.Id.ToString();
+        _values["listes/{id}"] = frame.ToString();
+        _values["tirages-invitation/{id}"] = round.ToString();
     }
 
     private static IQueryable<Attendance> Attended(AppDbContext db, Guid member) =>

@@ -2266,6 +2266,287 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("drawn_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.EliminationList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_elimination_lists");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_elimination_lists_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_elimination_lists_edition_id");
+
+                    b.ToTable("elimination_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ExcludedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_excluded_people");
+
+                    b.HasIndex("AuthorityId", "Fingerprint", "Reason")
+                        .IsUnique()
+                        .HasDatabaseName("ix_excluded_people_authority_id_fingerprint_reason");
+
+                    b.ToTable("excluded_people", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FingerprintKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fingerprint_keys");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fingerprint_keys_authority_id");
+
+                    b.ToTable("fingerprint_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FramePart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("FrameId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frame_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frame_parts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_frame_parts_authority_id");
+
+                    b.HasIndex("FrameId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_frame_parts_frame_id_number");
+
+                    b.ToTable("frame_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgesFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ages_from");
+
+                    b.Property<DateOnly?>("AgesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ages_on");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<double>("ExpectedAnswers")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected_answers");
+
+                    b.Property<Guid>("FrameId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frame_id");
+
+                    b.Property<byte[]>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("left_out");
+
+                    b.Property<string>("LeftOutBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_out_by");
+
+                    b.Property<string>("LeftOutSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("left_out_sha256");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("integer")
+                        .HasColumnName("letters");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("RandomText")
+                        .HasColumnType("text")
+                        .HasColumnName("random_text");
+
+                    b.Property<string>("StratumColumns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stratum_columns");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_rounds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_invitation_rounds_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_invitation_rounds_channel_id");
+
+                    b.HasIndex("FrameId")
+                        .HasDatabaseName("ix_invitation_rounds_frame_id");
+
+                    b.ToTable("invitation_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2438,6 +2719,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprints");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -2470,6 +2756,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("PartnerId")
                         .HasDatabaseName("ix_panel_invitations_partner_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_panel_invitations_round_id");
 
                     b.HasIndex("AuthorityId", "Code")
                         .IsUnique()
@@ -3040,6 +3329,160 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_registration_changes_registration_id");
 
                     b.ToTable("registration_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RoundStratum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("integer")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_strata");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_round_strata_authority_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_strata_round_id");
+
+                    b.ToTable("round_strata", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<long>("Doubtful")
+                        .HasColumnType("bigint")
+                        .HasColumnName("doubtful");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
+                    b.Property<long>("People")
+                        .HasColumnType("bigint")
+                        .HasColumnName("people");
+
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("purged_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("ReportSignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_signed_on");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SealedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_to");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampling_frames");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sampling_frames_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_sampling_frames_channel_id");
+
+                    b.ToTable("sampling_frames", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4472,6 +4915,84 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_drawn_seats_volunteers_volunteer_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.EliminationList", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elimination_lists_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elimination_lists_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ExcludedPerson", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_excluded_people_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FingerprintKey", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fingerprint_keys_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FramePart", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frame_parts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.SamplingFrame", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FrameId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frame_parts_sampling_frames_frame_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.SamplingFrame", null)
+                        .WithMany()
+                        .HasForeignKey("FrameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_sampling_frames_frame_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4534,6 +5055,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_panel_invitations_referral_partners_partner_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.InvitationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_invitations_invitation_round_round_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
@@ -4716,6 +5243,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_registration_changes_panel_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RoundStratum", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_strata_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.InvitationRound", null)
+                        .WithMany("Strata")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_strata_invitation_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampling_frames_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampling_frames_recruitment_channels_channel_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4924,6 +5485,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Calls");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.Navigation("Strata");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.Navigation("Changes");
@@ -4961,6 +5527,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Quotas");
 
                     b.Navigation("Volunteers");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>

@@ -2259,6 +2259,287 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("drawn_seats", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.EliminationList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_elimination_lists");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_elimination_lists_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_elimination_lists_edition_id");
+
+                    b.ToTable("elimination_lists", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ExcludedPerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_excluded_people");
+
+                    b.HasIndex("AuthorityId", "Fingerprint", "Reason")
+                        .IsUnique()
+                        .HasDatabaseName("ix_excluded_people_authority_id_fingerprint_reason");
+
+                    b.ToTable("excluded_people", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FingerprintKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_fingerprint_keys");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_fingerprint_keys_authority_id");
+
+                    b.ToTable("fingerprint_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FramePart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("FrameId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frame_parts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_frame_parts_authority_id");
+
+                    b.HasIndex("FrameId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_frame_parts_frame_id_number");
+
+                    b.ToTable("frame_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgesFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ages_from");
+
+                    b.Property<DateOnly?>("AgesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ages_on");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<double>("ExpectedAnswers")
+                        .HasColumnType("REAL")
+                        .HasColumnName("expected_answers");
+
+                    b.Property<Guid>("FrameId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frame_id");
+
+                    b.Property<byte[]>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("left_out");
+
+                    b.Property<string>("LeftOutBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out_by");
+
+                    b.Property<string>("LeftOutSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out_sha256");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letters");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_at");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<string>("RandomText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("random_text");
+
+                    b.Property<string>("StratumColumns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum_columns");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_rounds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_invitation_rounds_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_invitation_rounds_channel_id");
+
+                    b.HasIndex("FrameId")
+                        .HasDatabaseName("ix_invitation_rounds_frame_id");
+
+                    b.ToTable("invitation_rounds", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2431,6 +2712,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprints");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -2463,6 +2749,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("PartnerId")
                         .HasDatabaseName("ix_panel_invitations_partner_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_panel_invitations_round_id");
 
                     b.HasIndex("AuthorityId", "Code")
                         .IsUnique()
@@ -3033,6 +3322,160 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_registration_changes_registration_id");
 
                     b.ToTable("registration_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RoundStratum", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_strata");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_round_strata_authority_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_strata_round_id");
+
+                    b.ToTable("round_strata", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<long>("Doubtful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubtful");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<Guid>("ImportedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<long>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purged_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateOnly?>("ReportSignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report_signed_on");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SealedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_to");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sampling_frames");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sampling_frames_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_sampling_frames_channel_id");
+
+                    b.ToTable("sampling_frames", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4465,6 +4908,84 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_drawn_seats_volunteers_volunteer_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.EliminationList", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elimination_lists_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_elimination_lists_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.ExcludedPerson", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_excluded_people_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FingerprintKey", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_fingerprint_keys_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.FramePart", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frame_parts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.SamplingFrame", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("FrameId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_frame_parts_sampling_frames_frame_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_recruitment_channels_channel_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.SamplingFrame", null)
+                        .WithMany()
+                        .HasForeignKey("FrameId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_rounds_sampling_frames_frame_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4527,6 +5048,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_panel_invitations_referral_partners_partner_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.InvitationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_invitations_invitation_round_round_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelQuota", b =>
@@ -4709,6 +5236,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_registration_changes_panel_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.RoundStratum", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_strata_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.InvitationRound", null)
+                        .WithMany("Strata")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_strata_invitation_rounds_round_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampling_frames_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sampling_frames_recruitment_channels_channel_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.SeatCall", b =>
@@ -4917,6 +5478,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Calls");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
+                {
+                    b.Navigation("Strata");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
                 {
                     b.Navigation("Changes");
@@ -4954,6 +5520,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Quotas");
 
                     b.Navigation("Volunteers");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>

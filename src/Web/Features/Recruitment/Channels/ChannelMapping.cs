@@ -28,6 +28,7 @@ internal sealed class ChannelMapping :
         builder.ToTable("panel_invitations");
         builder.HasOne<RecruitmentChannel>().WithMany().HasForeignKey(i => i.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ReferralPartner>().WithMany().HasForeignKey(i => i.PartnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<InvitationRound>().WithMany().HasForeignKey(i => i.RoundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => new { i.AuthorityId, i.Code }).IsUnique();
         builder.HasIndex(i => new { i.ChannelId, i.Number }).IsUnique();
     }

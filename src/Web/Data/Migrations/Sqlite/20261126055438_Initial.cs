@@ -180,6 +180,49 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "excluded_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_excluded_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_excluded_people_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fingerprint_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fingerprint_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_fingerprint_keys_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_documents",
                 columns: table => new
                 {
@@ -509,6 +552,41 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "editions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "elimination_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<long>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_elimination_lists", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_elimination_lists_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_elimination_lists_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -917,6 +995,48 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sampling_frames",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    people = table.Column<long>(type: "INTEGER", nullable: false),
+                    doubtful = table.Column<long>(type: "INTEGER", nullable: false),
+                    sealed_to = table.Column<string>(type: "TEXT", nullable: true),
+                    report_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    purged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sampling_frames", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sampling_frames_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sampling_frames_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "panel_draws",
                 columns: table => new
                 {
@@ -1180,40 +1300,75 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "panel_invitations",
+                name: "frame_parts",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    frame_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    stratum = table.Column<string>(type: "TEXT", nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_panel_invitations", x => x.id);
+                    table.PrimaryKey("pk_frame_parts", x => x.id);
                     table.ForeignKey(
-                        name: "fk_panel_invitations_authorities_authority_id",
+                        name: "fk_frame_parts_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_invitations_recruitment_channels_channel_id",
+                        name: "fk_frame_parts_sampling_frames_frame_id",
+                        column: x => x.frame_id,
+                        principalTable: "sampling_frames",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frame_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letters = table.Column<int>(type: "INTEGER", nullable: false),
+                    expected_answers = table.Column<double>(type: "REAL", nullable: false),
+                    stratum_columns = table.Column<string>(type: "TEXT", nullable: false),
+                    ages_from = table.Column<string>(type: "TEXT", nullable: false),
+                    ages_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    left_out = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    left_out_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    left_out_by = table.Column<string>(type: "TEXT", nullable: false),
+                    random_text = table.Column<string>(type: "TEXT", nullable: true),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitation_rounds_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invitation_rounds_recruitment_channels_channel_id",
                         column: x => x.channel_id,
                         principalTable: "recruitment_channels",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_invitations_referral_partners_partner_id",
-                        column: x => x.partner_id,
-                        principalTable: "referral_partners",
+                        name: "fk_invitation_rounds_sampling_frames_frame_id",
+                        column: x => x.frame_id,
+                        principalTable: "sampling_frames",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1729,43 +1884,80 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "panel_registrations",
+                name: "panel_invitations",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    person_mark = table.Column<string>(type: "TEXT", nullable: true),
+                    stratum = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprints = table.Column<string>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_panel_registrations", x => x.id);
+                    table.PrimaryKey("pk_panel_invitations", x => x.id);
                     table.ForeignKey(
-                        name: "fk_panel_registrations_authorities_authority_id",
+                        name: "fk_panel_invitations_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_registrations_panel_invitations_invitation_id",
-                        column: x => x.invitation_id,
-                        principalTable: "panel_invitations",
+                        name: "fk_panel_invitations_invitation_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "invitation_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_panel_registrations_recruitment_channels_channel_id",
+                        name: "fk_panel_invitations_recruitment_channels_channel_id",
                         column: x => x.channel_id,
                         principalTable: "recruitment_channels",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_invitations_referral_partners_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "referral_partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_strata",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    people = table.Column<long>(type: "INTEGER", nullable: false),
+                    weight = table.Column<double>(type: "REAL", nullable: false),
+                    invited = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_strata", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_strata_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_strata_invitation_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "invitation_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2029,33 +2221,43 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "registration_changes",
+                name: "panel_registrations",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
                     means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
+                    person_mark = table.Column<string>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registration_changes", x => x.id);
+                    table.PrimaryKey("pk_panel_registrations", x => x.id);
                     table.ForeignKey(
-                        name: "fk_registration_changes_authorities_authority_id",
+                        name: "fk_panel_registrations_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_registration_changes_panel_registrations_registration_id",
-                        column: x => x.registration_id,
-                        principalTable: "panel_registrations",
+                        name: "fk_panel_registrations_panel_invitations_invitation_id",
+                        column: x => x.invitation_id,
+                        principalTable: "panel_invitations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_panel_registrations_recruitment_channels_channel_id",
+                        column: x => x.channel_id,
+                        principalTable: "recruitment_channels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2084,6 +2286,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_seat_calls_called_people_called_person_id",
                         column: x => x.called_person_id,
                         principalTable: "called_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registration_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_changes_panel_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "panel_registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2325,6 +2557,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "scheme_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_elimination_lists_authority_id",
+                table: "elimination_lists",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_elimination_lists_edition_id",
+                table: "elimination_lists",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_answers_authority_id",
                 table: "evaluation_answers",
                 column: "authority_id");
@@ -2356,6 +2598,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_excluded_people_authority_id_fingerprint_reason",
+                table: "excluded_people",
+                columns: new[] { "authority_id", "fingerprint", "reason" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_fingerprint_keys_authority_id",
+                table: "fingerprint_keys",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_frame_parts_authority_id",
+                table: "frame_parts",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_frame_parts_frame_id_number",
+                table: "frame_parts",
+                columns: new[] { "frame_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_headcounts_authority_id",
                 table: "headcounts",
                 column: "authority_id");
@@ -2364,6 +2629,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_headcounts_sitting_id",
                 table: "headcounts",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_rounds_authority_id",
+                table: "invitation_rounds",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_rounds_channel_id",
+                table: "invitation_rounds",
+                column: "channel_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_rounds_frame_id",
+                table: "invitation_rounds",
+                column: "frame_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mails_dedup_key",
@@ -2486,6 +2766,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_panel_invitations_partner_id",
                 table: "panel_invitations",
                 column: "partner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_panel_invitations_round_id",
+                table: "panel_invitations",
+                column: "round_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_quotas_authority_id",
@@ -2703,6 +2988,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_round_strata_authority_id",
+                table: "round_strata",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_strata_round_id",
+                table: "round_strata",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sampling_frames_authority_id",
+                table: "sampling_frames",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sampling_frames_channel_id",
+                table: "sampling_frames",
+                column: "channel_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_scheme_rates_authority_id",
                 table: "scheme_rates",
                 column: "authority_id");
@@ -2897,10 +3202,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "eligibility_decisions");
 
             migrationBuilder.DropTable(
+                name: "elimination_lists");
+
+            migrationBuilder.DropTable(
                 name: "evaluation_answers");
 
             migrationBuilder.DropTable(
                 name: "evaluation_tickets");
+
+            migrationBuilder.DropTable(
+                name: "excluded_people");
+
+            migrationBuilder.DropTable(
+                name: "fingerprint_keys");
+
+            migrationBuilder.DropTable(
+                name: "frame_parts");
 
             migrationBuilder.DropTable(
                 name: "headcounts");
@@ -2940,6 +3257,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "role_assignments");
+
+            migrationBuilder.DropTable(
+                name: "round_strata");
 
             migrationBuilder.DropTable(
                 name: "scheme_rates");
@@ -3020,6 +3340,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sittings");
 
             migrationBuilder.DropTable(
+                name: "invitation_rounds");
+
+            migrationBuilder.DropTable(
                 name: "referral_partners");
 
             migrationBuilder.DropTable(
@@ -3035,13 +3358,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "topics");
 
             migrationBuilder.DropTable(
-                name: "recruitment_channels");
+                name: "sampling_frames");
 
             migrationBuilder.DropTable(
                 name: "users");
 
             migrationBuilder.DropTable(
                 name: "recruitment_pools");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_channels");
 
             migrationBuilder.DropTable(
                 name: "editions");
