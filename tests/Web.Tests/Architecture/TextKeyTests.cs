@@ -9,7 +9,7 @@ public sealed partial class TextKeyTests
     [Fact]
     public void Every_named_text_exists()
     {
-        var texts = SourceTree.Files("src/Web", ".resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal))
+        var texts = SourceTree.Files("src/Web", ".resx").Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal))
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), Keys, StringComparer.Ordinal);
         var (seen, missing) = (0, new List<string>());
         foreach (var file in SourceTree.Files("src/Web", ".cs", ".razor"))

@@ -34,7 +34,8 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Files() =>
         Directory.EnumerateFiles(Sources.Web, "*.resx", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+            // "Texts.resx" and not "Texts.en.resx" nor a language of the registration form.
+            .Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
 
     private static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Sources.File(file)).Root!.Elements("data")
