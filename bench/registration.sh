@@ -33,10 +33,12 @@ ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT
   dotnet src/Web/bin/Debug/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
 server=$!
 for _ in {1..240}; do
-  ! grep -q '^Mails:' "$work/server.log" || break
+  ! grep -qs '^Mails:' "$work/server.log" || break
   sleep 0.5
 done
 
+# One answer first: the pages are those of a server that runs, not of one that starts.
+curl -fsS -o /dev/null "$base/marseille/inscription"
 status=0
 "$playwright"/node/*/node bench/registration.cjs "$PWD/$playwright/package" "$base" "${MISTHOS_CHROMIUM:-/usr/bin/chromium}" >"$work/table" || status=$?
 [ -s "$work/table" ] || { tail -n 20 "$work/server.log" >&2; exit 1; }
