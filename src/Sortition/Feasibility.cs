@@ -89,6 +89,14 @@ public static class Feasibility
         };
     }
 
+    /// <summary>Whether a panel exists, without asking why or what would help: much faster than <see cref="Check"/>.</summary>
+    /// <exception cref="ArgumentException">People have values that the quotas do not name.</exception>
+    public static bool IsPossible(DrawRequest request, CancellationToken cancellation = default)
+    {
+        var space = new PanelSpace(request, request.HouseholdRule);
+        return new PanelSolver(space, cancellation).Find(new Remaining(space)) is not null;
+    }
+
     private static ConflictingBound Bound(DrawRequest request, PanelSpace space, int row, BoundSide side)
     {
         var quota = space.Quotas.Rows[row];

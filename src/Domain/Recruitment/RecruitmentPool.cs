@@ -58,10 +58,10 @@ public sealed class RecruitmentPool : Entity
     }
 
     /// <summary>Adds someone who registered.</summary>
-    public Volunteer Add(string externalId, IReadOnlyDictionary<string, string> columns, PanelRegistration registration)
+    public Volunteer Add(string externalId, IReadOnlyDictionary<string, string> columns, PoolCandidate candidate)
     {
         var volunteer = Add(externalId, columns);
-        volunteer.CameBy(registration);
+        volunteer.CameBy(candidate);
         return volunteer;
     }
 

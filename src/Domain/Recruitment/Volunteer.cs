@@ -28,5 +28,5 @@ public sealed class Volunteer : Entity
     /// <summary>The channel the volunteer came by; null for one of a file.</summary>
     public Guid? ChannelId { get; private set; }
 
-    internal void CameBy(PanelRegistration registration) => (RegistrationId, ChannelId) = (registration.Id, registration.ChannelId);
+    internal void CameBy(PoolCandidate candidate) => (RegistrationId, ChannelId) = (candidate.Id, candidate.ChannelId);
 }

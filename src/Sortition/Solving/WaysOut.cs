@@ -39,11 +39,7 @@ internal sealed class WaysOut(DrawRequest request, CancellationToken cancellatio
             ? new([], request.Seats, HouseholdRule.None, true)
             : null;
 
-    private bool Exists(DrawRequest changed)
-    {
-        var space = new PanelSpace(changed, changed.HouseholdRule);
-        return new PanelSolver(space, cancellation).Find(new Remaining(space)) is not null;
-    }
+    private bool Exists(DrawRequest changed) => Feasibility.IsPossible(changed, cancellation);
 
     private List<List<BoundChange>> LeastChanges(PanelSpace space, List<(int Min, int Max)> limits)
     {

@@ -3,6 +3,7 @@ using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
@@ -19,6 +20,7 @@ internal static class FeatureEndpoints
         routes.MapAllowances();
         routes.MapEvaluations();
         routes.MapDraws();
+        routes.MapChannels();
         routes.MapFrames();
         routes.MapSignOut();
         routes.MapCertificates();

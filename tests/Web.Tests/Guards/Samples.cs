@@ -88,6 +88,10 @@ internal sealed class Samples(string city)
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
         _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;
+        var channel = await db.Set<RecruitmentChannel>().OrderBy(c => c.Id).FirstAsync();
+        _values["voies/{channelid}"] = channel.Id.ToString();
+        _values["criteres/{featureid}"] = (await db.Set<PlannedFeature>().OrderBy(f => f.Id).FirstAsync(f => f.Source == FeatureSource.Asked)).Id.ToString();
+        _values["partenaires/{partnerid}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }

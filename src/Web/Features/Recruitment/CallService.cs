@@ -100,8 +100,9 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
             return new(edition.EndsOn < Today ? "replacement.term-over" : "draw.no-plenary");
         }
 
-        var person = ContactColumns.PersonOf(await db.Set<Volunteer>().AsNoTracking().SingleAsync(v => v.Id == called.VolunteerId));
-        var mandate = Seating.Drawn(person, edition, plenary.Id, Today);
+        var volunteer = await db.Set<Volunteer>().AsNoTracking().SingleAsync(v => v.Id == called.VolunteerId);
+        var person = ContactColumns.PersonOf(volunteer);
+        var mandate = Seating.Drawn(person, edition, plenary.Id, Today, DrawService.KindOf(volunteer, await DrawService.KindsAsync(db, edition.Id)));
         db.AddRange(person, mandate);
         called.Seat(mandate.Id);
         return null;

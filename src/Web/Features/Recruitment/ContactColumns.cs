@@ -15,6 +15,8 @@ internal static class ContactColumns
     private static readonly string[] Streets = ["adresse", "adresse_postale", "primary_address1", "address", "address_line_1", "rue"];
     private static readonly string[] MoreStreets = ["complement", "complement_d_adresse", "primary_address2", "address_line_2"];
     private static readonly string[] Postcodes = ["code_postal", "cp", "primary_zip", "postcode", "zip"];
+    private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy"];
+    private static readonly string[] Births = ["date_de_naissance", "born_on", "birth_date", "date_of_birth"];
     private static readonly string[] Towns = ["ville", "commune", "primary_city", "city", "town"];
 
     public static Person PersonOf(Volunteer volunteer)
@@ -34,6 +36,7 @@ internal static class ContactColumns
         var phone = Of(Phones);
         person.SetContact(
             email, phone.Length > 0 ? phone : null, address.Length > 0 ? address : null, email is null ? ContactChannel.Post : ContactChannel.Email);
+        person.SetBirth(DateOnly.TryParseExact(Of(Births), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null);
         return person;
     }
 

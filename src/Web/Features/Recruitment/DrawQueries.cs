@@ -17,7 +17,8 @@ public sealed class DrawQueries(AppDbContext db)
     /// <summary>The latest pool, without its people.</summary>
     public Task<PoolSummary?> LatestPoolAsync(Guid editionId) => db.Set<RecruitmentPool>().AsNoTracking()
         .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id)
-        .Select(p => new PoolSummary(p.PeopleFile, p.QuotaFile, p.HouseholdColumns, p.ImportedAt, p.Volunteers.Count)).FirstOrDefaultAsync();
+        .Select(p => new PoolSummary(p.PeopleFile, p.QuotaFile, p.HouseholdColumns, p.ImportedAt, p.Volunteers.Count) { Targets = p.Quotas.Where(q => q.Target != null).OrderBy(q => q.Order).ToList() })
+        .FirstOrDefaultAsync();
 
     public Task<PanelDraw?> FindAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().AsSplitQuery()
         .Include(d => d.DrawnSeats).Include(d => d.Changes).SingleOrDefaultAsync(d => d.Id == id);
@@ -79,8 +80,13 @@ public sealed class DrawQueries(AppDbContext db)
         var quotas = PoolRebuilder.QuotasOf(pool);
         var panel = PoolRebuilder.PeopleOf(pool, quotas);
         var counts = quotas.Count(panel, panel.People);
+        var targets = pool.Quotas.OrderBy(q => q.Order).Select(q => q.Target).ToList();
         return [.. quotas.Rows.Index().GroupBy(q => q.Item.Feature, StringComparer.OrdinalIgnoreCase).SelectMany(feature => feature
-            .Zip(SmallCells.Hide([.. feature.Select(q => counts[q.Index])]), (q, people) => new CompositionRow(feature.Key, q.Item.Value, q.Item.Min, q.Item.Max, people)))];
+            .Zip(SmallCells.Hide([.. feature.Select(q => counts[q.Index])]), (q, people) => new CompositionRow(feature.Key, q.Item.Value, q.Item.Min, q.Item.Max, people)
+            {
+                Target = targets[q.Index],
+                IsMissed = counts[q.Index] < targets[q.Index],
+            }))];
     }
 
     /// <summary>In how many panels of the lottery a ticket is, and what became of it. Signs that look alike are read as those of tickets.</summary>
@@ -104,7 +110,11 @@ public sealed class DrawQueries(AppDbContext db)
 }
 
 /// <summary>A pool, without its people.</summary>
-public sealed record PoolSummary(string PeopleFile, string QuotaFile, string HouseholdColumns, DateTimeOffset ImportedAt, int People);
+public sealed record PoolSummary(string PeopleFile, string QuotaFile, string HouseholdColumns, DateTimeOffset ImportedAt, int People)
+{
+    /// <summary>Quotas with a target, and how far the volunteers allow it.</summary>
+    public IReadOnlyList<PanelQuota> Targets { get; init; } = [];
+}
 
 /// <summary>A person drawn, as organisers see it.</summary>
 public sealed record DrawnLine(int Rank, bool IsReserve, string ExternalId, string Name, string Values);
@@ -113,7 +123,14 @@ public sealed record DrawnLine(int Rank, bool IsReserve, string ExternalId, stri
 public sealed record DrawView(IReadOnlyList<DrawnLine> Lines, IReadOnlyList<ChartBar> Chart);
 
 /// <summary>People of the panel with a value; null when the number is not to be published.</summary>
-public sealed record CompositionRow(string Feature, string Value, int Min, int Max, int? People);
+public sealed record CompositionRow(string Feature, string Value, int Min, int Max, int? People)
+{
+    /// <summary>People the panel should hold; null without target.</summary>
+    public int? Target { get; init; }
+
+    /// <summary>Whether it holds fewer.</summary>
+    public bool IsMissed { get; init; }
+}
 
 /// <summary>A ticket: in how many panels it is, whether it was drawn, its rank in the reserve from 1.</summary>
 public sealed record TicketFound(string Ticket, int Panels, bool IsDrawn, int? ReserveRank);

@@ -76,15 +76,24 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
     {
         var seats = draw.DrawnSeats.Where(s => !s.IsReserve).ToDictionary(s => s.VolunteerId);
         var ids = seats.Keys.ToList();
+        var channels = await KindsAsync(db, edition.Id);
         foreach (var volunteer in await db.Set<Volunteer>().AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync())
         {
             var person = ContactColumns.PersonOf(volunteer);
-            var mandate = Seating.Drawn(person, edition, organId, edition.StartsOn);
+            var mandate = Seating.Drawn(person, edition, organId, edition.StartsOn, KindOf(volunteer, channels));
             db.AddRange(person, mandate, new CalledPerson(seats[volunteer.Id], mandate.Id));
         }
 
         db.Entry(edition).State = EntityState.Modified;
     }
+
+    /// <summary>Kinds of the channels of an edition.</summary>
+    internal static Task<Dictionary<Guid, ChannelKind>> KindsAsync(AppDbContext db, Guid editionId) =>
+        db.Set<RecruitmentChannel>().Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Id, c => c.Kind);
+
+    /// <summary>How a volunteer came; null for one of a file.</summary>
+    internal static ChannelKind? KindOf(Volunteer volunteer, IReadOnlyDictionary<Guid, ChannelKind> channels) =>
+        volunteer.ChannelId is { } id && channels.TryGetValue(id, out var kind) ? kind : null;
 
     private Task<PanelDraw> LoadAsync(Guid id) =>
         db.Set<PanelDraw>().AsSplitQuery().Include(d => d.DrawnSeats).Include(d => d.Changes).SingleAsync(d => d.Id == id);

@@ -44,8 +44,8 @@ public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvide
         return await db.SaveOrRefuseAsync("draw.not-preparing");
     }
 
-    /// <summary>One edition has one draw at a time; an index of the database decides between two who ask at once.</summary>
-    private async Task<Refusal?> WhyNotAsync(Guid editionId)
+    /// <summary>One edition has one draw at a time, whoever asks first: the draw that stands in the way of another, or null.</summary>
+    internal async Task<Refusal?> WhyNotAsync(Guid editionId)
     {
         var statuses = await db.Set<PanelDraw>().Where(d => d.EditionId == editionId).Select(d => d.Status).ToListAsync();
         return statuses.Contains(PanelDrawStatus.Confirmed) ? new Refusal("draw.other-confirmed")

@@ -29,6 +29,11 @@ internal sealed class DemoRecruitment(DemoScope demo)
             new DemoRegistrations(demo).Add(channel, quotas);
         }
 
+        foreach (var channel in channels.Where(c => c.HasFrame))
+        {
+            new DemoVolunteers(demo).Add(channel, quotas, 170);
+        }
+
         return edition;
     }
 }

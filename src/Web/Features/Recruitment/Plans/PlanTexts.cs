@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Recruitment.Plans;
+
+/// <summary>Texts of the plan of quotas.</summary>
+public sealed class PlanTexts;
