@@ -3,7 +3,7 @@ using Misthos.Domain.Administration;
 namespace Misthos.Domain.Recruitment;
 
 /// <summary>An invitation with a personal code: to a person of a list, to a dwelling, or a numbered code that a partner passes on.</summary>
-public sealed class PanelInvitation : Entity
+public sealed partial class PanelInvitation : Entity
 {
     private PanelInvitation()
     {
@@ -54,11 +54,12 @@ public sealed class PanelInvitation : Entity
     /// <param name="recipient">Name, address, phone.</param>
     /// <param name="fingerprints">Fingerprints of the person, separated by spaces.</param>
     public void Address(InvitationRound round, string stratum, IReadOnlyDictionary<string, string> recipient, string fingerprints) =>
-        (RoundId, Stratum, Recipient, Fingerprints) = (round.Id, stratum, recipient.ToDictionary(), fingerprints);
+        (RoundId, Stratum, Recipient, Fingerprints, SearchName, HasPhone) = (round.Id, stratum, recipient.ToDictionary(), fingerprints,
+            string.Join(' ', PostalAddress.NameOf(recipient).Split(' ').Select(SamePerson.Fold)), recipient.GetValueOrDefault("phone", "").Length > 0);
 
     /// <summary>Gives the code to a partner.</summary>
     public void HandTo(ReferralPartner partner) => PartnerId = partner.Id;
 
     /// <summary>Forgets who was invited; number, stratum and code stay.</summary>
-    public void Forget() => (Recipient, Fingerprints) = ([], "");
+    public void Forget() => (Recipient, SearchName, HasPhone, Fingerprints) = ([], "", false, "");
 }

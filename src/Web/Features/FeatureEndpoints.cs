@@ -5,6 +5,7 @@ using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
+using Misthos.Web.Features.Recruitment.Letters;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
 
@@ -22,6 +23,7 @@ internal static class FeatureEndpoints
         routes.MapDraws();
         routes.MapChannels();
         routes.MapFrames();
+        routes.MapLetters();
         routes.MapSignOut();
         routes.MapCertificates();
     }

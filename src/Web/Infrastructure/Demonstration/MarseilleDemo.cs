@@ -44,7 +44,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         AddThanks(second, held);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
         new DemoNeeds(demo).Add(members);
-        new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1");
+        new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
     }
 
     private CitizensAssembly Assembly()

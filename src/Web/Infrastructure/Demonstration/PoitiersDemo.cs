@@ -60,7 +60,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);
-        new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers");
+        new DemoLetters(demo).AddDwellings(new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers"), 90, "Ville fictive");
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.

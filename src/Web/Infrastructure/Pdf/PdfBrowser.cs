@@ -53,8 +53,8 @@ internal sealed class PdfBrowser : IAsyncDisposable
         }
     }
 
-    /// <summary>Prints a document: A4 unless its style says otherwise, tagged, title and language as in the HTML.</summary>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
+    /// <summary>Prints a document: A4 unless its style says otherwise, tagged unless it is for paper, title and language as in the HTML.</summary>
+    public async Task<byte[]> PrintAsync(string html, bool tagged, CancellationToken cancellation)
     {
         await SendAsync("Page.setDocumentContent", new { frameId, html }, cancellation);
         while (!await IsReadyAsync(cancellation))
@@ -66,8 +66,8 @@ internal sealed class PdfBrowser : IAsyncDisposable
         {
             printBackground = true,
             preferCSSPageSize = true,
-            generateTaggedPDF = true,
-            generateDocumentOutline = true,
+            generateTaggedPDF = tagged,
+            generateDocumentOutline = tagged,
             paperWidth = 8.27,
             paperHeight = 11.69,
         }, cancellation);

@@ -27,7 +27,21 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
     /// <exception cref="PdfQueueFullException">Too many documents are waiting.</exception>
     /// <exception cref="PdfException">The document took too long, or Chromium failed twice.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up while waiting; a document once begun is finished.</exception>
-    public async Task<byte[]> PrintAsync(string html, CancellationToken cancellation)
+    public Task<byte[]> PrintAsync(string html, CancellationToken cancellation) => PrintAsync(html, tagged: true, cancellation);
+
+    /// <summary>As <see cref="PrintAsync(string, CancellationToken)"/>, for what is read on paper only: no tags, half the size.</summary>
+    public Task<byte[]> PrintForPaperAsync(string html, CancellationToken cancellation) => PrintAsync(html, tagged: false, cancellation);
+
+    /// <summary>Ends the browser after the document being printed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await turn.WaitAsync();
+        disposed = true;
+        await DropBrowserAsync();
+        turn.Release();
+    }
+
+    private async Task<byte[]> PrintAsync(string html, bool tagged, CancellationToken cancellation)
     {
         var path = executable ?? throw new PdfUnavailableException();
         try
@@ -40,7 +54,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
             await turn.WaitAsync(cancellation);
             try
             {
-                return await PrintInTurnAsync(path, html);
+                return await PrintInTurnAsync(path, (html, tagged));
             }
             finally
             {
@@ -53,16 +67,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
     }
 
-    /// <summary>Ends the browser after the document being printed.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await turn.WaitAsync();
-        disposed = true;
-        await DropBrowserAsync();
-        turn.Release();
-    }
-
-    private async Task<byte[]> PrintInTurnAsync(string path, string html)
+    private async Task<byte[]> PrintInTurnAsync(string path, (string Html, bool Tagged) document)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         using var timeout = new CancellationTokenSource(options.Timeout);
@@ -70,7 +75,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         {
             try
             {
-                return await PrintOnceAsync(path, html, timeout.Token);
+                return await PrintOnceAsync(path, document, timeout.Token);
             }
             catch (Exception failure)
             {
@@ -90,7 +95,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
     }
 
-    private async Task<byte[]> PrintOnceAsync(string path, string html, CancellationToken timeout)
+    private async Task<byte[]> PrintOnceAsync(string path, (string Html, bool Tagged) document, CancellationToken timeout)
     {
         if (browser is { } old && (!old.IsAlive || old.Printed >= options.DocumentsPerBrowser))
         {
@@ -98,7 +103,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
 
         browser ??= await PdfBrowser.StartAsync(path, timeout);
-        return await browser.PrintAsync(html, timeout);
+        return await browser.PrintAsync(document.Html, document.Tagged, timeout);
     }
 
     private async Task DropBrowserAsync()

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126055438_Initial")]
+    [Migration("20261126060654_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2448,6 +2448,76 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("frame_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CallBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back_at");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_contacts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_invitation_contacts_authority_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_invitation_contacts_invitation_id");
+
+                    b.HasIndex("ChannelId", "Kind", "Outcome")
+                        .HasDatabaseName("ix_invitation_contacts_channel_id_kind_outcome");
+
+                    b.ToTable("invitation_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2541,6 +2611,230 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invitation_rounds_frame_id");
 
                     b.ToTable("invitation_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("trace");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_parts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_parts_authority_id");
+
+                    b.HasIndex("RunId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_parts_run_id_order");
+
+                    b.ToTable("letter_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsForPrinter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_printer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_runs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_runs_authority_id");
+
+                    b.HasIndex(new[] { "ChannelId" }, "ix_letter_runs_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_runs_channel_id")
+                        .HasFilter("status IN ('Preparing', 'Ready')");
+
+                    b.ToTable("letter_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("DataContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_contact");
+
+                    b.Property<int>("LeastDaysToAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_days_to_answer");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<int>("MostCalls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_calls");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("RemindAfterDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_after_days");
+
+                    b.Property<string>("Reminder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder");
+
+                    b.Property<string>("ReplyAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_address");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_wordings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_wordings_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_wordings_channel_id");
+
+                    b.ToTable("letter_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
@@ -2702,6 +2996,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<DateTime?>("CallBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_back_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calls");
+
                     b.Property<Guid>("ChannelId")
                         .HasColumnType("TEXT")
                         .HasColumnName("channel_id");
@@ -2720,6 +3022,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprints");
 
+                    b.Property<bool>("HasPhone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_phone");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -2728,14 +3034,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("partner_id");
 
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
                     b.Property<Guid?>("RoundId")
                         .HasColumnType("TEXT")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("Stratum")
                         .IsRequired()
@@ -3528,6 +3853,111 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_seat_calls_called_person_id");
 
                     b.ToTable("seat_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FirstCapacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_capacity");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SecondCapacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_capacity");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_rounds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_visit_rounds_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_visit_rounds_channel_id");
+
+                    b.ToTable("visit_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_stops");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_visit_stops_authority_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_visit_stops_invitation_id");
+
+                    b.HasIndex("RoundId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_stops_round_id_invitation_id");
+
+                    b.ToTable("visit_stops", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
@@ -4965,6 +5395,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_frame_parts_sampling_frames_frame_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationContact", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_contacts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_contacts_panel_invitations_invitation_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4987,6 +5434,57 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_rounds_sampling_frames_frame_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterPart", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_parts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.LetterRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_parts_letter_runs_run_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterRun", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_runs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_runs_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterWording", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_wordings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_wordings_recruitment_channels_channel_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
@@ -5292,6 +5790,47 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_seat_calls_called_people_called_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_rounds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_rounds_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitStop", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_panel_invitations_invitation_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.VisitRound", null)
+                        .WithMany("Stops")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_visit_rounds_round_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -5528,6 +6067,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.Navigation("Stops");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>

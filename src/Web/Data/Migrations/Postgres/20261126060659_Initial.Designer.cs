@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126055443_Initial")]
+    [Migration("20261126060659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2455,6 +2455,76 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("frame_parts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("CallBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_back_at");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation_contacts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_invitation_contacts_authority_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_invitation_contacts_invitation_id");
+
+                    b.HasIndex("ChannelId", "Kind", "Outcome")
+                        .HasDatabaseName("ix_invitation_contacts_channel_id_kind_outcome");
+
+                    b.ToTable("invitation_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2548,6 +2618,230 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_invitation_rounds_frame_id");
 
                     b.ToTable("invitation_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("trace");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_parts");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_parts_authority_id");
+
+                    b.HasIndex("RunId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_parts_run_id_order");
+
+                    b.ToTable("letter_parts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<bool>("IsForPrinter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_printer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_number");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_runs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_runs_authority_id");
+
+                    b.HasIndex(new[] { "ChannelId" }, "ix_letter_runs_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_runs_channel_id")
+                        .HasFilter("status IN ('Preparing', 'Ready')");
+
+                    b.ToTable("letter_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("DataContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data_contact");
+
+                    b.Property<int>("LeastDaysToAnswer")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_days_to_answer");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter");
+
+                    b.Property<int>("MostCalls")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_calls");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("RemindAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_days");
+
+                    b.Property<string>("Reminder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reminder");
+
+                    b.Property<string>("ReplyAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reply_address");
+
+                    b.Property<string>("Signatory")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_wordings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_letter_wordings_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_letter_wordings_channel_id");
+
+                    b.ToTable("letter_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
@@ -2709,6 +3003,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<DateTime?>("CallBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("call_back_at");
+
+                    b.Property<int>("Calls")
+                        .HasColumnType("integer")
+                        .HasColumnName("calls");
+
                     b.Property<Guid>("ChannelId")
                         .HasColumnType("uuid")
                         .HasColumnName("channel_id");
@@ -2727,6 +3029,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("fingerprints");
 
+                    b.Property<bool>("HasPhone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_phone");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -2735,14 +3041,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("partner_id");
 
+                    b.Property<DateOnly?>("PostedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recipient");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
                     b.Property<Guid?>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<string>("Stratum")
                         .IsRequired()
@@ -3535,6 +3860,111 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_seat_calls_called_person_id");
 
                     b.ToTable("seat_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("FirstCapacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("first_capacity");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_name");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SecondCapacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("second_capacity");
+
+                    b.Property<string>("SecondName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("second_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_rounds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_visit_rounds_authority_id");
+
+                    b.HasIndex("ChannelId")
+                        .HasDatabaseName("ix_visit_rounds_channel_id");
+
+                    b.ToTable("visit_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visit_stops");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_visit_stops_authority_id");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_visit_stops_invitation_id");
+
+                    b.HasIndex("RoundId", "InvitationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_visit_stops_round_id_invitation_id");
+
+                    b.ToTable("visit_stops", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
@@ -4972,6 +5402,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_frame_parts_sampling_frames_frame_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationContact", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_contacts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invitation_contacts_panel_invitations_invitation_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.InvitationRound", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -4994,6 +5441,57 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_rounds_sampling_frames_frame_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterPart", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_parts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.LetterRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_parts_letter_runs_run_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterRun", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_runs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_runs_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.LetterWording", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_wordings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_wordings_recruitment_channels_channel_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.PanelDraw", b =>
@@ -5299,6 +5797,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_seat_calls_called_people_called_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_rounds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.RecruitmentChannel", null)
+                        .WithMany()
+                        .HasForeignKey("ChannelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_rounds_recruitment_channels_channel_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitStop", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelInvitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_panel_invitations_invitation_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.VisitRound", null)
+                        .WithMany("Stops")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_visit_stops_visit_rounds_round_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recruitment.Volunteer", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -5535,6 +6074,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Recruitment.SamplingFrame", b =>
                 {
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recruitment.VisitRound", b =>
+                {
+                    b.Navigation("Stops");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>
