@@ -17,7 +17,7 @@ public sealed class RegistrationMailService(Mailer mailer, SiteAddress site, Ten
             return Task.CompletedTask;
         }
 
-        var subject = texts["Mail.Subject", view.Assembly].Value;
+        var subject = texts[view.IsDrawn ? "Mail.Subject" : "Mail.Subject.Open", view.Assembly].Value;
         return mailer.QueueAsync<ReceiptMail>(
             new MailEnvelope(email, subject, $"registration:{view.Registration.Id}:{view.Registration.Changes.Count}", IsConfidential: true),
             new Dictionary<string, object?> { ["Subject"] = subject, ["View"] = view, ["Url"] = site.Of($"/{tenant.Authority.Slug}/inscription") });

@@ -10,6 +10,9 @@ public abstract class RegistrationPage : CityPage
 {
     protected RegistrationView? View { get; private set; }
 
+    /// <summary>Where the page leads when a form was sent that it no longer shows.</summary>
+    protected string? Elsewhere { get; private set; }
+
     [Inject] protected RegistrationQueries Queries { get; set; } = null!;
 
     [Inject] protected RegistrationService Service { get; set; } = null!;
@@ -21,17 +24,18 @@ public abstract class RegistrationPage : CityPage
     protected override async Task OnInitializedAsync()
     {
         var view = Session.Current is { } id ? await Queries.ViewAsync(id) : null;
-        if (view is null)
+        var elsewhere = view is null ? Link("inscription?reprendre=1") : ElsewhereFor(view) is { } page ? Page(page) : null;
+        if (elsewhere is null)
         {
-            Goto(Link("inscription?reprendre=1"));
+            View = view;
         }
-        else if (ElsewhereFor(view) is { } page)
+        else if (HttpMethods.IsPost(Http.Request.Method))
         {
-            Goto(Page(page));
+            Elsewhere = elsewhere;
         }
         else
         {
-            View = view;
+            Goto(elsewhere);
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record RegistrationView(PanelRegistration Registration, Recruitmen
 
     public IReadOnlyList<RegistrationStep> Steps => Form.Steps(Answers);
 
+    /// <summary>Whether the person is drawn, or takes part without: a channel without seats is an assembly open to all.</summary>
+    public bool IsDrawn => Channel.Seats > 0;
+
     /// <summary>Whether answers may still be given: begun, and before the end of the last day.</summary>
     public bool IsOpen => Registration.Status == RegistrationStatus.Started && IsInTime(Channel, Edition, Form.Today);
 

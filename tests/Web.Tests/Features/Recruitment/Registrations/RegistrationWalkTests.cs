@@ -74,6 +74,20 @@ public sealed class RegistrationWalkTests(WebApp app) : IClassFixture<WebApp>
         }
     }
 
+    [Theory]
+    [InlineData("nom", "step")]
+    [InlineData("verification", "submit")]
+    [InlineData("recu", "leave")]
+    [InlineData("retrait", "withdraw")]
+    public async Task A_page_sent_after_the_browser_forgot_leads_to_the_first(string page, string form)
+    {
+        var client = app.Anonymous();
+        var token = (await client.GetPageAsync("/marseille/inscription")).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", form), new("Input.GivenName", "Léa")]);
+        using var answer = await client.PostAsync($"/marseille/inscription/{page}", content, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.Found, "?reprendre=1"), (answer.StatusCode, new Uri(new Uri("http://localhost"), answer.Headers.Location!).Query));
+    }
+
     [Fact]
     public async Task Nothing_is_asked_before_the_notice_is_agreed_to()
     {
