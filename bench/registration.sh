@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Walks the registration form on a throttled phone and writes bytes and largest contentful paint of every page to docs/performance.md.
-#   bench/registration.sh [--out FILE]   (default docs/performance.md, - for the screen)
+#   bench/registration.sh [--out -]   (-: on the screen only)
 # The phone: 390 px, 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip, processor four times slower, nothing in the cache at any page.
 # The exit code is 1 when a page weighs more than 60 KB as transferred (page, style sheets, fonts) or its LCP is over 1.5 s.
 # Needs Chromium (MISTHOS_CHROMIUM or /usr/bin/chromium); Playwright's driver comes with the browser tests.
@@ -13,8 +13,7 @@ case "${1:-}" in
     exit 2
     ;;
 esac
-out=docs/performance.md
-[ "${1:-}" != --out ] || out="$2"
+out="${2:-}"
 . bench/section.sh
 
 work="$(mktemp -d)"
