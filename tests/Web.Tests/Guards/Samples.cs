@@ -88,11 +88,9 @@ internal sealed class Samples(string city)
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
         _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;
-        var channel = await db.Set<RecruitmentChannel>().OrderBy(c => c.Id).FirstAsync();
-        _values["voies/{channelid}"] = channel.Id.ToString();
+        _values["voies/{channelid}"] = (await db.Set<RecruitmentChannel>().OrderByDescending(c => db.Set<LetterRun>().Any(r => r.ChannelId == c.Id)).ThenBy(c => c.Id).FirstAsync()).Id.ToString();
         _values["criteres/{featureid}"] = (await db.Set<PlannedFeature>().OrderBy(f => f.Id).FirstAsync(f => f.Source == FeatureSource.Asked)).Id.ToString();
         _values["partenaires/{partnerid}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.Id.ToString();
-        _values["voies/{channelid}"] = (await db.Set<RecruitmentChannel>().FirstOrDefaultAsync(c => db.Set<LetterRun>().Any(r => r.ChannelId == c.Id)))?.Id.ToString();
         _values["envois/{runid}"] = (await db.Set<LetterRun>().FirstOrDefaultAsync())?.Id.ToString();
         _values["tournees/{roundid}"] = (await db.Set<VisitRound>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
