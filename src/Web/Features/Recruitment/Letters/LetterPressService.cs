@@ -35,15 +35,16 @@ public sealed class LetterPressService(AppDbContext db, ChannelQueries channels,
         var last = await db.Set<LetterPart>().AsNoTracking().Where(p => p.RunId == run.Id).OrderByDescending(p => p.Order)
             .Select(p => new { p.Order, p.Numbers, p.Trace }).FirstOrDefaultAsync(cancellation);
         var from = last is { Numbers: var numbers } ? int.Parse(numbers[(numbers.LastIndexOf(',') + 1)..], System.Globalization.CultureInfo.InvariantCulture) : 0;
-        var next = await LetterSelection.Of(db, run.ChannelId, run.Kind).AsNoTracking().Where(i => i.Number > from && i.Number <= run.LastNumber)
+        var info = (await channels.FindAsync(run.ChannelId))!;
+        var (wording, day) = (await channels.WordingAsync(info.Channel), Format.DayOf(run.At));
+        var next = await LetterSelection.Of(db, run.ChannelId, run.Kind, day.AddDays(-wording.RemindAfterDays)).AsNoTracking().Where(i => i.Number > from && i.Number <= run.LastNumber)
             .Take(PieceSize).ToListAsync(cancellation);
         if (next.Count == 0)
         {
             return 0;
         }
 
-        var info = (await channels.FindAsync(run.ChannelId))!;
-        var batch = new LetterBatch(info, await channels.WordingAsync(info.Channel), run.Kind, Format.DayOf(run.At), run.Site);
+        var batch = new LetterBatch(info, wording, run.Kind, day, run.Site);
         List<LetterSheet> sheets = [.. next.Select(i => LetterSheet.Of(i, press.Texts))];
         var (content, trace) = run.IsForPrinter ? (AddressTable.Lines(batch, next, sheets, isFirst: last is null), []) : await PrintAsync(batch, sheets, last?.Trace, cancellation);
         db.Add(new LetterPart(run, (last?.Order ?? 0) + 1, next.Select(i => i.Number), content) { Trace = trace });

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment.Letters;
 
 /// <summary>Mailings of a channel, and the pieces of a file one after the other.</summary>
-public sealed class LetterQueries(AppDbContext db, ChannelQueries channels)
+public sealed class LetterQueries(AppDbContext db, ChannelQueries channels, TimeProvider clock)
 {
+    private DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
     public async Task<LettersView?> ViewAsync(Guid channelId)
     {
         if (await channels.FindAsync(channelId) is not { } info)
@@ -15,10 +18,12 @@ public sealed class LetterQueries(AppDbContext db, ChannelQueries channels)
         }
 
         var runs = await db.Set<LetterRun>().AsNoTracking().Where(r => r.ChannelId == channelId).OrderByDescending(r => r.Id).ToListAsync();
-        return new(info, runs, await channels.WordingAsync(info.Channel))
+        var wording = await channels.WordingAsync(info.Channel);
+        var postedBy = Today.AddDays(-wording.RemindAfterDays);
+        return new(info, runs, wording)
         {
-            ToInvite = await LetterSelection.Of(db, channelId, ContactKind.Letter).CountAsync(),
-            ToRemind = await LetterSelection.Of(db, channelId, ContactKind.Reminder).CountAsync(),
+            ToInvite = await LetterSelection.Of(db, channelId, ContactKind.Letter, postedBy).CountAsync(),
+            ToRemind = await LetterSelection.Of(db, channelId, ContactKind.Reminder, postedBy).CountAsync(),
         };
     }
 
@@ -39,7 +44,7 @@ public sealed class LetterQueries(AppDbContext db, ChannelQueries channels)
 
     /// <summary>The first letter that a mailing of this kind would hold; an invented one when there is none.</summary>
     public async Task<PanelInvitation> SampleAsync(RecruitmentChannel channel, ContactKind kind) =>
-        await LetterSelection.Of(db, channel.Id, kind).AsNoTracking().FirstOrDefaultAsync() is { Recipient.Count: > 0 } first ? first : Invented(channel);
+        await LetterSelection.Of(db, channel.Id, kind, Today).AsNoTracking().FirstOrDefaultAsync() is { Recipient.Count: > 0 } first ? first : Invented(channel);
 
     private static PanelInvitation Invented(RecruitmentChannel channel)
     {

@@ -7,12 +7,16 @@ namespace Misthos.Web.Features.Recruitment.Letters;
 internal static class LetterSelection
 {
     /// <summary>Invitations of a channel that may still get a letter of this kind, in the order of their numbers.</summary>
-    public static IQueryable<PanelInvitation> Of(AppDbContext db, Guid channelId, ContactKind kind)
+    /// <param name="db">The context.</param>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="kind">Letter or reminder.</param>
+    /// <param name="postedBy">Latest day the letter was posted of someone reminded: each wave has its time to answer.</param>
+    public static IQueryable<PanelInvitation> Of(AppDbContext db, Guid channelId, ContactKind kind, DateOnly postedBy)
     {
         var open = Silent(db, channelId).Where(i => i.State != InvitationState.Accepted);
         return (kind == ContactKind.Letter
             ? open.Where(i => i.PostedOn == null)
-            : open.Where(i => i.PostedOn != null && i.RemindedOn == null && i.State != InvitationState.Returned)).OrderBy(i => i.Number);
+            : open.Where(i => i.PostedOn <= postedBy && i.RemindedOn == null && i.State != InvitationState.Returned)).OrderBy(i => i.Number);
     }
 
     /// <summary>Those drawn who have not answered and did not say no.</summary>

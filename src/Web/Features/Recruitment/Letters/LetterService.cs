@@ -18,9 +18,10 @@ public sealed class LetterService(AppDbContext db, Actor actor, TimeProvider clo
     {
         actor.Does("Recruitment.StartLetters");
         var info = (await desk.Channels.FindAsync(channelId))!;
-        var selected = LetterSelection.Of(db, channelId, kind);
+        var wording = await desk.Channels.WordingAsync(info.Channel);
+        var selected = LetterSelection.Of(db, channelId, kind, Today.AddDays(-wording.RemindAfterDays));
         var total = await selected.CountAsync();
-        if (await WhyNotAsync(info, kind, isForPrinter, total) is { Count: > 0 } refusals)
+        if (await WhyNotAsync(info, new(kind, isForPrinter, desk.SiteRoot, 0, total), wording) is { Count: > 0 } refusals)
         {
             return refusals;
         }
@@ -74,14 +75,17 @@ public sealed class LetterService(AppDbContext db, Actor actor, TimeProvider clo
         return await db.SaveOrRefuseAsync("letters.someone-else");
     }
 
-    /// <summary>Removes the files of all mailings of a channel, at the purge: they hold names, addresses and codes.</summary>
-    /// <returns>Pieces removed.</returns>
-    public Task<int> ForgetFilesAsync(Guid channelId) =>
-        db.Set<LetterPart>().Where(p => db.Set<LetterRun>().Any(r => r.Id == p.RunId && r.ChannelId == channelId)).ExecuteDeleteAsync();
-
-    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(ChannelInfo info, ContactKind kind, bool isForPrinter, int total)
+    /// <summary>Forgets what mailings and calls of a channel say of people, at the purge: files with names, addresses and codes, and the callers' words. Outcomes stay.</summary>
+    /// <returns>Pieces of files removed.</returns>
+    public async Task<int> ForgetAsync(Guid channelId)
     {
-        if (!info.TakesLetters || Today > info.Channel.AnswerBy || (!isForPrinter && !desk.Printer.IsAvailable))
+        await db.Set<InvitationContact>().Where(c => c.ChannelId == channelId && c.Note != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, (string?)null));
+        return await db.Set<LetterPart>().Where(p => db.Set<LetterRun>().Any(r => r.Id == p.RunId && r.ChannelId == channelId)).ExecuteDeleteAsync();
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(ChannelInfo info, LetterOrder order, WordingTerms wording)
+    {
+        if (!info.TakesLetters || Today > info.Channel.AnswerBy || (!order.IsForPrinter && !desk.Printer.IsAvailable))
         {
             return [!info.TakesLetters ? new("letters.no-address")
                 : Today > info.Channel.AnswerBy ? new("letters.too-late", $"{info.Channel.AnswerBy:yyyy-MM-dd}")
@@ -89,8 +93,8 @@ public sealed class LetterService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         var posted = await db.Set<LetterRun>().Where(r => r.ChannelId == info.Id && r.Kind == ContactKind.Letter && r.PostedOn != null).Select(r => r.PostedOn!.Value).ToListAsync();
-        return kind == ContactKind.Reminder && LetterWording.WhyNotRemind(posted, Today, info.Channel.AnswerBy, await desk.Channels.WordingAsync(info.Channel)) is { Count: > 0 } refusals ? refusals
-            : total == 0 ? [new Refusal($"letters.nobody-{kind}")]
+        return order.Kind == ContactKind.Reminder && LetterWording.WhyNotRemind(posted, Today, info.Channel.AnswerBy, wording) is { Count: > 0 } refusals ? refusals
+            : order.Total == 0 ? [new Refusal($"letters.nobody-{order.Kind}")]
             : [];
     }
 }

@@ -150,6 +150,18 @@ public sealed partial class LetterRunTests
         Assert.Equal("letters.nobody-Reminder", Assert.Single(await city.StartAsync(ContactKind.Reminder)).Code);
     }
 
+    [Fact]
+    public async Task Each_wave_of_letters_has_its_time_to_answer()
+    {
+        await using var city = await LetterCity.CreateAsync(4);
+        await city.PostedAsync(daysAgo: 20);
+        await city.WithAsync(db => db.Set<PanelInvitation>().Where(i => i.Number > 2).ExecuteUpdateAsync(set => set.SetProperty(i => i.PostedOn, LetterCity.Today.AddDays(-3)), Now));
+        Assert.Empty(await city.StartAsync(ContactKind.Reminder));
+        Assert.True(await city.WorkAsync(Now));
+        var run = await city.RunAsync();
+        Assert.Equal("1,2", (await city.WithAsync(db => db.Set<LetterPart>().SingleAsync(p => p.RunId == run.Id, Now))).Numbers);
+    }
+
     [Theory]
     [InlineData(3, 40, "reminder.too-early")]
     [InlineData(20, 4, "reminder.too-late")]
@@ -165,7 +177,7 @@ public sealed partial class LetterRunTests
     {
         await using var city = await LetterCity.CreateAsync(3);
         await city.PostedAsync();
-        Assert.Equal(1, await city.AsAsync<LetterService, int>(s => s.ForgetFilesAsync(city.Channel.Id)));
+        Assert.Equal(1, await city.AsAsync<LetterService, int>(s => s.ForgetAsync(city.Channel.Id)));
         Assert.Null(await city.AsAsync<LetterQueries, LetterRun?>(async q => await q.FileAsync((await city.RunAsync()).Id)));
         Assert.Equal(3, await city.WithAsync(db => db.Set<InvitationContact>().CountAsync(Now)));
     }
