@@ -19,6 +19,9 @@ internal static partial class PdfSplice
 {
     // 1 the catalogue, 2 the root of pages, 3 the title.
     private const int FirstNumber = 4;
+
+    // A number without object; 0 is the place of a piece's first object.
+    private const int Absent = -1;
     private static readonly byte[] Head = Encoding.Latin1.GetBytes("%PDF-1.4\n%\u00d3\u00eb\u00e9\u00e1\n");
 
     /// <summary>Makes the next piece.</summary>
@@ -31,6 +34,7 @@ internal static partial class PdfSplice
         using var content = new MemoryStream(pdf.Length);
         content.Write(before is null ? Head : []);
         var offsets = new int[source.Size - 1];
+        Array.Fill(offsets, Absent);
         foreach (var (number, body) in source.Objects())
         {
             offsets[number - 1] = (int)content.Position;
@@ -55,7 +59,7 @@ internal static partial class PdfSplice
         {
             foreach (var offset in piece.Offsets)
             {
-                table.Append(offset == 0 ? "0000000000 65535 f \n" : string.Create(CultureInfo.InvariantCulture, $"{position + offset:0000000000} 00000 n \n"));
+                table.Append(offset == Absent ? "0000000000 65535 f \n" : string.Create(CultureInfo.InvariantCulture, $"{position + offset:0000000000} 00000 n \n"));
             }
 
             position += piece.Length;

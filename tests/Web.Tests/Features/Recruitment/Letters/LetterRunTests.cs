@@ -202,6 +202,8 @@ public sealed partial class LetterRunTests
         var size = int.Parse(entries[1].Split(' ')[1], CultureInfo.InvariantCulture);
         var used = Enumerable.Range(0, size).Where(n => entries[n + 2][17] == 'n').ToList();
         Assert.True(used.Count > pages);
+        // Free are the first entry, by rule, and the catalogue and title of each of the two pieces; anything else is an object lost.
+        Assert.Equal(5, size - used.Count);
         Assert.All(used, n => Assert.StartsWith($"{n} 0 obj\n", text[int.Parse(entries[n + 2][..10], CultureInfo.InvariantCulture)..][..16], StringComparison.Ordinal));
         Assert.Contains($"/Type /Pages /Count {pages} ", text, StringComparison.Ordinal);
         Assert.Equal(pages, PageObject().Count(text));
