@@ -60,6 +60,9 @@ public sealed partial class PanelInvitation : Entity
     /// <summary>Gives the code to a partner.</summary>
     public void HandTo(ReferralPartner partner) => PartnerId = partner.Id;
 
+    /// <summary>When name and address were deleted, UTC; null before.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
     /// <summary>Forgets who was invited; number, stratum and code stay.</summary>
-    public void Forget() => (Recipient, SearchName, HasPhone, Fingerprints) = ([], "", false, "");
+    public void Forget(DateTimeOffset at) => (Recipient, SearchName, HasPhone, Fingerprints, ForgottenAt) = ([], "", false, "", at);
 }

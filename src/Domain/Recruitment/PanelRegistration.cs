@@ -103,6 +103,13 @@ public sealed class PanelRegistration : Entity
         Change(RegistrationStatus.Withdrawn, act);
     }
 
+    /// <summary>Deletes the answers at the end of their retention.</summary>
+    public void Erase(RegistrationAct act)
+    {
+        (Answers, SearchName, PersonMark) = ([], "", null);
+        Change(RegistrationStatus.Erased, act);
+    }
+
     private void Change(RegistrationStatus status, RegistrationAct act)
     {
         Status = status;

@@ -45,6 +45,21 @@ public sealed class RecruitmentPool : Entity
     /// <summary>The quotas.</summary>
     public IReadOnlyList<PanelQuota> Quotas => _quotas;
 
+    /// <summary>When names and addresses were deleted, UTC; null before.</summary>
+    public DateTimeOffset? ForgottenAt { get; private set; }
+
+    /// <summary>Forgets who the volunteers are; what the quotas count stays, so that the draw can still be explained.</summary>
+    public void Forget(DateTimeOffset at)
+    {
+        var kept = _quotas.Select(q => q.Feature).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var volunteer in _volunteers)
+        {
+            volunteer.Keep(kept);
+        }
+
+        (HouseholdColumns, ForgottenAt) = ("", at);
+    }
+
     /// <summary>Records which files were read and which columns make an address.</summary>
     public void SetSource(string peopleFile, string quotaFile, string householdColumns) =>
         (PeopleFile, QuotaFile, HouseholdColumns) = (peopleFile, quotaFile, householdColumns);

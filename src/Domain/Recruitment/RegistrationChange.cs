@@ -14,6 +14,9 @@ public enum RegistrationStatus
 
     /// <summary>Complete, but the person is a volunteer already: counts for nothing.</summary>
     Duplicate,
+
+    /// <summary>The answers were deleted at the end of their retention.</summary>
+    Erased,
 }
 
 /// <summary>How answers came.</summary>

@@ -28,5 +28,7 @@ public sealed class Volunteer : Entity
     /// <summary>The channel the volunteer came by; null for one of a file.</summary>
     public Guid? ChannelId { get; private set; }
 
+    internal void Keep(HashSet<string> columns) => Columns = Columns.Where(c => columns.Contains(c.Key)).ToDictionary();
+
     internal void CameBy(PoolCandidate candidate) => (RegistrationId, ChannelId) = (candidate.Id, candidate.ChannelId);
 }

@@ -6,6 +6,7 @@ using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.Recruitment.Letters;
+using Misthos.Web.Features.Recruitment.Retention;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
 
@@ -24,6 +25,7 @@ internal static class FeatureEndpoints
         routes.MapChannels();
         routes.MapFrames();
         routes.MapLetters();
+        routes.MapRetention();
         routes.MapSignOut();
         routes.MapCertificates();
     }

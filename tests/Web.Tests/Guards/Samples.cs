@@ -140,6 +140,11 @@ internal sealed class Samples(string city)
         await frames.ConfirmAsync(frame, FrameHeaders.Guess(ChannelKind.ElectoralRoll, columns));
         var round = (await services.GetRequiredService<RoundService>().PrepareAsync(frame, new(1, 5, "", "", null), new Dictionary<string, double>())).RoundId!.Value;
         await services.GetRequiredService<RoundService>().DrawAsync(round, "essai");
+        await frames.SealAsync(frame, "Me Martin", new(2026, 11, 26));
+        var eliminated = new EliminationList(db.AuthorityId, new(edition, EliminatedKind.Invitations, "Essai", 3, DateTimeOffset.UnixEpoch), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+        db.Add(eliminated);
+        await db.SaveChangesAsync();
+        _values["eliminations/{id}"] = eliminated.Id.ToString();
         _values["voies/{id}"] = channel.Id.ToString();
         _values["listes/{id}"] = frame.ToString();
         _values["tirages-invitation/{id}"] = round.ToString();

@@ -3026,6 +3026,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("fingerprints");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("HasPhone")
                         .HasColumnType("boolean")
                         .HasColumnName("has_phone");
@@ -3514,6 +3518,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forgotten_at");
 
                     b.Property<string>("HouseholdColumns")
                         .IsRequired()

@@ -3019,6 +3019,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("fingerprints");
 
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forgotten_at");
+
                     b.Property<bool>("HasPhone")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_phone");
@@ -3507,6 +3511,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forgotten_at");
 
                     b.Property<string>("HouseholdColumns")
                         .IsRequired()

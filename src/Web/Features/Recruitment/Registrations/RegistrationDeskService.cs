@@ -54,7 +54,7 @@ public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimePr
     public async Task<IReadOnlyList<Refusal>> WithdrawAsync(RegistrationView view, RegistrationMeans means)
     {
         actor.Does("Recruitment.WithdrawRegistration");
-        if (view.Registration.Status == RegistrationStatus.Withdrawn)
+        if (view.Registration.Status is RegistrationStatus.Withdrawn or RegistrationStatus.Erased)
         {
             return [new Refusal("Conflict")];
         }
