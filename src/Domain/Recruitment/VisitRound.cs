@@ -76,7 +76,7 @@ public sealed class VisitRound : Entity
     public static IReadOnlyList<Refusal> WhyNot(DateOnly day, DateOnly today, DateOnly answerBy, IReadOnlyList<Visitor> pair) =>
         day < today ? [new Refusal("visit.past")]
             : day > answerBy ? [new Refusal("visit.too-late", $"{answerBy:yyyy-MM-dd}")]
-            : pair.Count != 2 || pair.Any(v => string.IsNullOrWhiteSpace(v.Name)) ? [new Refusal("visit.pair")]
+            : pair.Count != 2 || pair.Any(v => string.IsNullOrWhiteSpace(v.Name)) ? [new Refusal("visit.two-people")]
             : pair[0].Capacity == pair[1].Capacity ? [new Refusal("visit.same-capacity")]
             : [];
 

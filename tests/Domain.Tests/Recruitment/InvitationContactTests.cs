@@ -95,7 +95,7 @@ public sealed class InvitationContactTests
         Assert.Equal("visit.too-late", VisitRound.WhyNot(AnswerBy.AddDays(1), AnswerBy, AnswerBy, pair)[0].Code);
         Assert.Equal("visit.past", VisitRound.WhyNot(AnswerBy.AddDays(-1), AnswerBy, AnswerBy, pair)[0].Code);
         Assert.Equal("visit.same-capacity", VisitRound.WhyNot(AnswerBy, AnswerBy, AnswerBy, [pair[0], pair[0]])[0].Code);
-        Assert.Equal("visit.pair", VisitRound.WhyNot(AnswerBy, AnswerBy, AnswerBy, [pair[0], pair[1] with { Name = " " }])[0].Code);
+        Assert.Equal("visit.two-people", VisitRound.WhyNot(AnswerBy, AnswerBy, AnswerBy, [pair[0], pair[1] with { Name = " " }])[0].Code);
     }
 
     [Theory]
