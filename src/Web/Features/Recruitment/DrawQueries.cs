@@ -89,6 +89,10 @@ public sealed class DrawQueries(AppDbContext db)
             }))];
     }
 
+    /// <summary>Channels people came by, as everyone may know them; none when the panel was drawn from files.</summary>
+    public async Task<IReadOnlyList<RecruitmentChannel>> ChannelsAsync(Guid editionId) =>
+        [.. (await db.Set<RecruitmentChannel>().AsNoTracking().Where(c => c.EditionId == editionId).ToListAsync()).OrderBy(c => c.Kind).ThenBy(c => c.Name, StringComparer.CurrentCulture)];
+
     /// <summary>In how many panels of the lottery a ticket is, and what became of it. Signs that look alike are read as those of tickets.</summary>
     public async Task<TicketFound> TicketAsync(Guid drawId, Proof proof, string typed)
     {
