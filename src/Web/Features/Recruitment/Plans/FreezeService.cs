@@ -30,7 +30,7 @@ public sealed class FreezeService(AppDbContext db, Actor actor, TimeProvider clo
         var reached = await Task.Run(() => Reach(view, request, cancellation), cancellation);
         if (reached is null)
         {
-            return new([], await Task.Run(() => Feasibility.Check(request, cancellation), cancellation));
+            return new([], await Task.Run(() => Trial.Sensible(view, Feasibility.Check(request, cancellation)), cancellation));
         }
 
         var pool = PlanPools.Build(view, import, onePerAddress, reached);

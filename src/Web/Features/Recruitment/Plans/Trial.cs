@@ -33,14 +33,15 @@ internal sealed record TrialAnswer(bool IsPossible, IReadOnlyList<PanelQuota> Ta
 /// <summary>Asks the engine whether a panel would exist with some more people. What is left open about them is taken as it suits best.</summary>
 internal static class Trial
 {
-    private const int MostCombinations = 2000;
+    private const int MostCombinations = 1000;
+    private const int MostSupposed = 20_000;
 
     public static TrialAnswer Run(PlanView view, TrialProfile profile, bool onePerAddress, CancellationToken cancellation)
     {
         var import = new PoolImport(Guid.Empty, default, "");
         var request = PlanPools.RequestOf(PlanPools.Build(view, import, onePerAddress), view.Edition);
-        var combinations = Combinations(view.Reading.Features, profile);
-        if ((long)combinations.Count * profile.People > MostCombinations)
+        var combinations = Combinations(view, profile);
+        if (profile.People > 0 && (combinations.Count > MostCombinations || combinations.Count * profile.People > MostSupposed))
         {
             return new(false, [], null) { TooMany = true };
         }
@@ -48,10 +49,22 @@ internal static class Trial
         var supposed = profile.People == 0 ? request : With(request, combinations, profile.People);
         if (FreezeService.Reach(view, supposed, cancellation, profile.People) is not { } reached)
         {
-            return new(false, [], Feasibility.Check(supposed, cancellation));
+            return new(false, [], Sensible(view, Feasibility.Check(supposed, cancellation)));
         }
 
         return new(true, [.. PlanPools.Build(view, import, onePerAddress, reached).Quotas.Where(q => q.Target is not null)], null);
+    }
+
+    /// <summary>
+    /// The engine knows no link between channel and features limited to one: it may ask for people who cannot be. Such advice is left out.
+    /// </summary>
+    public static FeasibilityReport Sensible(PlanView view, FeasibilityReport report)
+    {
+        var limited = view.Reading.Features.Where(f => f.ChannelId is not null).ToDictionary(f => f.Name, f => view.Channels.First(c => c.Id == f.ChannelId).Name);
+        var way = view.Reading.Features.FirstOrDefault(f => f.Source == FeatureSource.Channel)?.Name;
+        bool CanBe(RecruitProfile profile) => profile.Values.All(v => !limited.TryGetValue(v.Feature, out var only)
+            || profile.Values.FirstOrDefault(w => w.Feature == way).Value is not { } came || came == only != (v.Value == PlannedFeature.OtherChannel));
+        return report.Recruits.All(CanBe) ? report : report with { Recruits = [] };
     }
 
     /// <summary>Each supposed person is all combinations at once, of which one at most may be drawn: as people of one address.</summary>
@@ -63,15 +76,26 @@ internal static class Trial
         return new(pool, request.Quotas, request.Seats, HouseholdRule.AtMostOne);
     }
 
-    private static List<string[]> Combinations(IReadOnlyList<PlannedFeature> features, TrialProfile profile)
+    /// <summary>Every combination of values such a person may have: who came by another channel has no value of a feature limited to one.</summary>
+    private static List<string[]> Combinations(PlanView view, TrialProfile profile)
     {
-        List<string[]> found = [[]];
-        foreach (var (feature, chosen) in features.Zip(profile.Chosen))
+        var features = view.Reading.Features;
+        var way = features.ToList().FindIndex(f => f.Source == FeatureSource.Channel);
+        List<string[]> found = [new string[features.Count]];
+        foreach (var at in Enumerable.Range(0, features.Count).OrderBy(i => i != way))
         {
-            var values = chosen is not null ? [chosen] : TrialProfile.ValuesOf(feature);
-            found = found.Count * values.Count > MostCombinations ? [.. Enumerable.Repeat(found[0], MostCombinations + 1)] : [.. found.SelectMany(f => values.Select(v => (string[])[.. f, v]))];
+            var only = view.Channels.FirstOrDefault(c => c.Id == features[at].ChannelId)?.Name;
+            var values = profile.Chosen[at] is { } chosen ? [chosen] : TrialProfile.ValuesOf(features[at]);
+            found = [.. found.SelectMany(f => values.Where(v => way < 0 || only is null || f[way] == only != (v == PlannedFeature.OtherChannel)).Select(v => With(f, at, v))).Take(MostCombinations + 1)];
         }
 
         return found;
+    }
+
+    private static string[] With(string[] values, int at, string value)
+    {
+        string[] changed = [.. values];
+        changed[at] = value;
+        return changed;
     }
 }
