@@ -28,6 +28,15 @@ public sealed partial class TextKeyTests
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 
+    /// <summary>The compiler of resources takes "Round.Drawn" and "round.drawn" for one key and silently keeps the first.</summary>
+    [Fact]
+    public void No_two_keys_differ_by_their_case_only()
+    {
+        var twice = SourceTree.Files("src/Web", ".resx").SelectMany(file => XDocument.Load(SourceTree.Full(file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value)
+            .GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => $"{file}: {g.Key}"));
+        Assert.Empty(twice);
+    }
+
     private static HashSet<string> Keys(string file) =>
         [.. XDocument.Load(SourceTree.Full(file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value)];
 
