@@ -28,9 +28,11 @@ trap clean_up EXIT
 dotnet build src/Sortition.Cli -c Release -v quiet -clp:NoSummary
 dotnet build src/Web/Misthos.Web.csproj -c Release -v quiet -clp:NoSummary
 dotnet src/Sortition.Cli/bin/Release/net10.0/Misthos.Sortition.Cli.dll sample --roll "$rows" --out "$work/roll.csv" --seed bench >/dev/null
-TMPDIR="$work" ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true \
-  ConnectionStrings__Misthos="Data Source=$work/misthos.db" Mail__Folder="$work/mails" DataProtection__Folder="$work/keys" \
-  dotnet src/Web/bin/Release/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
+export TMPDIR="$work" ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true \
+  ConnectionStrings__Misthos="Data Source=$work/misthos.db" Mail__Folder="$work/mails" DataProtection__Folder="$work/keys"
+# The demonstration is loaded by a process of its own: its memory is not that of a server that runs.
+for verb in migrate demo; do dotnet src/Web/bin/Release/net10.0/Misthos.Web.dll "$verb" >/dev/null; done
+dotnet src/Web/bin/Release/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
 server=$!
 for _ in {1..240}; do
   grep -q '^Mails:' "$work/server.log" && break
