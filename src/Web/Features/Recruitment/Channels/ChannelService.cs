@@ -103,13 +103,7 @@ public sealed class ChannelService(AppDbContext db, Actor actor)
         var partner = await db.Set<ReferralPartner>().SingleAsync(p => p.Id == partnerId);
         var channel = await db.Set<RecruitmentChannel>().SingleAsync(c => c.Id == partner.ChannelId);
         var last = await db.Set<PanelInvitation>().Where(i => i.ChannelId == channel.Id).MaxAsync(i => (int?)i.Number) ?? 0;
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        while (codes.Count < number)
-        {
-            codes.Add(RandomNumberGenerator.GetString(ShortCode.Signs, ShortCode.Length));
-        }
-
-        foreach (var code in codes)
+        foreach (var code in await NewCodes.ManyAsync(db, number))
         {
             var invitation = new PanelInvitation(channel, ++last, code);
             invitation.HandTo(partner);

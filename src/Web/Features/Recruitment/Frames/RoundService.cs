@@ -109,27 +109,16 @@ public sealed class RoundService(AppDbContext db, Actor actor, TimeProvider cloc
     private async Task InviteAsync(StageOne stage, RecruitmentChannel channel, InvitationList list, CancellationToken cancellation)
     {
         var key = await exclusions.KeyAsync() ?? throw new InvalidOperationException("A prepared draw has a key.");
-        var taken = (await db.Set<PanelInvitation>().Select(i => i.Code).ToListAsync(cancellation)).Concat(await db.Set<PanelRegistration>().Select(r => r.Code).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var codes = await NewCodes.ManyAsync(db, list.Invited, cancellation);
         var number = await db.Set<PanelInvitation>().Where(i => i.ChannelId == channel.Id).MaxAsync(i => (int?)i.Number, cancellation) ?? 0;
         var row = new FrameRow(stage.Frame, list.Columns);
-        foreach (var found in list.Read(stage.File))
+        foreach (var (i, found) in list.Read(stage.File).Index())
         {
-            var invitation = new PanelInvitation(channel, ++number, NewCode(taken));
+            var invitation = new PanelInvitation(channel, number + i + 1, codes[i]);
             var keys = found.Unit > 0 ? "" : string.Join(' ', row.Keys(key, found.Cells));
             invitation.Address(stage.Round, found.Stratum, row.Recipient(found.Cells, found.Unit), keys);
             db.Add(invitation);
         }
-    }
-
-    private static string NewCode(HashSet<string> taken)
-    {
-        string code;
-        do
-        {
-            code = RandomNumberGenerator.GetString(ShortCode.Signs, ShortCode.Length);
-        }
-        while (!taken.Add(code));
-        return code;
     }
 }
 

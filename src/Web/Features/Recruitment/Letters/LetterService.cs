@@ -77,7 +77,7 @@ public sealed class LetterService(AppDbContext db, Actor actor, TimeProvider clo
 
     /// <summary>Forgets what mailings and calls of a channel say of people, at the purge: files with names, addresses and codes, and the callers' words. Outcomes stay.</summary>
     /// <returns>Pieces of files removed.</returns>
-    public async Task<int> ForgetAsync(Guid channelId)
+    public static async Task<int> ForgetAsync(AppDbContext db, Guid channelId)
     {
         await db.Set<InvitationContact>().Where(c => c.ChannelId == channelId && c.Note != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Note, (string?)null));
         return await db.Set<LetterPart>().Where(p => db.Set<LetterRun>().Any(r => r.Id == p.RunId && r.ChannelId == channelId)).ExecuteDeleteAsync();

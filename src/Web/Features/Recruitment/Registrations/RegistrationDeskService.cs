@@ -84,7 +84,7 @@ public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimePr
             return new(null, new Refusal("code.or-channel"));
         }
 
-        var registration = new PanelRegistration(found.Channel, invitation?.Code ?? RegistrationService.NewCode(), invitation?.Id, Act(entry.Means));
+        var registration = new PanelRegistration(found.Channel, invitation?.Code ?? NewCodes.One(), invitation?.Id, Act(entry.Means));
         db.Add(registration);
         return InTime(new(registration, found.Channel, found.Edition, found.Assembly) { Form = await queries.FormAsync(found.Edition) });
     }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Recruitment;
@@ -49,7 +48,7 @@ public sealed class RegistrationService(AppDbContext db, Actor actor, TimeProvid
             return new(null, new Refusal("open.closed"));
         }
 
-        var registration = new PanelRegistration(found.Channel, NewCode(), null, Now);
+        var registration = new PanelRegistration(found.Channel, NewCodes.One(), null, Now);
         db.Add(registration);
         await db.SaveChangesAsync();
         return new(registration.Id);
@@ -105,8 +104,6 @@ public sealed class RegistrationService(AppDbContext db, Actor actor, TimeProvid
 
         await mails.QueueReceiptAsync(view);
     }
-
-    internal static string NewCode() => RandomNumberGenerator.GetString(ShortCode.Signs, ShortCode.Length);
 
     private Task<Guid?> FindAsync(string code) =>
         db.Set<PanelRegistration>().Where(r => r.Code == code).Select(r => (Guid?)r.Id).SingleOrDefaultAsync();

@@ -7,8 +7,11 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Recruitment.Retention;
 
 /// <summary>What is kept of recruitments, until when, and what was deleted.</summary>
-public sealed class RetentionQueries(AppDbContext db, IConfiguration settings)
+public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, TimeProvider clock)
 {
+    /// <summary>Now, UTC.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>The delays of this server: section <c>Retention</c> of the configuration, else those proposed.</summary>
     public RetentionTerms Terms => settings.GetSection("Retention").Get<RetentionTerms>() ?? new();
 

@@ -3,11 +3,12 @@ using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Recruitment.Letters;
 
 namespace Misthos.Web.Features.Recruitment.Retention;
 
 /// <summary>Deletes what is no longer needed, each time with a dated list, and records the visa of the archives.</summary>
-public sealed class RetentionService(AppDbContext db, Actor actor, TimeProvider clock, RetentionQueries queries)
+public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQueries queries)
 {
     /// <summary>Deletes one class of data of one edition; refused before its day.</summary>
     public async Task<IReadOnlyList<Refusal>> DeleteAsync(Guid editionId, EliminatedKind kind)
@@ -19,14 +20,14 @@ public sealed class RetentionService(AppDbContext db, Actor actor, TimeProvider 
             return [new Refusal("retention.nothing")];
         }
 
-        if (Format.DayOf(clock.GetUtcNow()) < line.DueOn)
+        if (Format.DayOf(queries.Now) < line.DueOn)
         {
             return [new Refusal("retention.not-due", Format.LongDay(line.DueOn))];
         }
 
         await ForgetAsync(editionId, kind);
         var since = new DateTimeOffset(line.Since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        db.Add(new EliminationList(db.AuthorityId, new Elimination(editionId, kind, line.Edition, line.People, since), actor.Require(), clock.GetUtcNow()));
+        db.Add(new EliminationList(db.AuthorityId, new Elimination(editionId, kind, line.Edition, line.People, since), actor.Require(), queries.Now));
         return await db.SaveOrRefuseAsync("retention.someone-else");
     }
 
@@ -46,12 +47,16 @@ public sealed class RetentionService(AppDbContext db, Actor actor, TimeProvider 
 
     private async Task ForgetAsync(Guid editionId, EliminatedKind kind)
     {
-        var now = clock.GetUtcNow();
+        var now = queries.Now;
         switch (kind)
         {
             case EliminatedKind.Invitations:
                 (await db.Set<PanelInvitation>().Where(i => i.EditionId == editionId && i.RoundId != null && i.ForgottenAt == null).ToListAsync()).ForEach(i => i.Forget(now));
-                await db.Set<LetterPart>().Where(p => db.Set<LetterRun>().Any(r => r.Id == p.RunId && db.Set<RecruitmentChannel>().Any(c => c.Id == r.ChannelId && c.EditionId == editionId))).ExecuteDeleteAsync();
+                foreach (var channel in await db.Set<RecruitmentChannel>().Where(c => c.EditionId == editionId).Select(c => c.Id).ToListAsync())
+                {
+                    await LetterService.ForgetAsync(db, channel);
+                }
+
                 break;
             case EliminatedKind.Registrations:
                 (await db.Set<PanelRegistration>().Where(r => r.EditionId == editionId && r.Status != RegistrationStatus.Withdrawn && r.Status != RegistrationStatus.Erased).ToListAsync())

@@ -177,7 +177,7 @@ public sealed partial class LetterRunTests
     {
         await using var city = await LetterCity.CreateAsync(3);
         await city.PostedAsync();
-        Assert.Equal(1, await city.AsAsync<LetterService, int>(s => s.ForgetAsync(city.Channel.Id)));
+        Assert.Equal(1, await city.WithAsync(db => LetterService.ForgetAsync(db, city.Channel.Id)));
         Assert.Null(await city.AsAsync<LetterQueries, LetterRun?>(async q => await q.FileAsync((await city.RunAsync()).Id)));
         Assert.Equal(3, await city.WithAsync(db => db.Set<InvitationContact>().CountAsync(Now)));
     }

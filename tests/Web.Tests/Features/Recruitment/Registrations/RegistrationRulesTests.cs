@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Recruitment;
+using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Tests.Infrastructure;
@@ -135,7 +136,7 @@ public sealed class RegistrationRulesTests(WebApp app) : IClassFixture<WebApp>
         {
             var channel = new RecruitmentChannel(db.AuthorityId, city.EditionId, ChannelKind.Partner, new("CCAS", 5, null, RegistrationApp.Today, ""));
             var partner = channel.AddPartner("CCAS", "CCAS2345");
-            var invitations = Enumerable.Range(1, 3).Select(i => new PanelInvitation(channel, i, RegistrationService.NewCode())).ToList();
+            var invitations = Enumerable.Range(1, 3).Select(i => new PanelInvitation(channel, i, NewCodes.One())).ToList();
             invitations.ForEach(i => i.HandTo(partner));
             db.Add(channel);
             db.AddRange(invitations);
