@@ -35,7 +35,7 @@ for verb in migrate demo; do dotnet src/Web/bin/Release/net10.0/Misthos.Web.dll 
 dotnet src/Web/bin/Release/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
 server=$!
 for _ in {1..240}; do
-  grep -q '^Mails:' "$work/server.log" && break
+  grep -qs '^Mails:' "$work/server.log" && break
   kill -0 "$server" || { tail -n 20 "$work/server.log" >&2; exit 1; }
   sleep 0.5
 done
