@@ -67,7 +67,8 @@ public sealed class RegistrationTests(App app, BrowserFixture browser)
         await journey.StepAsync("correction");
     }
 
-    private static async Task AnswerAsync(Journey journey, string next, params (string Label, string Value)[] answers)
+    /// <summary>Answers a page of the form; the one that comes is called <paramref name="next"/>.</summary>
+    internal static async Task AnswerAsync(Journey journey, string next, params (string Label, string Value)[] answers)
     {
         await journey.FillAsync("step", answers);
         await journey.SendAsync("step", "Continuer");

@@ -9,15 +9,18 @@ internal sealed class Organiser(Journey journey, string city)
 {
     private IPage Page => journey.Page;
 
-    /// <summary>Opens an edition that started ten days ago, with its charter; leaves its hub open.</summary>
-    public async Task PrepareEditionAsync(string name, int seats)
+    /// <summary>Opens an edition with its charter; leaves its hub open.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="seats">Its seats.</param>
+    /// <param name="start">First day of the term, in days from today; people can only be recruited before it.</param>
+    public async Task PrepareEditionAsync(string name, int seats, int start = -10)
     {
         await journey.SignInAsync(city, Role.Organiser);
         await journey.StepAsync("a-faire");
         await journey.GotoAsync($"/{city}/gestion/editions/nouvelle");
         await journey.FillAsync("create",
             ("Assemblée", await Page.Locator("#Input-AssemblyId option").First.InnerTextAsync()), ("Nom de l’édition", name),
-            ("Premier jour du mandat", Day(-10)), ("Dernier jour du mandat", Day(355)),
+            ("Premier jour du mandat", Day(start)), ("Dernier jour du mandat", Day(355)),
             ("Nombre de sièges", $"{seats}"), ("Délai de réponse", "60"));
         await journey.StepAsync("nouvelle-edition");
         await journey.SendAsync("create", "Créer l’édition");

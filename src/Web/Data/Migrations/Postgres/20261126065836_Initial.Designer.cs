@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126065059_Initial")]
+    [Migration("20261126065836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
