@@ -19,6 +19,11 @@ internal static class SiteMap
         ("MySpace", "/moi", Policies.Member),
     ];
 
+    private static readonly string[] OfAnEdition = ["voies", "listes", "tirages-invitation", "criteres", "partenaires", "tournees", "ne-pas-solliciter", "conservation"];
+
+    /// <summary>Whether a page below a city's is about the recruitment of an edition although its address does not name one.</summary>
+    public static bool IsOfAnEdition(string path) => Array.Exists(OfAnEdition, part => $"{path}/".StartsWith($"/gestion/{part}/", StringComparison.Ordinal));
+
     public static IEnumerable<(string Key, string Href)> For(string home, IReadOnlyList<Role> roles)
     {
         var allowed = Working.Where(entry => Policies.Roles[entry.Policy].Intersect(roles).Any()).ToList();

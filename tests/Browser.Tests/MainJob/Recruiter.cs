@@ -29,11 +29,12 @@ internal sealed class Recruiter(Journey journey, string city, string edition)
     /// <summary>Imports a roll, confirms its columns and draws whom to invite with a public value.</summary>
     public async Task InviteAsync(Guid channel, string roll)
     {
-        await journey.GotoAsync($"/{city}/gestion/voies/{channel}");
+        await journey.FollowAsync(Page.Locator($"a[href$='/gestion/voies/{channel}']").First);
         await journey.FillAsync("upload", ("Fichier CSV", roll), ("Base légale", "Code électoral, article L. 37 (fictif)"), ("Finalité", "Inviter à l’assemblée citoyenne"));
         await journey.StepAsync("liste-a-deposer");
         await journey.SendAsync("upload", "Lire la liste");
         await journey.StepAsync("colonnes");
+        await Assertions.Expect(Page.Locator("nav.site-nav-wide a[aria-current=page]")).ToHaveTextAsync("Éditions");
         await journey.SendAsync("columns", "Confirmer les colonnes");
         await journey.FillAsync("round", ("Nombre d’invitations", "40"));
         await journey.StepAsync("liste-prete");
@@ -47,7 +48,7 @@ internal sealed class Recruiter(Journey journey, string city, string edition)
     /// <summary>Has the letters made as a job, takes the PDF and says that it was posted.</summary>
     public async Task PrintLettersAsync(Guid channel)
     {
-        await journey.GotoAsync($"/{city}/gestion/voies/{channel}/invitations");
+        await journey.FollowAsync(Page.Locator($"a[href$='/gestion/voies/{channel}/invitations']").First);
         await journey.OpenAsync("Envois");
         await journey.StepAsync("envois");
         await journey.SendAsync("start", "Préparer l’envoi");
@@ -66,7 +67,7 @@ internal sealed class Recruiter(Journey journey, string city, string edition)
     }
 
     /// <summary>Plans seats by gender.</summary>
-    public async Task PlanGenderAsync(string women, string men)
+    public async Task PlanGenderAsync(Bounds women, Bounds men)
     {
         await journey.GotoAsync($"{Hub}/quotas");
         await journey.StepAsync("modeles");
@@ -100,12 +101,13 @@ internal sealed class Recruiter(Journey journey, string city, string edition)
         await journey.FollowAsync(journey.Form("freeze").GetByRole(AriaRole.Button));
         var text = await TextAsync();
         Assert.Contains("Aucun panel ne peut respecter ces quotas", text, StringComparison.Ordinal);
+        Assert.Contains("Femme\u00a0: au moins 6 sièges, 2 personnes", text, StringComparison.Ordinal);
         Assert.Contains("recruter 4 personnes\u00a0: Genre Femme", text, StringComparison.Ordinal);
         await journey.StepAsync("quotas-impossibles");
     }
 
     /// <summary>Changes the quotas and freezes the pool.</summary>
-    public async Task MendAsync(string women, string men)
+    public async Task MendAsync(Bounds women, Bounds men)
     {
         await journey.FollowAsync(Page.Locator("a[href*='/gestion/criteres/']").First);
         await BoundAsync(women, men);
@@ -114,12 +116,15 @@ internal sealed class Recruiter(Journey journey, string city, string edition)
         await journey.SendAsync("freeze", "Constituer le vivier");
     }
 
-    private async Task BoundAsync(string women, string men)
+    private async Task BoundAsync(Bounds women, Bounds men)
     {
-        await journey.FillAsync("feature", ("Minimum, ligne 1", women), ("Maximum, ligne 1", women), ("Minimum, ligne 2", men), ("Maximum, ligne 2", men));
+        await journey.FillAsync("feature", ("Minimum, ligne 1", women.Min), ("Maximum, ligne 1", women.Max), ("Minimum, ligne 2", men.Min), ("Maximum, ligne 2", men.Max));
         await journey.SendAsync("feature", "Enregistrer");
         await journey.StepAsync("critere-enregistre");
     }
 
     private Task<string> TextAsync() => Page.Locator("main").InnerTextAsync();
 }
+
+/// <summary>Seats of a value, as they are typed.</summary>
+internal sealed record Bounds(string Min, string Max);

@@ -22,7 +22,7 @@ public sealed class RecruitmentTests(App app, BrowserFixture browser)
         var roll = await volunteers.ChannelAsync(Volunteers.Roll);
         await recruiter.InviteAsync(roll, files.WriteRoll(300));
         await recruiter.PrintLettersAsync(roll);
-        await recruiter.PlanGenderAsync(women: "6", men: "0");
+        await recruiter.PlanGenderAsync(women: new("6", "6"), men: new("0", "6"));
         await volunteers.RegisterByCodeAsync(await volunteers.CodeAsync(roll));
         await volunteers.RegisterMinorAsync();
         await recruiter.TypeInAsync(Volunteers.Open);
@@ -30,7 +30,7 @@ public sealed class RecruitmentTests(App app, BrowserFixture browser)
 
         await recruiter.FreezeInVainAsync();
         await volunteers.RegisterAsync("Femme", 9);
-        await recruiter.MendAsync(women: "3", men: "3");
+        await recruiter.MendAsync(women: new("3", "3"), men: new("3", "3"));
         var acts = new PublicActs(journey);
         var draw = await acts.DrawAsync(FirstValue);
         await acts.ReplaceAsync(SecondValue);
