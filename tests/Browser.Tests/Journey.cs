@@ -37,7 +37,6 @@ public sealed class Journey : IAsyncDisposable
     private readonly DemonstrationSignIn signIn;
     private readonly List<string> complaints = [];
     private int step;
-    private readonly System.Diagnostics.Stopwatch Since = System.Diagnostics.Stopwatch.StartNew();
 
     private Journey(App app, IBrowserContext visitor, IPage page, (string Name, bool Script) way)
     {
@@ -159,7 +158,6 @@ public sealed class Journey : IAsyncDisposable
     public async Task StepAsync(string title, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         step++;
-        var clock = System.Diagnostics.Stopwatch.StartNew(); Console.Error.WriteLine($"TIMING {name} {step} {title} act {Since.ElapsedMilliseconds}");
         await LookAsync(title, Narrow);
         Note(await ScrollsSidewaysAsync(), $"wider than {Narrow} px");
         await LookAsync(title, Wide);
@@ -168,7 +166,6 @@ public sealed class Journey : IAsyncDisposable
             await ShootAsync(title, Wide);
         }
 
-        Console.Error.WriteLine($"TIMING {name} {step} {title} look {clock.ElapsedMilliseconds}"); Since.Restart();
         Assert.True(complaints.Count == 0,
             $"Step {step} \"{title}\" on {Page.Url} ({Path.GetFileName(file)}:{line}):{Environment.NewLine}{string.Join(Environment.NewLine, complaints.Distinct())}");
     }
