@@ -23,6 +23,13 @@ public sealed partial class HistoryTextsTests
         Assert.True(missing.Count == 0, $"HistoryTexts{ending} lacks:\n{string.Join('\n', missing)}");
     }
 
+    [Theory]
+    [InlineData(".resx", "Historique ")]
+    [InlineData(".en.resx", "History ")]
+    public void The_title_of_every_kind_says_that_it_is_a_history(string ending, string beginning) =>
+        Assert.All(XDocument.Load(SourceTree.Full($"{Slice}/HistoryTexts{ending}")).Root!.Elements("data").Where(data => data.Attribute("name")!.Value.StartsWith("Of.", StringComparison.Ordinal)),
+            data => Assert.StartsWith(beginning, data.Value.TrimStart(), StringComparison.Ordinal));
+
     [Fact]
     public void Every_use_case_is_named_where_it_acts()
     {

@@ -12,7 +12,7 @@ public sealed class PdfAnswerTests
     {
         await using var app = new WebApp { Chromium = "/bin/false" };
         var samples = await Samples.OfAsync(app, "marseille");
-        var endpoint = AppEndpoint.All(app).Single(e => e.Route.EndsWith("/feuille.pdf", StringComparison.Ordinal));
+        var endpoint = AppEndpoint.All(app).Single(e => e.Route.EndsWith("/seances/{id:guid}/feuille.pdf", StringComparison.Ordinal));
         using var answer = await (await app.SignedInAs("marseille", Role.Reception)).GetAsync(samples.Address(endpoint), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter?.Delta);
