@@ -5,7 +5,7 @@ namespace Misthos.Domain.Recruitment;
 /// <param name="InvitationDays">Names and addresses of people invited, after the last day to register.</param>
 /// <param name="RegistrationDays">Answers of people who registered, after the term: until then they may be called to replace someone.</param>
 /// <param name="VolunteerDays">Names and addresses of the pool, after the term.</param>
-public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 90, int RegistrationDays = 30, int VolunteerDays = 30)
+public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30)
 {
     /// <summary>The day from which data are to be deleted.</summary>
     /// <param name="kind">Class of data.</param>

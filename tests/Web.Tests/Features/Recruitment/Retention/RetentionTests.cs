@@ -15,7 +15,7 @@ public sealed class RetentionTests
 
     [Theory]
     [InlineData(EliminatedKind.SamplingFrame, "2026-07-01")]
-    [InlineData(EliminatedKind.Invitations, "2026-04-02")]
+    [InlineData(EliminatedKind.Invitations, "2026-03-03")]
     [InlineData(EliminatedKind.Registrations, "2026-02-01")]
     [InlineData(EliminatedKind.Volunteers, "2026-02-01")]
     public void Each_class_of_data_has_its_day(EliminatedKind kind, string expected) =>
