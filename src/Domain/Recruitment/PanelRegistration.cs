@@ -3,7 +3,7 @@ using Misthos.Domain.Administration;
 namespace Misthos.Domain.Recruitment;
 
 /// <summary>The answers of someone who volunteers for a panel.</summary>
-public sealed class PanelRegistration : Entity
+public sealed partial class PanelRegistration : Entity
 {
     private readonly List<RegistrationChange> _changes = [];
 
@@ -55,7 +55,7 @@ public sealed class PanelRegistration : Entity
     [Private]
     public string? PersonMark { get; private set; }
 
-    /// <summary>Every change of status, and corrections by an organiser.</summary>
+    /// <summary>Every change of status, corrections by an organiser, and what came of a guardian's authorisation.</summary>
     public IReadOnlyList<RegistrationChange> Changes => _changes;
 
     /// <summary>What the person and the organiser call the registration: <c>3F9A-2C71</c>. Opens nothing.</summary>
@@ -70,6 +70,7 @@ public sealed class PanelRegistration : Entity
             throw new InvalidOperationException("The registration was withdrawn.");
         }
 
+        ReadGuardian(answers);
         Answers = answers.ToDictionary();
         SearchName = string.Join(' ', new[] { RegistrationAnswers.GivenName, RegistrationAnswers.FamilyName }.Select(key => SamePerson.Fold(answers.GetValueOrDefault(key, ""))));
         PersonMark = Status == RegistrationStatus.Submitted ? SamePerson.Mark(answers) : null;
@@ -99,15 +100,21 @@ public sealed class PanelRegistration : Entity
     /// <summary>The person withdraws: the answers are forgotten, that there was a registration is not.</summary>
     public void Withdraw(RegistrationAct act)
     {
-        (Answers, SearchName, PersonMark) = ([], "", null);
+        Forget();
         Change(RegistrationStatus.Withdrawn, act);
     }
 
     /// <summary>Deletes the answers at the end of their retention.</summary>
     public void Erase(RegistrationAct act)
     {
-        (Answers, SearchName, PersonMark) = ([], "", null);
+        Forget();
         Change(RegistrationStatus.Erased, act);
+    }
+
+    private void Forget()
+    {
+        (Answers, SearchName, PersonMark) = ([], "", null);
+        (Guardian, MinorUntil) = (GuardianAuthorisation.NotAsked, null);
     }
 
     private void Change(RegistrationStatus status, RegistrationAct act)

@@ -45,6 +45,9 @@ public sealed class RegistrationChange : Entity
     internal RegistrationChange(Guid authorityId, Guid registrationId, RegistrationStatus status, RegistrationAct act)
         : base(authorityId) => (RegistrationId, Status, Means, By, At) = (registrationId, status, act.Means, act.By, act.At);
 
+    internal RegistrationChange(PanelRegistration registration, DateOnly? signedOn, RegistrationAct act)
+        : this(registration.AuthorityId, registration.Id, registration.Status, act) => (Guardian, SignedOn) = (registration.Guardian, signedOn);
+
     /// <summary>The registration.</summary>
     public Guid RegistrationId { get; private set; }
 
@@ -59,4 +62,10 @@ public sealed class RegistrationChange : Entity
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Where the guardian's authorisation stands since; null when the change is about something else.</summary>
+    public GuardianAuthorisation? Guardian { get; private set; }
+
+    /// <summary>The date on the guardian's paper, when one came.</summary>
+    public DateOnly? SignedOn { get; private set; }
 }

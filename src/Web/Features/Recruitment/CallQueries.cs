@@ -3,11 +3,12 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Recruitment.Registrations;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>The calls about the seats of a panel, and who replaced whom, as organisers read them.</summary>
-public sealed class CallQueries(AppDbContext db)
+public sealed class CallQueries(AppDbContext db, GuardianQueries guardians)
 {
     /// <summary>Null unless the draw is confirmed.</summary>
     public async Task<CallsView?> ViewAsync(Guid editionId, Guid drawId)
@@ -29,7 +30,8 @@ public sealed class CallQueries(AppDbContext db)
         var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Quotas).Include(p => p.Volunteers.Where(v => ids.Contains(v.Id)))
             .SingleAsync(p => p.Id == draw.PoolId);
         var roll = new CallRoll(pool, replacements, members.ToDictionary(m => m.Id, m => m.Person), resigned);
-        List<CallLine> lines = [.. called.Select(roll.LineOf)];
+        var lacking = await guardians.OfVolunteersAsync(pool.Volunteers);
+        List<CallLine> lines = [.. called.Select(c => roll.LineOf(c) with { Guardian = c.StateWith(resigned) == SeatState.GivenUp ? null : lacking.GetValueOrDefault(c.VolunteerId) })];
         return new(draw.Seats, PanelReplacement.VacantSeats(draw, called, resigned), lines, [.. replacements.Select((r, i) => ReplacementLine.Of(r, i + 1))])
         {
             Balance = roll.BalanceOf(called),
@@ -76,6 +78,9 @@ public sealed record CallLine(Guid Id, string Name, string ExternalId, SeatState
 
     /// <summary>Quotas that lacked people like this one.</summary>
     public string Mends { get; init; } = "";
+
+    /// <summary>The guardian whose authorisation is awaited; null when none is needed or all is in order.</summary>
+    public GuardianLine? Guardian { get; init; }
 
     /// <summary>The seat was accepted, then left.</summary>
     public bool HasLeft => State == SeatState.GivenUp && Calls is not [.., { Outcome: CallOutcome.Declined or CallOutcome.GivenUp }];

@@ -28,7 +28,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
 
         var mandate = await db.Set<Mandate>().Include(m => m.Changes).SingleOrDefaultAsync(m => m.Id == person.MandateId);
         HashSet<Guid> resigned = mandate?.Status == MandateStatus.Resigned ? [mandate.Id] : [];
-        var refusals = person.WhyNotRecord(outcome, reason, resigned);
+        var refusals = person.WhyNotRecord(outcome, reason, resigned) is { Count: > 0 } why ? why : await WhyNotSeatAsync(person, outcome);
         if (refusals.Count > 0)
         {
             return refusals;
@@ -90,6 +90,16 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         // The draw's version is checked: of two organisers who ask at once, one passes.
         db.Entry(draw).Property(d => d.Version).IsModified = true;
         return await db.SaveOrRefuseAsync("call.someone-else");
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WhyNotSeatAsync(CalledPerson person, CallOutcome outcome)
+    {
+        var registration = outcome != CallOutcome.Accepted ? null : await (
+            from volunteer in db.Set<Volunteer>()
+            join r in db.Set<PanelRegistration>().AsNoTracking() on volunteer.RegistrationId equals r.Id
+            where volunteer.Id == person.VolunteerId
+            select r).SingleOrDefaultAsync();
+        return registration?.WhyNotSeat(Today) ?? [];
     }
 
     private async Task<Refusal?> SeatAsync(CalledPerson called)

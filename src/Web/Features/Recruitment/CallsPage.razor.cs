@@ -67,7 +67,7 @@ public partial class CallsPage
             () => Service.RecordAsync(DrawId, person, outcome!.Value, Call.Reason), T, Here, code => code switch
             {
                 "call.reason-required" or "call.reason-too-long" => nameof(Call.Reason),
-                "call.never-tried" => nameof(Call.Outcome),
+                "call.never-tried" or "call.guardian-missing" => nameof(Call.Outcome),
                 _ => "",
             });
     }

@@ -7,6 +7,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings;
@@ -15,7 +16,7 @@ namespace Misthos.Web.Features.Sittings;
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
-public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts)
+public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, GuardianQueries guardians)
 {
     public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today)
     {
@@ -27,6 +28,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
             items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
             items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
             items.Add(await CallsAsync());
+            items.Add(await GuardiansAsync());
         }
 
         if (May(Policies.RecordAttendance))
@@ -65,6 +67,12 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
                            group called by new { draw.Id, draw.EditionId } into panel
                            select new { panel.Key.Id, panel.Key.EditionId, Count = panel.Count() }).ToListAsync();
         return new("Calls", calls.Sum(c => c.Count), calls.Count == 1 ? $"gestion/editions/{calls[0].EditionId}/tirages/{calls[0].Id}/appels" : "gestion/editions");
+    }
+
+    private async Task<TodoItem> GuardiansAsync()
+    {
+        var drawn = await guardians.DrawnAsync();
+        return new("Guardians", drawn.Sum(d => d.Count), drawn.Count == 1 ? $"gestion/editions/{drawn[0].EditionId}/tirages/{drawn[0].DrawId}/appels" : "gestion/editions");
     }
 
     private async Task<TodoItem> LettersAsync()

@@ -7,6 +7,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Recruitment.Registrations;
 
 namespace Misthos.Web.Tests.Features.Recruitment;
 
@@ -21,7 +22,7 @@ internal sealed class DrawCity : IAsyncDisposable
 
     public static async Task<DrawCity> CreateAsync(string? timeLimit = null) => new(await CityDatabase.CreateAsync(services => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Draws:TimeLimit", timeLimit)]).Build()).AddSingleton<PreparationWorker>()
-        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<PreparationService>().AddScoped<DrawQueries>()));
+        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<GuardianQueries>().AddScoped<GuardianService>().AddScoped<PreparationService>().AddScoped<DrawQueries>().AddScoped<CallQueries>()));
 
     public static async Task<DrawCity> ImportedAsync()
     {

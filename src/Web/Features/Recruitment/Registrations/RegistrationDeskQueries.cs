@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -12,13 +13,20 @@ public sealed record ChannelCounts(RecruitmentChannel Channel, IReadOnlyDictiona
 }
 
 /// <summary>One registration in the organisers' list.</summary>
-public sealed record RegistrationRow(Guid Id, string Name, string Reference, Guid ChannelId, RegistrationMeans Means, RegistrationStatus Status, DateTimeOffset LastAt);
+public sealed record RegistrationRow(Guid Id, string Name, string Reference, Guid ChannelId, RegistrationMeans Means, RegistrationStatus Status, DateTimeOffset LastAt)
+{
+    /// <summary>A minor whose guardian's authorisation is awaited.</summary>
+    public bool LacksGuardian { get; init; }
+}
+
+/// <summary>Which registrations to list: every word or this very code, one status, or only those that await a guardian's authorisation.</summary>
+public sealed record RegistrationFilter(string? Words, RegistrationStatus? Status, bool LacksGuardian);
 
 /// <summary>A page of the organisers' list.</summary>
 public sealed record RegistrationRows(IReadOnlyList<RegistrationRow> Rows, int Total);
 
 /// <summary>What organisers read of registrations.</summary>
-public sealed class RegistrationDeskQueries(AppDbContext db)
+public sealed class RegistrationDeskQueries(AppDbContext db, TimeProvider clock)
 {
     public const int Size = 50;
 
@@ -33,9 +41,12 @@ public sealed class RegistrationDeskQueries(AppDbContext db)
     }
 
     /// <summary>Registrations whose name holds every word, or with this very code; latest first.</summary>
-    public async Task<RegistrationRows> RowsAsync(Guid editionId, string? words, RegistrationStatus? status, int page)
+    public async Task<RegistrationRows> RowsAsync(Guid editionId, RegistrationFilter filter, int page)
     {
+        var (words, status, lacksGuardian) = filter;
+        var today = Format.DayOf(clock.GetUtcNow());
         var found = db.Set<PanelRegistration>().AsNoTracking().Where(r => r.EditionId == editionId && (status == null || r.Status == status));
+        found = lacksGuardian ? found.Where(GuardianQueries.Lacking(today)) : found;
         var code = ShortCode.Read(words);
         var names = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SamePerson.Fold).Where(word => word.Length > 0).ToList();
         found = code.Length == ShortCode.Length && await found.AnyAsync(r => r.Code == code)
@@ -43,7 +54,7 @@ public sealed class RegistrationDeskQueries(AppDbContext db)
             : names.Aggregate(found, (rows, name) => rows.Where(r => r.SearchName.Contains(name)));
         var total = await found.CountAsync();
         var rows = await found.OrderByDescending(r => r.Id).Skip((page - 1) * Size).Take(Size).Include(r => r.Changes).ToListAsync();
-        return new([.. rows.Select(r => new RegistrationRow(r.Id, NameOf(r.Answers), r.Reference, r.ChannelId, r.Means, r.Status, r.Changes.Max(c => c.At)))], total);
+        return new([.. rows.Select(r => new RegistrationRow(r.Id, NameOf(r.Answers), r.Reference, r.ChannelId, r.Means, r.Status, r.Changes.Max(c => c.At)) { LacksGuardian = r.LacksGuardian(today) })], total);
     }
 
     /// <summary>Names of those who typed, by account.</summary>
