@@ -3197,6 +3197,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
+                    b.Property<string>("Guardian")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guardian");
+
                     b.Property<Guid?>("InvitationId")
                         .HasColumnType("uuid")
                         .HasColumnName("invitation_id");
@@ -3206,6 +3212,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("means");
+
+                    b.Property<DateOnly?>("MinorUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("minor_until");
 
                     b.Property<string>("PersonMark")
                         .HasColumnType("text")
@@ -3631,6 +3641,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guardian");
+
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3640,6 +3655,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("Status")
                         .IsRequired()

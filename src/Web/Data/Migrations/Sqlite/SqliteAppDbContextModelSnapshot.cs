@@ -3190,6 +3190,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
+                    b.Property<string>("Guardian")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian");
+
                     b.Property<Guid?>("InvitationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("invitation_id");
@@ -3199,6 +3205,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("means");
+
+                    b.Property<DateOnly?>("MinorUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minor_until");
 
                     b.Property<string>("PersonMark")
                         .HasColumnType("TEXT")
@@ -3624,6 +3634,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Guardian")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian");
+
                     b.Property<string>("Means")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3633,6 +3648,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("RegistrationId")
                         .HasColumnType("TEXT")
                         .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("Status")
                         .IsRequired()

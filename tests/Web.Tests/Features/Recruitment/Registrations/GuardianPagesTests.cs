@@ -17,6 +17,7 @@ public sealed class GuardianPagesTests(WebApp app)
         var edition = await EditionAsync();
         var desk = $"{edition.Edition.Address}/inscriptions";
         var list = await edition.Organiser.GetPageAsync(desk);
+        Assert.DoesNotContain("Statuses.", list.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("10 autorisations parentales à recevoir", list.QuerySelector(".alert-warn .alert-title")!.TextContent);
         Assert.Equal(10, (await edition.Organiser.GetPageAsync($"{desk}?etat=autorisation")).QuerySelectorAll("tbody th a").Length);
 
