@@ -39,8 +39,26 @@ public sealed class CallQueries(AppDbContext db, GuardianQueries guardians)
         };
     }
 
+    /// <summary>What waits in confirmed draws: people to call, and drawn minors whose guardian's authorisation is awaited.</summary>
+    public async Task<IReadOnlyList<CallsDue>> DueAsync()
+    {
+        var lacking = guardians.LackingVolunteers();
+        var due = await (from called in db.Set<CalledPerson>()
+                         join draw in db.Set<PanelDraw>() on called.DrawId equals draw.Id
+                         where called.State != SeatState.GivenUp && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && m.Status == MandateStatus.Resigned)
+                         select new { draw.Id, draw.EditionId, ToCall = called.State == SeatState.ToCall, Lacks = lacking.Contains(called.VolunteerId) })
+                        .Where(c => c.ToCall || c.Lacks).ToListAsync();
+        return [.. due.GroupBy(c => (c.Id, c.EditionId)).Select(g => new CallsDue(g.Key.EditionId, g.Key.Id, g.Count(c => c.ToCall), g.Count(c => c.Lacks)))];
+    }
+
     private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(List<Guid> users) =>
         await db.Users.Where(u => users.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
+}
+
+/// <summary>What waits in a confirmed draw.</summary>
+public sealed record CallsDue(Guid EditionId, Guid DrawId, int ToCall, int Guardians)
+{
+    public string Path => $"gestion/editions/{EditionId}/tirages/{DrawId}/appels";
 }
 
 /// <summary>Everyone called for the seats of a panel.</summary>

@@ -7,7 +7,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
-using Misthos.Web.Features.Recruitment.Registrations;
+using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings;
@@ -16,7 +16,7 @@ namespace Misthos.Web.Features.Sittings;
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
-public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, GuardianQueries guardians)
+public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, CallQueries calls)
 {
     public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today)
     {
@@ -27,8 +27,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
             items.Add(await LettersAsync());
             items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
             items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
-            items.Add(await CallsAsync());
-            items.Add(await GuardiansAsync());
+            items.AddRange(await CallsAsync());
         }
 
         if (May(Policies.RecordAttendance))
@@ -59,20 +58,13 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         return [.. items.Where(item => item.Count > 0)];
     }
 
-    private async Task<TodoItem> CallsAsync()
+    // One query for both: the page has twelve.
+    private async Task<IEnumerable<TodoItem>> CallsAsync()
     {
-        var calls = await (from called in db.Set<CalledPerson>()
-                           join draw in db.Set<PanelDraw>() on called.DrawId equals draw.Id
-                           where called.State == SeatState.ToCall && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && m.Status == MandateStatus.Resigned)
-                           group called by new { draw.Id, draw.EditionId } into panel
-                           select new { panel.Key.Id, panel.Key.EditionId, Count = panel.Count() }).ToListAsync();
-        return new("Calls", calls.Sum(c => c.Count), calls.Count == 1 ? $"gestion/editions/{calls[0].EditionId}/tirages/{calls[0].Id}/appels" : "gestion/editions");
-    }
-
-    private async Task<TodoItem> GuardiansAsync()
-    {
-        var drawn = await guardians.DrawnAsync();
-        return new("Guardians", drawn.Sum(d => d.Count), drawn.Count == 1 ? $"gestion/editions/{drawn[0].EditionId}/tirages/{drawn[0].DrawId}/appels" : "gestion/editions");
+        var due = await calls.DueAsync();
+        TodoItem Of(string key, Func<CallsDue, int> count) =>
+            new(key, due.Sum(count), due.Where(d => count(d) > 0).ToList() is [var only] ? only.Path : "gestion/editions");
+        return [Of("Calls", d => d.ToCall), Of("Guardians", d => d.Guardians)];
     }
 
     private async Task<TodoItem> LettersAsync()

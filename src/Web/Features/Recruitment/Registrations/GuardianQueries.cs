@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
@@ -29,18 +28,11 @@ public sealed class GuardianQueries(AppDbContext db, TimeProvider clock)
         return volunteers.Where(v => v.RegistrationId is { } id && lacking.ContainsKey(id)).ToDictionary(v => v.Id, v => LineOf(lacking[v.RegistrationId!.Value]));
     }
 
-    /// <summary>Drawn people not given up whose authorisation is awaited, by confirmed draw.</summary>
-    public async Task<IReadOnlyList<(Guid EditionId, Guid DrawId, int Count)>> DrawnAsync()
-    {
-        var drawn = await (from called in db.Set<CalledPerson>()
-                           join draw in db.Set<PanelDraw>() on called.DrawId equals draw.Id
-                           join volunteer in db.Set<Volunteer>() on called.VolunteerId equals volunteer.Id
-                           join registration in db.Set<PanelRegistration>().Where(Lacking(Today)) on volunteer.RegistrationId equals registration.Id
-                           where called.State != SeatState.GivenUp && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && m.Status == MandateStatus.Resigned)
-                           group called by new { draw.Id, draw.EditionId } into panel
-                           select new { panel.Key.Id, panel.Key.EditionId, Count = panel.Count() }).ToListAsync();
-        return drawn.ConvertAll(d => (d.EditionId, d.Id, d.Count));
-    }
+    /// <summary>Volunteers without the authorisation they need.</summary>
+    public IQueryable<Guid> LackingVolunteers() =>
+        from volunteer in db.Set<Volunteer>()
+        join registration in db.Set<PanelRegistration>().Where(Lacking(Today)) on volunteer.RegistrationId equals registration.Id
+        select volunteer.Id;
 
     private static GuardianLine LineOf(PanelRegistration registration)
     {

@@ -24,7 +24,7 @@ public sealed class GuardianTests
         var registration = await RegisterAsync(city, minor.VolunteerId, GuardianConsent.Paper, 17);
         Assert.Equal(new Refusal("call.guardian-missing", "Ana Roux"), Assert.Single(await RecordAsync(city, minor, CallOutcome.Accepted)));
         Assert.Empty(await RecordAsync(city, minor, CallOutcome.Unreachable));
-        Assert.Equal([(draw, 1)], (await DrawnAsync(city)).Select(d => (d.DrawId, d.Count)));
+        Assert.Equal([(draw, 1)], await DrawnAsync(city));
         Assert.Equal("guardian.no-day", Assert.Single(await ReceiveAsync(city, registration, null)).Code);
         Assert.Empty(await ReceiveAsync(city, registration, Today));
         Assert.Empty(await DrawnAsync(city));
@@ -106,6 +106,6 @@ public sealed class GuardianTests
             services.GetRequiredService<GuardianService>(),
             await services.GetRequiredService<AppDbContext>().Set<PanelRegistration>().Include(r => r.Changes).SingleAsync(r => r.Id == registration)));
 
-    private static Task<IReadOnlyList<(Guid EditionId, Guid DrawId, int Count)>> DrawnAsync(DrawCity city) =>
-        city.AsAsync<GuardianQueries, IReadOnlyList<(Guid EditionId, Guid DrawId, int Count)>>(q => q.DrawnAsync());
+    private static async Task<List<(Guid DrawId, int Count)>> DrawnAsync(DrawCity city) =>
+        [.. (await city.AsAsync<CallQueries, IReadOnlyList<CallsDue>>(q => q.DueAsync())).Where(d => d.Guardians > 0).Select(d => (d.DrawId, d.Guardians))];
 }
