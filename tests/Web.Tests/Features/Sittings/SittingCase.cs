@@ -8,6 +8,8 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Http;
@@ -28,7 +30,7 @@ public sealed class SittingCase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
         _services = services.BuildServiceProvider();
     }
 
