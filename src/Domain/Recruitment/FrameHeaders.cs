@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Misthos.Domain.Recruitment;
 
 /// <summary>What a column of a list says.</summary>
@@ -102,7 +99,7 @@ public static class FrameHeaders
     /// <summary>Guesses the columns from the header; a column is used once.</summary>
     public static Dictionary<FrameField, string> Guess(ChannelKind kind, IReadOnlyList<string> headers)
     {
-        var left = headers.Select(h => (Header: h, Name: Fold(h))).Where(h => h.Name.Length > 0).ToList();
+        var left = headers.Select(h => (Header: h, Name: Folding.Words(h))).Where(h => h.Name.Length > 0).ToList();
         var guessed = new Dictionary<FrameField, string>();
         foreach (var field in Offered(kind))
         {
@@ -120,13 +117,4 @@ public static class FrameHeaders
     /// <summary>Needed columns that nobody has named; empty when the list can be used.</summary>
     public static IReadOnlyList<FrameField> Missing(ChannelKind kind, IReadOnlyDictionary<FrameField, string> mapping) =>
         [.. Needed(kind).Where(field => !mapping.ContainsKey(field))];
-
-    /// <summary>Small letters without accents, in words separated by one space.</summary>
-    public static string Fold(string text)
-    {
-        var letters = text.Normalize(NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
-        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-    }
 }

@@ -20,7 +20,7 @@ public sealed partial class PanelInvitation
     /// <summary>Day the reminder was posted.</summary>
     public DateOnly? RemindedOn { get; private set; }
 
-    /// <summary>The name as <see cref="SamePerson.Fold"/> writes it, to look for it; empty once forgotten.</summary>
+    /// <summary>The name as <see cref="Folding.Letters"/> writes it, to look for it; empty once forgotten.</summary>
     [Private]
     public string SearchName { get; private set; } = "";
 

@@ -55,7 +55,7 @@ public sealed partial class PanelInvitation : Entity
     /// <param name="fingerprints">Fingerprints of the person, separated by spaces.</param>
     public void Address(InvitationRound round, string stratum, IReadOnlyDictionary<string, string> recipient, string fingerprints) =>
         (RoundId, Stratum, Recipient, Fingerprints, SearchName, HasPhone) = (round.Id, stratum, recipient.ToDictionary(), fingerprints,
-            string.Join(' ', PostalAddress.NameOf(recipient).Split(' ').Select(SamePerson.Fold)), recipient.GetValueOrDefault("phone", "").Length > 0);
+            string.Join(' ', PostalAddress.NameOf(recipient).Split(' ').Select(Folding.Letters)), recipient.GetValueOrDefault("phone", "").Length > 0);
 
     /// <summary>Gives the code to a partner.</summary>
     public void HandTo(ReferralPartner partner) => PartnerId = partner.Id;

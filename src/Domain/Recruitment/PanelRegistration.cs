@@ -47,7 +47,7 @@ public sealed partial class PanelRegistration : Entity
     [Private]
     public Dictionary<string, string> Answers { get; private set; } = [];
 
-    /// <summary>Given name and family name for the search of organisers, as <see cref="SamePerson.Fold"/> writes them.</summary>
+    /// <summary>Given name and family name for the search of organisers, as <see cref="Folding.Letters"/> writes them.</summary>
     [Private]
     public string SearchName { get; private set; } = "";
 
@@ -72,7 +72,7 @@ public sealed partial class PanelRegistration : Entity
 
         ReadGuardian(answers);
         Answers = answers.ToDictionary();
-        SearchName = string.Join(' ', new[] { RegistrationAnswers.GivenName, RegistrationAnswers.FamilyName }.Select(key => SamePerson.Fold(answers.GetValueOrDefault(key, ""))));
+        SearchName = string.Join(' ', new[] { RegistrationAnswers.GivenName, RegistrationAnswers.FamilyName }.Select(key => Folding.Letters(answers.GetValueOrDefault(key, ""))));
         PersonMark = Status == RegistrationStatus.Submitted ? SamePerson.Mark(answers) : null;
     }
 

@@ -18,7 +18,7 @@ public static class PersonKey
     /// <returns>64 hexadecimal digits; null when a name is missing.</returns>
     public static string? OfPerson(byte[] key, string familyName, string givenNames, DateOnly bornOn)
     {
-        var (family, given) = (FrameHeaders.Fold(familyName), FrameHeaders.Fold(givenNames).Split(' ')[0]);
+        var (family, given) = (Folding.Words(familyName), Folding.Words(givenNames).Split(' ')[0]);
         return family.Length == 0 || given.Length == 0 ? null
             : Hash(key, $"person\n{family}\n{given}\n{bornOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
     }

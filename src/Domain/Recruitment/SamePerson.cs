@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,11 +13,7 @@ public static class SamePerson
     public static string? Mark(IReadOnlyDictionary<string, string> answers)
     {
         string[] keys = [RegistrationAnswers.GivenName, RegistrationAnswers.FamilyName, RegistrationAnswers.BornOn, RegistrationAnswers.Postcode];
-        var parts = keys.Select(key => Fold(answers.GetValueOrDefault(key, ""))).ToList();
+        var parts = keys.Select(key => Folding.Letters(answers.GetValueOrDefault(key, ""))).ToList();
         return parts.Contains("") ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', parts))));
     }
-
-    /// <summary>"Jean-Loïc" and "JEAN LOIC" are the same text.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(c => char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant));
 }

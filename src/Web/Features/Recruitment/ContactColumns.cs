@@ -41,11 +41,5 @@ internal static class ContactColumns
     }
 
     /// <summary>"Prénom" and "prenom", "Code postal" and "code_postal" are the same column.</summary>
-    private static string Fold(string name)
-    {
-        var letters = name.Trim().Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '_');
-        return string.Concat(letters);
-    }
+    private static string Fold(string name) => Folding.Words(name).Replace(' ', '_');
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Recruitment;
@@ -14,7 +13,7 @@ public sealed class ExclusionService(AppDbContext db, Actor actor, TimeProvider 
     public async Task<IReadOnlyList<Refusal>> AddAsync(ExcludedIdentity person, ExclusionReason reason)
     {
         actor.Does("Recruitment.Exclude");
-        var key = await KeyAsync();
+        var key = await FingerprintKeys.NeedAsync(db);
         var found = KeysOf(key, person).ToList();
         if (found.Count == 0)
         {
@@ -52,7 +51,7 @@ public sealed class ExclusionService(AppDbContext db, Actor actor, TimeProvider 
             return [new(1, "", string.Join(", ", table.Columns), "NoIdentity")];
         }
 
-        var key = await KeyAsync();
+        var key = await FingerprintKeys.NeedAsync(db);
         var (faults, found) = (new List<FrameFault>(), new List<string>());
         FrameField[] fields = [FrameField.FamilyName, FrameField.GivenNames, FrameField.BornOn, FrameField.Phone];
         int[] at = [.. fields.Where(Has).Select(f => FrameCheck.Position(table, mapping[f]))];
@@ -82,18 +81,6 @@ public sealed class ExclusionService(AppDbContext db, Actor actor, TimeProvider 
     {
         var known = (await db.Set<ExcludedPerson>().Where(e => e.Reason == reason).Select(e => e.Fingerprint).ToListAsync()).ToHashSet(StringComparer.Ordinal);
         db.AddRange(found.Where(known.Add).Select(f => new ExcludedPerson(tenant.Id, reason, f, actor.Require(), clock.GetUtcNow())));
-    }
-
-    private async Task<byte[]> KeyAsync()
-    {
-        if (await exclusions.KeyAsync() is { } key)
-        {
-            return key;
-        }
-
-        key = RandomNumberGenerator.GetBytes(32);
-        db.Add(new FingerprintKey(tenant.Id, Convert.ToHexStringLower(key)));
-        return key;
     }
 
     private static IEnumerable<string> KeysOf(byte[] key, ExcludedIdentity person)

@@ -57,7 +57,7 @@ internal static class FrameRequests
 
     // The usual headers are known to the engine, with the code of the place of birth; others are named.
     private static string[] RollIdentity(SamplingFrame frame) =>
-        FrameHeaders.Fold(frame.ColumnOf(FrameField.FamilyName)!) == "nom de naissance" && FrameHeaders.Fold(frame.ColumnOf(FrameField.BornOn)!) == "date de naissance" && frame.ColumnOf(FrameField.BirthPlace) is not null
+        Folding.Words(frame.ColumnOf(FrameField.FamilyName)!) == "nom de naissance" && Folding.Words(frame.ColumnOf(FrameField.BornOn)!) == "date de naissance" && frame.ColumnOf(FrameField.BirthPlace) is not null
             ? []
             : [.. new[] { FrameField.FamilyName, FrameField.GivenNames, FrameField.BornOn, FrameField.BirthPlace }.Select(frame.ColumnOf).OfType<string>()];
 }

@@ -42,7 +42,7 @@ internal sealed class FrameRow
             ["address"] = string.Join('\n', lines.Where(l => l.Length > 0)),
             ["postcode"] = Of(FrameField.Postcode),
             ["town"] = Of(FrameField.Town),
-            ["country"] = FrameHeaders.Fold(Of(FrameField.Country)) is "france" or "" ? "" : Of(FrameField.Country),
+            ["country"] = Folding.Words(Of(FrameField.Country)) is "france" or "" ? "" : Of(FrameField.Country),
             ["phone"] = Of(FrameField.Phone),
             ["dwelling"] = dwelling > 0 ? $"{dwelling}" : "",
         };

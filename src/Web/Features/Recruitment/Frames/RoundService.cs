@@ -60,12 +60,7 @@ public sealed class RoundService(AppDbContext db, Actor actor, TimeProvider cloc
 
     private async Task<byte[]> LeaveOutAsync(InvitationRound round, SamplingFrame frame, FileStream file, CancellationToken cancellation)
     {
-        if (await exclusions.KeyAsync() is not { } key)
-        {
-            key = RandomNumberGenerator.GetBytes(32);
-            db.Add(new FingerprintKey(frame.AuthorityId, Convert.ToHexStringLower(key)));
-        }
-
+        var key = await FingerprintKeys.NeedAsync(db);
         var reasons = await exclusions.ForEditionAsync(frame.EditionId, key);
         var left = await Task.Run(() => LeftOut.Find(frame, file, key, reasons), cancellation);
         if (left.Length > 0)

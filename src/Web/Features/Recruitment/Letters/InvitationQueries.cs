@@ -57,7 +57,7 @@ public sealed class InvitationQueries(AppDbContext db)
             return all.Where(i => i.Code == code);
         }
 
-        return search.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(SamePerson.Fold).Take(4).Aggregate(all, (found, word) =>
+        return search.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Folding.Letters).Take(4).Aggregate(all, (found, word) =>
             found.Where(i => i.SearchName.Contains(word)));
     }
 }

@@ -48,7 +48,7 @@ public sealed class RegistrationDeskQueries(AppDbContext db, TimeProvider clock)
         var found = db.Set<PanelRegistration>().AsNoTracking().Where(r => r.EditionId == editionId && (status == null || r.Status == status));
         found = lacksGuardian ? found.Where(GuardianQueries.Lacking(today)) : found;
         var code = ShortCode.Read(words);
-        var names = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(SamePerson.Fold).Where(word => word.Length > 0).ToList();
+        var names = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Letters).Where(word => word.Length > 0).ToList();
         found = code.Length == ShortCode.Length && await found.AnyAsync(r => r.Code == code)
             ? found.Where(r => r.Code == code)
             : names.Aggregate(found, (rows, name) => rows.Where(r => r.SearchName.Contains(name)));
