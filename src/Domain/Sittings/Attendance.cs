@@ -1,24 +1,12 @@
 namespace Misthos.Domain.Sittings;
 
-/// <summary>Where an attendance entry comes from.</summary>
-public enum AttendanceSource
-{
-    /// <summary>The signed sheet.</summary>
-    SignedSheet,
-
-    /// <summary>The reception desk.</summary>
-    Reception,
-
-    /// <summary>A correction after the sitting was closed.</summary>
-    Correction,
-}
-
 /// <summary>
-/// The attendance of one person, in one capacity, at one sitting. Entries are only ever added:
-/// a correction keeps what was there before; the current values are those of the last entry.
+/// The attendance of one person, in one capacity, at one sitting: a presence for each sequence and their total. Entries are only ever
+/// added: a correction keeps what was there before.
 /// </summary>
 public sealed class Attendance : Entity
 {
+    private readonly List<SequencePresence> _presences = [];
     private readonly List<AttendanceEntry> _entries = [];
 
     private Attendance()
@@ -38,36 +26,48 @@ public sealed class Attendance : Entity
     /// <summary>In what capacity the person came.</summary>
     public Capacity Capacity { get; private set; }
 
-    /// <summary>Status of the last entry.</summary>
+    /// <summary>Status at the sitting as a whole: <see cref="Total"/>.</summary>
     public AttendanceStatus Status { get; private set; } = AttendanceStatus.Expected;
 
-    /// <summary>Minutes present, of the last entry.</summary>
+    /// <summary>Minutes present at the sitting as a whole: <see cref="Total"/>.</summary>
     public int MinutesPresent { get; private set; }
 
-    /// <summary>Every entry, oldest first.</summary>
+    /// <summary>Of the minutes present, those from afar.</summary>
+    public int RemoteMinutes { get; private set; }
+
+    /// <summary>The presence in each sequence something is known of.</summary>
+    public IReadOnlyList<SequencePresence> Presences => _presences;
+
+    /// <summary>Every entry, oldest first; recording needs only <see cref="Presences"/> loaded.</summary>
     public IReadOnlyList<AttendanceEntry> Entries => _entries;
 
+    /// <summary>The presence at the sitting as a whole, kept with the row so that databases can count; derived at every entry.</summary>
+    public SittingPresence Total => new(Status, MinutesPresent, RemoteMinutes);
+
     /// <summary>Whether the person was there, wholly or in part.</summary>
-    public bool WasThere => Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly or AttendanceStatus.Remote;
+    public bool WasThere => Total.WasThere;
 
     /// <summary>Why an entry is refused; empty when it is not.</summary>
-    /// <param name="sitting">The sitting.</param>
-    /// <param name="status">Status to record.</param>
-    /// <param name="minutesPresent">Minutes present.</param>
-    /// <param name="reason">Reason, compulsory once the sitting is closed.</param>
-    public static IReadOnlyList<Refusal> WhyNotRecord(Sitting sitting, AttendanceStatus status, int minutesPresent, string? reason)
+    /// <param name="sitting">The sitting, with its sequences.</param>
+    /// <param name="reading">What was read.</param>
+    public static IReadOnlyList<Refusal> WhyNotRecord(Sitting sitting, AttendanceReading reading)
     {
-        var there = status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly or AttendanceStatus.Remote;
+        var there = reading.Status.IsThere();
         var refusals = new List<Refusal>();
-        if (minutesPresent < 0 || minutesPresent > sitting.PlannedMinutes)
+        if (sitting.FindSequence(reading.SequenceId) is not { } sequence)
+        {
+            return [new Refusal("attendance.no-such-sequence")];
+        }
+
+        if (reading.MinutesPresent < 0 || reading.MinutesPresent > sequence.PlannedMinutes)
         {
             refusals.Add(new Refusal("attendance.minutes-out-of-range"));
         }
-        else if (there && minutesPresent == 0)
+        else if (there && reading.MinutesPresent == 0)
         {
             refusals.Add(new Refusal("attendance.present-without-minutes"));
         }
-        else if (!there && minutesPresent > 0)
+        else if (!there && reading.MinutesPresent > 0)
         {
             refusals.Add(new Refusal("attendance.absent-with-minutes"));
         }
@@ -77,7 +77,7 @@ public sealed class Attendance : Entity
             refusals.Add(new Refusal("attendance.sitting-cancelled"));
         }
 
-        if (sitting.Status == SittingStatus.Closed && string.IsNullOrWhiteSpace(reason))
+        if (sitting.Status == SittingStatus.Closed && string.IsNullOrWhiteSpace(reading.Reason))
         {
             refusals.Add(new Refusal("attendance.correction-needs-reason"));
         }
@@ -85,98 +85,44 @@ public sealed class Attendance : Entity
         return refusals;
     }
 
-    /// <summary>Adds an entry; nothing is added when it says what the last one says.</summary>
+    /// <summary>What is known of a sequence; null when nothing is.</summary>
+    public SequencePresence? In(Guid sequenceId) => _presences.Find(p => p.SequenceId == sequenceId);
+
+    /// <summary>Adds an entry; nothing is added when it says what is known already.</summary>
+    /// <param name="sitting">The sitting, with its sequences.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="at">When, UTC.</param>
     /// <returns>Whether something changed.</returns>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotRecord"/> is not empty.</exception>
     public bool Record(Sitting sitting, AttendanceReading reading, Guid by, DateTimeOffset at)
     {
-        if (reading.Status == Status && reading.MinutesPresent == MinutesPresent)
+        var presence = sitting.FindSequence(reading.SequenceId) is { } sequence ? In(sequence.Id) ?? new SequencePresence(this, sequence.Id) : null;
+        if (presence?.DiffersFrom(reading) == false)
         {
             return false;
         }
 
-        if (WhyNotRecord(sitting, reading.Status, reading.MinutesPresent, reading.Reason).Count > 0)
+        if (presence is null || WhyNotRecord(sitting, reading).Count > 0)
         {
             throw new InvalidOperationException("The attendance entry is refused.");
         }
 
+        if (presence.Entries == 0)
+        {
+            _presences.Add(presence);
+        }
+
         var source = sitting.Status == SittingStatus.Closed ? AttendanceSource.Correction : reading.Source;
-        _entries.Add(new AttendanceEntry(this, _entries.Count + 1, reading with { Source = source }, by, at));
-        (Status, MinutesPresent) = (reading.Status, reading.MinutesPresent);
+        _entries.Add(new AttendanceEntry(presence, _presences.Sum(p => p.Entries) + 1, reading with { Source = source }, by, at));
+        presence.Follow(reading);
+        Derive(sitting);
         return true;
     }
-}
 
-/// <summary>What was read at the door or on the sheet.</summary>
-public sealed record AttendanceReading(AttendanceStatus Status, int MinutesPresent, AttendanceSource Source, string? Reason = null);
-
-/// <summary>One entry of an attendance: never changed, never removed.</summary>
-public sealed class AttendanceEntry : Entity
-{
-    private AttendanceEntry()
+    private void Derive(Sitting sitting)
     {
+        var total = SittingPresence.Of(sitting.Sequences.OrderBy(s => s.Order).Select(s => In(s.Id) is { } p ? (p.Status, p.MinutesPresent) : (AttendanceStatus.Expected, 0)));
+        (Status, MinutesPresent, RemoteMinutes) = (total.Status, total.Minutes, total.RemoteMinutes);
     }
-
-    internal AttendanceEntry(Attendance attendance, int order, AttendanceReading reading, Guid by, DateTimeOffset at)
-        : base(attendance.AuthorityId)
-    {
-        (AttendanceId, Order) = (attendance.Id, order);
-        (Status, MinutesPresent, Source, Reason) = (reading.Status, reading.MinutesPresent, reading.Source, reading.Reason);
-        (By, At) = (by, at);
-    }
-
-    /// <summary>The attendance.</summary>
-    public Guid AttendanceId { get; private set; }
-
-    /// <summary>Order, from 1; unique within an attendance, so two writers cannot both add the same one.</summary>
-    public int Order { get; private set; }
-
-    /// <summary>Status recorded.</summary>
-    public AttendanceStatus Status { get; private set; }
-
-    /// <summary>Minutes present.</summary>
-    public int MinutesPresent { get; private set; }
-
-    /// <summary>Where the entry comes from.</summary>
-    public AttendanceSource Source { get; private set; }
-
-    /// <summary>Why, for an excuse or a correction.</summary>
-    public string? Reason { get; private set; }
-
-    /// <summary>Who recorded it.</summary>
-    public Guid By { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
-}
-
-/// <summary>People counted but not named, in one capacity; the last count of a capacity is the valid one.</summary>
-public sealed class Headcount : Entity
-{
-    private Headcount()
-    {
-    }
-
-    /// <summary>Records a count.</summary>
-    public Headcount(Sitting sitting, Capacity capacity, int people, Guid by, DateTimeOffset at)
-        : base(sitting.AuthorityId)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(people);
-        (SittingId, Capacity, People, By, At) = (sitting.Id, capacity, people, by, at);
-    }
-
-    /// <summary>The sitting.</summary>
-    public Guid SittingId { get; private set; }
-
-    /// <summary>In what capacity they came.</summary>
-    public Capacity Capacity { get; private set; }
-
-    /// <summary>How many people.</summary>
-    public int People { get; private set; }
-
-    /// <summary>Who counted.</summary>
-    public Guid By { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
 }

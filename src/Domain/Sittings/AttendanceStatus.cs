@@ -24,3 +24,11 @@ public enum AttendanceStatus
     /// <summary>Took part from afar.</summary>
     Remote,
 }
+
+/// <summary>What a status means.</summary>
+public static class AttendanceStatuses
+{
+    /// <summary>Whether it says that the person was there, wholly or in part, in the room or from afar.</summary>
+    public static bool IsThere(this AttendanceStatus status) =>
+        status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly or AttendanceStatus.Remote;
+}

@@ -1,23 +1,7 @@
 namespace Misthos.Domain.Sittings;
 
-/// <summary>Where a sitting is in its life.</summary>
-public enum SittingStatus
-{
-    /// <summary>Planned.</summary>
-    Planned,
-
-    /// <summary>Members have been convened.</summary>
-    Convened,
-
-    /// <summary>Held; attendance is closed. Later corrections show.</summary>
-    Closed,
-
-    /// <summary>Cancelled.</summary>
-    Cancelled,
-}
-
 /// <summary>A meeting of an organ: plenary, workshop, hearing, visit.</summary>
-public sealed class Sitting : Entity
+public sealed partial class Sitting : Entity
 {
     private readonly List<SittingChange> _changes = [];
 
@@ -75,18 +59,6 @@ public sealed class Sitting : Entity
 
     /// <summary>Every change of status.</summary>
     public IReadOnlyList<SittingChange> Changes => _changes;
-
-    /// <summary>Sets day and times.</summary>
-    /// <exception cref="ArgumentException">It ends before it starts, or lasts longer than its times allow.</exception>
-    public void SetTimes(SittingTimes times)
-    {
-        if (times.EndsAt <= times.StartsAt || times.PlannedMinutes < 1 || times.PlannedMinutes > (times.EndsAt - times.StartsAt).TotalMinutes)
-        {
-            throw new ArgumentException("A sitting ends after it starts and lasts no longer than that.", nameof(times));
-        }
-
-        (Day, StartsAt, EndsAt, PlannedMinutes) = (times.Day, times.StartsAt, times.EndsAt, times.PlannedMinutes);
-    }
 
     /// <summary>Sets title, topic, venue and agenda.</summary>
     public void Describe(string title, Guid? topicId, SittingPlace place, string agenda) =>
@@ -167,59 +139,3 @@ public sealed record SittingTimes(DateOnly Day, TimeOnly StartsAt, TimeOnly Ends
 
 /// <summary>Venue of a sitting.</summary>
 public sealed record SittingPlace(string Name, string Access, bool IsPublic);
-
-/// <summary>A change of a sitting's status.</summary>
-public sealed class SittingChange : Entity
-{
-    private SittingChange()
-    {
-    }
-
-    internal SittingChange(Guid authorityId, Guid sittingId, SittingStatus status, string? reason, Guid by, DateTimeOffset at)
-        : base(authorityId) => (SittingId, Status, Reason, By, At) = (sittingId, status, reason, by, at);
-
-    /// <summary>The sitting.</summary>
-    public Guid SittingId { get; private set; }
-
-    /// <summary>Status reached.</summary>
-    public SittingStatus Status { get; private set; }
-
-    /// <summary>Why, when it was cancelled.</summary>
-    public string? Reason { get; private set; }
-
-    /// <summary>Who.</summary>
-    public Guid By { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
-}
-
-/// <summary>A person convened to a sitting, and how.</summary>
-public sealed class Convocation : Entity
-{
-    private Convocation()
-    {
-    }
-
-    /// <summary>Records a convocation.</summary>
-    public Convocation(Sitting sitting, Guid personId, Members.ContactChannel channel, DateTimeOffset at)
-        : base(sitting.AuthorityId) => (SittingId, PersonId, Channel, At) = (sitting.Id, personId, channel, at);
-
-    /// <summary>The sitting.</summary>
-    public Guid SittingId { get; private set; }
-
-    /// <summary>The person.</summary>
-    public Guid PersonId { get; private set; }
-
-    /// <summary>How: by e-mail, post or phone.</summary>
-    public Members.ContactChannel Channel { get; private set; }
-
-    /// <summary>When it was decided, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
-
-    /// <summary>When the letter was printed or the call made, UTC; null while it is to do. E-mails need nothing.</summary>
-    public DateTimeOffset? DoneAt { get; private set; }
-
-    /// <summary>Records that the letter was printed or the call made.</summary>
-    public void MarkDone(DateTimeOffset at) => DoneAt = at;
-}

@@ -100,8 +100,8 @@ public abstract class PersistenceTests : IAsyncLifetime
         var (sitting, attendance) = await AddAttendanceAsync();
         await using (var scope = _database.As(_database.Marseille))
         {
-            var read = await Db(scope).Set<Attendance>().Include(a => a.Entries).SingleAsync(Cancel);
-            read.Record(await Db(scope).Set<Sitting>().SingleAsync(Cancel), new AttendanceReading(AttendanceStatus.LeftEarly, 200, AttendanceSource.SignedSheet, "erreur de lecture"), By, _database.Clock.GetUtcNow());
+            var read = await Db(scope).Set<Attendance>().Include(a => a.Presences).Include(a => a.Entries).SingleAsync(Cancel);
+            read.Record(await Db(scope).Set<Sitting>().Include(s => s.Sequences).SingleAsync(Cancel), new AttendanceReading(AttendanceStatus.LeftEarly, 200, AttendanceSource.SignedSheet, "erreur de lecture"), By, _database.Clock.GetUtcNow());
             Db(scope).Add(NewSettlement(sitting, attendance, "1"));
             await Db(scope).SaveChangesAsync(Cancel);
             Assert.Equal([420, 200], read.Entries.OrderBy(e => e.Order).Select(e => e.MinutesPresent));

@@ -22,11 +22,12 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
     public AllowanceBreakdown Compute(Attendance attendance, Person person)
     {
         var choice = AllowanceRequest.Latest(Requests[person.Id])?.Choice;
+        var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
         return AllowanceCalculator.Compute(
-            new AllowanceInput(attendance.Capacity, Sitting.OrganId, Sitting.Day, attendance.Status)
+            new AllowanceInput(attendance.Capacity, Sitting.OrganId, Sitting.Day, status)
             {
                 PlannedMinutes = Sitting.PlannedMinutes,
-                MinutesPresent = Math.Min(attendance.MinutesPresent, Sitting.PlannedMinutes),
+                MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
                 IsStaffOfAuthority = person.IsStaffOfAuthority,
                 IsElectedOfficial = person.IsElectedOfficial,
                 HasRequested = choice == AllowanceChoice.Requested,

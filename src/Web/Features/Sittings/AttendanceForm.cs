@@ -33,15 +33,15 @@ public sealed class AttendanceForm
         })],
     };
 
-    /// <summary>The sheet, or null with every error at its field. Someone present without a length was there the whole time.</summary>
-    public AttendanceSheet? Read(Sitting sitting, AttendanceSource source, FormErrors errors, IStringLocalizer texts)
+    /// <summary>The sheet, or null with every error at its field. Someone present without a length was there for the whole sequence.</summary>
+    public AttendanceSheet? Read(Sitting sitting, SittingSequence sequence, AttendanceSource source, FormErrors errors, IStringLocalizer texts)
     {
         foreach (var row in Rows.Where(row => Everyone && sitting.Status != SittingStatus.Closed && row.Status == nameof(AttendanceStatus.Expected)))
         {
             row.Status = nameof(AttendanceStatus.Present);
         }
 
-        var lines = Rows.Select((row, i) => row.Read(sitting, $"Rows[{i}].Length", errors, texts)).ToList();
+        var lines = Rows.Select((row, i) => row.Read(sequence, $"Rows[{i}].Length", errors, texts)).ToList();
         var counts = new Dictionary<Capacity, int>();
         for (var i = 0; i < Counts.Count; i++)
         {
@@ -54,7 +54,7 @@ public sealed class AttendanceForm
             counts[capacity] = people;
         }
 
-        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim());
+        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, Typed.Text(Reason)) { SequenceId = sequence.Id };
     }
 }
 
@@ -69,12 +69,12 @@ public sealed class AttendanceFormRow
 
     public string? Seen { get; set; }
 
-    internal AttendanceLine Read(Sitting sitting, string field, FormErrors errors, IStringLocalizer texts)
+    internal AttendanceLine Read(SittingSequence sequence, string field, FormErrors errors, IStringLocalizer texts)
     {
         _ = Guid.TryParse(PersonId, out var person);
         _ = int.TryParse(Seen, NumberStyles.None, CultureInfo.InvariantCulture, out var seen);
         var status = Enum.TryParse<AttendanceStatus>(Status, out var s) && Enum.IsDefined(s) ? s : AttendanceStatus.Expected;
-        var minutes = string.IsNullOrWhiteSpace(Length) ? (status is AttendanceStatus.Present or AttendanceStatus.Remote ? sitting.PlannedMinutes : 0) : Typed.Minutes(Length);
+        var minutes = string.IsNullOrWhiteSpace(Length) ? (status is AttendanceStatus.Present or AttendanceStatus.Remote ? sequence.PlannedMinutes : 0) : Typed.Minutes(Length);
         if (minutes is null)
         {
             errors.Add(field, texts["Error.Hours"]);

@@ -10,8 +10,12 @@ namespace Misthos.Web.Features.Sittings;
 /// <summary>What was read of one person; <paramref name="Seen"/> is how many entries the page showed, so that nobody is overwritten unseen.</summary>
 public sealed record AttendanceLine(Guid PersonId, AttendanceStatus Status, int Minutes, int Seen);
 
-/// <summary>The whole attendance page, posted at once.</summary>
-public sealed record AttendanceSheet(Guid SittingId, IReadOnlyList<AttendanceLine> Lines, IReadOnlyDictionary<Capacity, int> Counts, AttendanceSource Source, string? Reason);
+/// <summary>The attendance page of a sequence, posted at once.</summary>
+public sealed record AttendanceSheet(Guid SittingId, IReadOnlyList<AttendanceLine> Lines, IReadOnlyDictionary<Capacity, int> Counts, AttendanceSource Source, string? Reason)
+{
+    /// <summary>The sequence the lines are about; null for the only one.</summary>
+    public Guid? SequenceId { get; init; }
+}
 
 /// <summary>A refused line; no person when the sheet as a whole is refused.</summary>
 public sealed record AttendanceRefusal(Guid? PersonId, Refusal Refusal);
@@ -25,10 +29,15 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
     public async Task<IReadOnlyList<AttendanceRefusal>> RecordAsync(AttendanceSheet sheet)
     {
         actor.Does("Sittings.RecordAttendance", sheet.Reason);
-        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sheet.SittingId);
-        var known = await db.Set<Attendance>().Include(a => a.Entries.OrderBy(e => e.Order)).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
-        var changed = sheet.Lines.Where(line => known.GetValueOrDefault(line.PersonId) is var a && (a?.Status ?? AttendanceStatus.Expected, a?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
-        var refusals = changed.SelectMany(line => WhyNot(sitting, line, known.GetValueOrDefault(line.PersonId), sheet.Reason)).ToList();
+        var sitting = await db.Set<Sitting>().Include(s => s.Sequences).SingleAsync(s => s.Id == sheet.SittingId);
+        if (sitting.FindSequence(sheet.SequenceId) is not { } sequence)
+        {
+            return [new AttendanceRefusal(null, new Refusal("attendance.no-such-sequence"))];
+        }
+
+        var known = await db.Set<Attendance>().Include(a => a.Presences).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
+        var changed = sheet.Lines.Where(line => Known(line) is var p && (p?.Status ?? AttendanceStatus.Expected, p?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
+        var refusals = changed.SelectMany(line => WhyNot(sitting, line, Known(line), Reading(line, Known(line), sheet))).ToList();
         if (refusals.Count > 0)
         {
             return refusals;
@@ -37,12 +46,14 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var members = await db.Set<Mandate>().Where(m => m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn).Select(m => m.PersonId).ToListAsync();
         foreach (var line in changed.Where(line => known.ContainsKey(line.PersonId) || members.Contains(line.PersonId)))
         {
-            Record(sitting, line, known.GetValueOrDefault(line.PersonId), sheet);
+            Record(sitting, line, known.GetValueOrDefault(line.PersonId), Reading(line, Known(line), sheet));
         }
 
         await certificates.RevokeAsync([.. changed.Where(l => known.ContainsKey(l.PersonId)).Select(l => known[l.PersonId].Id)], sheet.Reason ?? "Présence corrigée");
         await CountAsync(sitting, sheet.Counts);
         return await SaveAsync();
+
+        SequencePresence? Known(AttendanceLine line) => known.GetValueOrDefault(line.PersonId)?.In(sequence.Id);
     }
 
     /// <summary>Adds someone by name in a capacity; returns why not.</summary>
@@ -61,12 +72,21 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         return await SaveAsync();
     }
 
-    private static IEnumerable<AttendanceRefusal> WhyNot(Sitting sitting, AttendanceLine line, Attendance? attendance, string? reason) =>
-        (attendance?.Entries.Count ?? 0) != line.Seen
+    private static IEnumerable<AttendanceRefusal> WhyNot(Sitting sitting, AttendanceLine line, SequencePresence? known, AttendanceReading reading) =>
+        (known?.Entries ?? 0) != line.Seen
             ? [new AttendanceRefusal(line.PersonId, Conflict.Refusal)]
-            : Attendance.WhyNotRecord(sitting, line.Status, line.Minutes, reason).Select(refusal => new AttendanceRefusal(line.PersonId, refusal));
+            : Attendance.WhyNotRecord(sitting, reading).Select(refusal => new AttendanceRefusal(line.PersonId, refusal));
 
-    private void Record(Sitting sitting, AttendanceLine line, Attendance? attendance, AttendanceSheet sheet)
+    // The hours noted at the door stay as long as the person is said to have been there.
+    private static AttendanceReading Reading(AttendanceLine line, SequencePresence? known, AttendanceSheet sheet) =>
+        new(line.Status, line.Minutes, sheet.Source, sheet.Reason)
+        {
+            SequenceId = sheet.SequenceId,
+            ArrivedAt = line.Status.IsThere() ? known?.ArrivedAt : null,
+            LeftAt = line.Status.IsThere() ? known?.LeftAt : null,
+        };
+
+    private void Record(Sitting sitting, AttendanceLine line, Attendance? attendance, AttendanceReading reading)
     {
         if (attendance is null)
         {
@@ -74,7 +94,7 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
             db.Add(attendance);
         }
 
-        attendance.Record(sitting, new AttendanceReading(line.Status, line.Minutes, sheet.Source, sheet.Reason), actor.Require(), clock.GetUtcNow());
+        attendance.Record(sitting, reading, actor.Require(), clock.GetUtcNow());
     }
 
     private async Task CountAsync(Sitting sitting, IReadOnlyDictionary<Capacity, int> counts)

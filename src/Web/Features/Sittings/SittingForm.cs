@@ -36,6 +36,12 @@ public sealed class SittingForm
 
     public bool IsPublic { get; set; }
 
+    /// <summary>Minutes that may be missed at either end.</summary>
+    public string? Tolerance { get; set; } = "15";
+
+    /// <summary>The half-days; rows left empty count for nothing.</summary>
+    public List<SequenceFormRow> Sequences { get; set; } = [];
+
     public static SittingForm Of(Sitting sitting) => new()
     {
         Title = sitting.Title,
@@ -49,6 +55,8 @@ public sealed class SittingForm
         Access = sitting.Access,
         Agenda = sitting.Agenda,
         IsPublic = sitting.IsPublic,
+        Tolerance = sitting.ToleranceMinutes.ToString(CultureInfo.InvariantCulture),
+        Sequences = sitting.Sequences.Count == 1 ? [] : [.. sitting.Sequences.Select(SequenceFormRow.Of)],
     };
 
     /// <summary>The draft, or null with every error at its field.</summary>
@@ -58,8 +66,18 @@ public sealed class SittingForm
         var place = Text(Place, nameof(Place), errors, texts);
         var organ = Guid.TryParse(OrganId, out var id) ? id : Refuse<Guid>(nameof(OrganId), "Error.Organ", errors, texts);
         var times = Times(errors, texts);
+        var sequences = SequenceFormRow.Read(Sequences, errors, texts);
+        if (Typed.Whole(Tolerance, 0, 60) is not { } tolerance)
+        {
+            tolerance = Refuse<int>(nameof(Tolerance), "Error.Tolerance", errors, texts);
+        }
+
         return errors.Any ? null : new SittingDraft(organ, Guid.TryParse(TopicId, out var topic) ? topic : null, title, times!,
-            new SittingPlace(place, Access?.Trim() ?? "", IsPublic), Agenda?.Trim() ?? "");
+            new SittingPlace(place, Access?.Trim() ?? "", IsPublic), Agenda?.Trim() ?? "")
+        {
+            Sequences = sequences,
+            Tolerance = tolerance,
+        };
     }
 
     private SittingTimes? Times(FormErrors errors, IStringLocalizer texts)
@@ -84,7 +102,7 @@ public sealed class SittingForm
     private static string Text(string? value, string field, FormErrors errors, IStringLocalizer texts) =>
         string.IsNullOrWhiteSpace(value) ? Refuse<string>(field, "Error.Required", errors, texts) ?? "" : value.Trim();
 
-    private static T? Refuse<T>(string field, string key, FormErrors errors, IStringLocalizer texts)
+    internal static T? Refuse<T>(string field, string key, FormErrors errors, IStringLocalizer texts)
     {
         errors.Add(field, texts[key]);
         return default;

@@ -9,8 +9,18 @@ namespace Misthos.Web.Features.Sittings;
 /// <summary>A line of the list of sittings.</summary>
 public sealed record SittingRow(Guid Id, string Title, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, string Place, string Organ, SittingStatus Status);
 
-/// <summary>A person on the attendance page: what is known, and every entry.</summary>
-public sealed record AttendanceRow(Guid PersonId, string Name, Capacity Capacity, AttendanceStatus Status, int Minutes, IReadOnlyList<AttendanceEntry> Entries);
+/// <summary>A person on the attendance page of a sequence: what is known of it, and every entry about it.</summary>
+public sealed record AttendanceRow(Guid PersonId, string Name, Capacity Capacity, AttendanceStatus Status, int Minutes, IReadOnlyList<AttendanceEntry> Entries)
+{
+    /// <summary>Local time of arrival, where it is known.</summary>
+    public TimeOnly? ArrivedAt { get; init; }
+
+    /// <summary>Local time of departure, where it is known.</summary>
+    public TimeOnly? LeftAt { get; init; }
+
+    /// <summary>The presence at the sitting as a whole.</summary>
+    public SittingPresence Total { get; init; }
+}
 
 /// <summary>How many were convened by a channel, and how many letters or calls are left.</summary>
 public sealed record ConvenedBy(ContactChannel Channel, int People, int Left);
@@ -25,7 +35,8 @@ public sealed class SittingQueries(AppDbContext db)
         db.Set<Sitting>().AsNoTracking().OrderByDescending(s => s.Day)
             .Join(db.Set<Organ>(), s => s.OrganId, o => o.Id, (s, o) => new SittingRow(s.Id, s.Title, s.Day, s.StartsAt, s.EndsAt, s.Place, o.Name, s.Status)).ToListAsync();
 
-    public Task<Sitting?> FindAsync(Guid id) => db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id);
+    /// <summary>A sitting with its sequences in order.</summary>
+    public Task<Sitting?> FindAsync(Guid id) => db.Set<Sitting>().AsNoTracking().Include(s => s.Sequences.OrderBy(q => q.Order)).SingleOrDefaultAsync(s => s.Id == id);
 
     public Task<string> OrganNameAsync(Guid id) => db.Set<Organ>().Where(o => o.Id == id).Select(o => o.Name).SingleAsync();
 
@@ -51,16 +62,18 @@ public sealed class SittingQueries(AppDbContext db)
             .Join(db.Set<Person>(), c => c.PersonId, p => p.Id, (c, p) => p).OrderBy(p => p.FamilyName)
             .Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
 
-    /// <summary>Members expected and people added by name, members first, by family name.</summary>
-    public async Task<List<AttendanceRow>> AttendanceAsync(Sitting sitting)
+    /// <summary>Members expected and people added by name, members first, by family name; what is known is that of the sequence, the first when none is given.</summary>
+    public async Task<List<AttendanceRow>> AttendanceAsync(Sitting sitting, Guid? sequenceId = null)
     {
-        var known = await db.Set<Attendance>().AsNoTracking().Include(a => a.Entries.OrderBy(e => e.Order)).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
+        var sequence = sequenceId ?? sitting.Sequences[0].Id;
+        var known = await db.Set<Attendance>().AsNoTracking().Include(a => a.Presences).Include(a => a.Entries.Where(e => e.SequenceId == sequence).OrderBy(e => e.Order))
+            .Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
         var seats = Seats(sitting).Select(p => p.Id);
         var people = await db.Set<Person>().AsNoTracking()
             .Where(p => seats.Contains(p.Id) || db.Set<Attendance>().Any(a => a.SittingId == sitting.Id && a.PersonId == p.Id))
             .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync();
         return [.. people.Select(p => known.GetValueOrDefault(p.Id) is { } a
-            ? new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", a.Capacity, a.Status, a.MinutesPresent, a.Entries)
+            ? Row(a, a.In(sequence), $"{p.FamilyName} {p.GivenName}")
             : new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", Capacity.Member, AttendanceStatus.Expected, 0, []))
             .OrderBy(row => row.Capacity)];
     }
@@ -72,6 +85,14 @@ public sealed class SittingQueries(AppDbContext db)
     /// <summary>Why a sitting was cancelled, or null.</summary>
     public Task<string?> CancelledBecauseAsync(Guid sittingId) =>
         db.Set<SittingChange>().Where(c => c.SittingId == sittingId && c.Status == SittingStatus.Cancelled).Select(c => c.Reason).FirstOrDefaultAsync();
+
+    private static AttendanceRow Row(Attendance attendance, SequencePresence? presence, string name) =>
+        new(attendance.PersonId, name, attendance.Capacity, presence?.Status ?? AttendanceStatus.Expected, presence?.MinutesPresent ?? 0, attendance.Entries)
+        {
+            ArrivedAt = presence?.ArrivedAt,
+            LeftAt = presence?.LeftAt,
+            Total = attendance.Total,
+        };
 
     private IQueryable<Person> Seats(Sitting sitting) =>
         db.Set<Person>().Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
@@ -7,7 +8,14 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>What an organiser says of a sitting, already read.</summary>
-public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, SittingTimes Times, SittingPlace Place, string Agenda);
+public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, SittingTimes Times, SittingPlace Place, string Agenda)
+{
+    /// <summary>The half-days people sign for; none when the sitting is one.</summary>
+    public IReadOnlyList<SequenceTimes> Sequences { get; init; } = [];
+
+    /// <summary>Minutes that may be missed at either end.</summary>
+    public int Tolerance { get; init; } = 15;
+}
 
 /// <summary>Plans, changes and closes sittings.</summary>
 public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock)
@@ -24,25 +32,33 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
 
         var sitting = new Sitting(organ.AuthorityId, organ.EditionId, organ.Id, draft.Title, draft.Times);
         sitting.Describe(draft.Title, await TopicAsync(draft), draft.Place, draft.Agenda);
+        SetSequences(sitting, draft);
         db.Add(sitting);
         await db.SaveChangesAsync();
         return sitting.Id;
     }
 
-    /// <summary>Changes a sitting; false when it cannot be changed any more.</summary>
-    public async Task<bool> ChangeAsync(Guid id, SittingDraft draft)
+    /// <summary>Changes a sitting; returns why not.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, SittingDraft draft)
     {
         actor.Does("Sittings.Change");
-        var sitting = await db.Set<Sitting>().SingleOrDefaultAsync(s => s.Id == id);
+        var sitting = await db.Set<Sitting>().Include(s => s.Sequences).SingleOrDefaultAsync(s => s.Id == id);
         if (sitting is null || sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
         {
-            return false;
+            return [new Refusal("sitting.over")];
         }
 
-        sitting.SetTimes(draft.Times);
+        var before = sitting.Sequences.Select(s => s.Id).ToList();
+        SetSequences(sitting, draft);
+        var gone = before.Except(sitting.Sequences.Select(s => s.Id)).ToList();
+        if (gone.Count > 0 && await db.Set<SequencePresence>().AnyAsync(p => gone.Contains(p.SequenceId)))
+        {
+            return [new Refusal("sequence.has-attendance")];
+        }
+
         sitting.Describe(draft.Title, await TopicAsync(draft), draft.Place, draft.Agenda);
         await db.SaveChangesAsync();
-        return true;
+        return [];
     }
 
     /// <summary>Closes attendance; false when it is already closed or the day has not come.</summary>
@@ -58,6 +74,19 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
         sitting.Close(actor.Require(), clock.GetUtcNow());
         await db.SaveChangesAsync();
         return true;
+    }
+
+    private static void SetSequences(Sitting sitting, SittingDraft draft)
+    {
+        sitting.Tolerate(draft.Tolerance);
+        if (draft.Sequences.Count > 0)
+        {
+            sitting.SetSequences(draft.Times.Day, draft.Sequences);
+        }
+        else
+        {
+            sitting.SetTimes(draft.Times);
+        }
     }
 
     private async Task<Guid?> TopicAsync(SittingDraft draft) =>

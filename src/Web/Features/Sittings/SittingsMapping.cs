@@ -8,7 +8,8 @@ namespace Misthos.Web.Features.Sittings;
 
 internal sealed class SittingsMapping :
     IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<SittingChange>, IEntityTypeConfiguration<Convocation>,
-    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AttendanceEntry>, IEntityTypeConfiguration<Headcount>
+    IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AttendanceEntry>, IEntityTypeConfiguration<SittingSequence>, IEntityTypeConfiguration<SequencePresence>,
+    IEntityTypeConfiguration<Headcount>
 {
     public void Configure(EntityTypeBuilder<Sitting> builder)
     {
@@ -18,7 +19,10 @@ internal sealed class SittingsMapping :
         builder.HasOne<Organ>().WithMany().HasForeignKey(s => s.OrganId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Topic>().WithMany().HasForeignKey(s => s.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.SittingId);
+        builder.HasMany(s => s.Sequences).WithOne().HasForeignKey(q => q.SittingId);
     }
+
+    public void Configure(EntityTypeBuilder<SittingSequence> builder) => builder.ToTable("sitting_sequences");
 
     public void Configure(EntityTypeBuilder<SittingChange> builder) => builder.ToTable("sitting_changes");
 
@@ -37,13 +41,24 @@ internal sealed class SittingsMapping :
         builder.HasOne<Sitting>().WithMany().HasForeignKey(a => a.SittingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(a => a.Entries).WithOne().HasForeignKey(e => e.AttendanceId);
-        builder.Ignore(a => a.WasThere);
+        builder.HasMany(a => a.Presences).WithOne().HasForeignKey(p => p.AttendanceId);
+        builder.Ignore(a => a.WasThere).Ignore(a => a.Total);
+    }
+
+    /// <summary>One for each person and sequence: the index holds whatever the code does.</summary>
+    public void Configure(EntityTypeBuilder<SequencePresence> builder)
+    {
+        builder.ToTable("sequence_presences");
+        builder.HasIndex(p => new { p.AttendanceId, p.SequenceId }).IsUnique();
+        builder.HasOne<SittingSequence>().WithMany().HasForeignKey(p => p.SequenceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AttendanceEntry> builder)
     {
         builder.ToTable("attendance_entries");
         builder.HasIndex(e => new { e.AttendanceId, e.Order }).IsUnique();
+        builder.HasIndex(e => e.DeviceId).IsUnique();
+        builder.HasOne<SittingSequence>().WithMany().HasForeignKey(e => e.SequenceId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Headcount> builder)

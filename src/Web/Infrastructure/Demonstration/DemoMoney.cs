@@ -27,7 +27,7 @@ internal sealed class DemoMoney(DemoScope demo)
     {
         var prepared = DemoCalendar.Noon(sitting.Day.AddDays(6));
         var dues = demo.Db.Set<Attendance>().Local.Where(attendance => attendance.SittingId == sitting.Id)
-            .Select(attendance => (Attendance: attendance, Breakdown: AllowanceCalculator.Compute(Input(sitting, attendance), scheme)))
+            .Select(attendance => (Attendance: attendance, Breakdown: AllowanceCalculator.Compute(Input(sitting, attendance, scheme), scheme)))
             .Where(row => row.Breakdown.Outcome == AllowanceOutcome.Due)
             .Select(row => new SettlementDue(row.Attendance.Id, row.Attendance.PersonId, row.Breakdown.Amount.Cents, row.Breakdown.ToJson()))
             .ToList();
@@ -60,14 +60,15 @@ internal sealed class DemoMoney(DemoScope demo)
             new SettlementAct(demo.UserId(Role.Organiser), at));
     }
 
-    private AllowanceInput Input(Sitting sitting, Attendance attendance)
+    private AllowanceInput Input(Sitting sitting, Attendance attendance, AllowanceScheme scheme)
     {
+        var (status, minutes) = AllowancePresence.Counted(attendance.Total, scheme.RemotePresence);
         var choice = AllowanceRequest.Latest(demo.Db.Set<AllowanceRequest>().Local.Where(request => request.PersonId == attendance.PersonId))?.Choice;
         var decisions = demo.Db.Set<EligibilityDecision>().Local.Where(decision => decision.PersonId == attendance.PersonId);
-        return new(attendance.Capacity, sitting.OrganId, sitting.Day, attendance.Status)
+        return new(attendance.Capacity, sitting.OrganId, sitting.Day, status)
         {
             PlannedMinutes = sitting.PlannedMinutes,
-            MinutesPresent = attendance.MinutesPresent,
+            MinutesPresent = minutes,
             HasRequested = choice == AllowanceChoice.Requested,
             HasDeclined = choice == AllowanceChoice.Declined,
             Eligibility = EligibilityDecision.ValidOn(decisions, sitting.Day)?.ToFact(),

@@ -83,7 +83,7 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
         foreach (var person in people)
         {
             var attendance = new Attendance(sitting, person.Id, Capacity.Member);
-            attendance.Record(sitting, Reading(sitting, chance(person)), UserId(Role.Reception), at);
+            Note(sitting, attendance, Reading(sitting, chance(person)), at);
             db.Add(attendance);
         }
 
@@ -97,6 +97,18 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
         db.Add(sitting);
         sitting.Convene(UserId(Role.Organiser), Now);
         db.AddRange(people.Select(person => new Convocation(sitting, person.Id, person.Channel, Now)));
+    }
+
+    // Late is missed in the first sequence, an early departure in the last.
+    private void Note(Sitting sitting, Attendance attendance, AttendanceReading whole, DateTimeOffset at)
+    {
+        foreach (var (index, sequence) in sitting.Sequences.Index())
+        {
+            var touched = !whole.Status.IsThere() || index == (whole.Status == AttendanceStatus.Late ? 0 : sitting.Sequences.Count - 1);
+            var missed = touched ? sitting.PlannedMinutes - whole.MinutesPresent : 0;
+            var reading = whole with { SequenceId = sequence.Id, Status = touched ? whole.Status : AttendanceStatus.Present, MinutesPresent = whole.Status.IsThere() ? sequence.PlannedMinutes - missed : 0 };
+            attendance.Record(sitting, reading, UserId(Role.Reception), at);
+        }
     }
 
     private AttendanceReading Reading(Sitting sitting, float chance)

@@ -20,11 +20,13 @@ internal sealed class MarseilleYear(DemoScope demo)
         {
             var sitting = Plan(edition, $"Séance {i + 1}", i == 7 ? demo.Calendar.Nearest(DayOfWeek.Saturday, -1) : edition.StartsOn.AddDays(14 + (i * 42)));
             sitting.Describe(sitting.Title, edition.Topics[i / 4].Id, Place(i < 2 ? TownHall : University), "Accueil, travail en groupes, repas, mise en commun.");
+            InHalfDays(sitting, i == 7);
             held.Add(demo.Hold(sitting, members, _ => 0.86f - (i * 0.02f)));
         }
 
         var next = Plan(edition, "Séance de suivi", demo.Calendar.Nearest(DayOfWeek.Saturday, 17));
         next.Describe(next.Title, edition.Topics[1].Id, Place(University), "Ce que sont devenues nos propositions.");
+        InHalfDays(next, true);
         demo.Convene(next, members);
         return held;
     }
@@ -50,6 +52,14 @@ internal sealed class MarseilleYear(DemoScope demo)
 
     private Sitting Plan(Edition edition, string title, DateOnly day) =>
         new(demo.AuthorityId, edition.Id, edition.Organs[0].Id, title, new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
+
+    private static void InHalfDays(Sitting sitting, bool isSo)
+    {
+        if (isSo)
+        {
+            sitting.SetSequences(sitting.Day, [new("Matin", new(9, 0), new(12, 30), 210) { Id = sitting.Sequences[0].Id }, new("Après-midi", new(13, 30), new(17, 0), 210)]);
+        }
+    }
 
     private static SittingPlace Place(string name) => new(name, "Métro, bus et entrée de plain-pied. (fictif)", false);
 }

@@ -65,6 +65,64 @@ public sealed class SittingServiceTests
     }
 
     [Fact]
+    public async Task Half_days_are_recorded_apart_and_the_certificate_says_their_sum()
+    {
+        await using var city = await SittingCase.CreateAsync(1);
+        var sequences = await InHalfDaysAsync(city);
+        await city.DoAsync<AttendanceService>(async s => Assert.Equal("attendance.no-such-sequence", Assert.Single(await s.RecordAsync(Sheet(city, 210, 0, null))).Refusal.Code));
+        foreach (var sequence in sequences)
+        {
+            await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Morning(city, AttendanceStatus.Present, 210, 0) with { SequenceId = sequence })));
+        }
+
+        await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Morning(city, AttendanceStatus.LeftEarly, 120, 1) with { SequenceId = sequences[1] })));
+        await city.DoAsync<SittingService>(async s => Assert.True(await s.CloseAsync(city.SittingId)));
+        await city.DoAsync<AppDbContext>(async db => Assert.Equal(2, await db.Set<SequencePresence>().CountAsync()));
+        var attendance = Guid.Empty;
+        await city.DoAsync<AppDbContext>(async db => attendance = (await db.Set<Attendance>().SingleAsync()).Id);
+        await city.DoAsync<CertificateService>(async s => Assert.Equal(330, (await s.IssueAsync(attendance))!.Minutes));
+        await city.DoAsync<SittingQueries>(async q =>
+        {
+            var sitting = (await q.FindAsync(city.SittingId))!;
+            Assert.Single((await q.AttendanceAsync(sitting, sequences[0])).Single().Entries);
+            Assert.Equal([210, 120], (await q.AttendanceAsync(sitting, sequences[1])).Single().Entries.Select(e => e.MinutesPresent));
+        });
+    }
+
+    [Fact]
+    public async Task A_half_day_with_attendance_is_not_removed()
+    {
+        await using var city = await SittingCase.CreateAsync(1);
+        var sequences = await InHalfDaysAsync(city);
+        await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Morning(city, AttendanceStatus.Present, 210, 0) with { SequenceId = sequences[1] })));
+        await city.DoAsync<SittingService>(async s => Assert.Equal("sequence.has-attendance", Assert.Single(await s.ChangeAsync(city.SittingId, await DraftAsync(city))).Code));
+        await city.DoAsync<AppDbContext>(async db => Assert.Equal(2, await db.Set<SittingSequence>().CountAsync()));
+    }
+
+    private static async Task<List<Guid>> InHalfDaysAsync(SittingCase city)
+    {
+        var draft = await DraftAsync(city);
+        await city.DoAsync<SittingService>(async s => Assert.Empty(await s.ChangeAsync(city.SittingId, draft with
+        {
+            Sequences = [new("Matin", new(9, 0), new(12, 30), 210), new("Après-midi", new(13, 30), new(17, 0), 210)],
+        })));
+        List<Guid> ids = [];
+        await city.DoAsync<SittingQueries>(async q => ids = [.. (await q.FindAsync(city.SittingId))!.Sequences.Select(s => s.Id)]);
+        return ids;
+    }
+
+    private static async Task<SittingDraft> DraftAsync(SittingCase city)
+    {
+        SittingDraft? draft = null;
+        await city.DoAsync<SittingQueries>(async q => draft = (await q.FindAsync(city.SittingId)) is { } s
+            ? new SittingDraft(s.OrganId, null, s.Title, new SittingTimes(s.Day, s.StartsAt, s.EndsAt, s.PlannedMinutes), new SittingPlace("Salle", "", false), "") : null);
+        return draft!;
+    }
+
+    private static AttendanceSheet Morning(SittingCase city, AttendanceStatus status, int minutes, int seen) =>
+        new(city.SittingId, [new AttendanceLine(city.People[0], status, minutes, seen)], new Dictionary<Capacity, int>(), AttendanceSource.SignedSheet, null);
+
+    [Fact]
     public async Task Twenty_certificates_issued_at_once_have_twenty_numbers()
     {
         await using var city = await SittingCase.CreateAsync(20);

@@ -51,6 +51,20 @@ public sealed class DemonstrationTests(LoadedDemonstration demonstration) : ICla
         Assert.All(proposals.SelectMany(p => p.Responses), response => Assert.Contains("(fictif)", response.Reasons, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("marseille", true)]
+    [InlineData("poitiers", false)]
+    public async Task EveryAttendanceIsTheSumOfItsSequences(string city, bool hasHalfDays)
+    {
+        await using var scope = In(await AuthorityAsync(city));
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var sittings = await db.Set<Sitting>().AsNoTracking().Include(s => s.Sequences).ToDictionaryAsync(s => s.Id, TestContext.Current.CancellationToken);
+        var attendances = await db.Set<Attendance>().AsNoTracking().Include(a => a.Presences).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(hasHalfDays, attendances.Exists(a => a.Presences.Count > 1));
+        Assert.All(attendances, a => Assert.Equal(
+            SittingPresence.Of(sittings[a.SittingId].Sequences.OrderBy(s => s.Order).Select(s => a.In(s.Id) is { } p ? (p.Status, p.MinutesPresent) : (AttendanceStatus.Expected, 0))), a.Total));
+    }
+
     private static async Task FadesAsync(AppDbContext db, string cycle, double share, CancellationToken cancellation)
     {
         var edition = await db.Set<Edition>().Where(e => e.Name.StartsWith(cycle)).Select(e => e.Id).SingleAsync(cancellation);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126072023_Initial")]
+    [Migration("20261126080808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4068,6 +4068,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("RemoteMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("remote_minutes");
+
                     b.Property<Guid>("SittingId")
                         .HasColumnType("uuid")
                         .HasColumnName("sitting_id");
@@ -4105,6 +4109,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<TimeOnly?>("ArrivedAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("arrived_at");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -4121,6 +4129,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("left_at");
+
                     b.Property<int>("MinutesPresent")
                         .HasColumnType("integer")
                         .HasColumnName("minutes_present");
@@ -4132,6 +4148,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sequence_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -4155,6 +4175,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_attendance_entries_authority_id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_entries_device_id");
+
+                    b.HasIndex("SequenceId")
+                        .HasDatabaseName("ix_attendance_entries_sequence_id");
 
                     b.HasIndex("AttendanceId", "Order")
                         .IsUnique()
@@ -4265,6 +4292,67 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("headcounts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("ArrivedAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<int>("MinutesPresent")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes_present");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sequence_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sequence_presences");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sequence_presences_authority_id");
+
+                    b.HasIndex("SequenceId")
+                        .HasDatabaseName("ix_sequence_presences_sequence_id");
+
+                    b.HasIndex("AttendanceId", "SequenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sequence_presences_attendance_id_sequence_id");
+
+                    b.ToTable("sequence_presences", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4328,6 +4416,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<int>("ToleranceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("tolerance_minutes");
 
                     b.Property<Guid?>("TopicId")
                         .HasColumnType("uuid")
@@ -4403,6 +4495,58 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sitting_changes_sitting_id");
 
                     b.ToTable("sitting_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_minutes");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_sequences");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_sequences_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_sitting_sequences_sitting_id");
+
+                    b.ToTable("sitting_sequences", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Web.Data.AppUser", b =>
@@ -5921,6 +6065,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_entries_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.SittingSequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_entries_sitting_sequence_sequence_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
@@ -5962,6 +6113,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
+                {
+                    b.HasOne("Misthos.Domain.Sittings.Attendance", null)
+                        .WithMany("Presences")
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_attendances_attendance_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.SittingSequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_sitting_sequences_sequence_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
@@ -6009,6 +6184,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_changes_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_sequences_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany("Sequences")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_sequences_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
@@ -6111,11 +6303,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Presences");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Sequences");
                 });
 #pragma warning restore 612, 618
         }

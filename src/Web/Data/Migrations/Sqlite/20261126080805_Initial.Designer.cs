@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126072021_Initial")]
+    [Migration("20261126080805_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4061,6 +4061,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<int>("RemoteMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remote_minutes");
+
                     b.Property<Guid>("SittingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("sitting_id");
@@ -4098,6 +4102,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<TimeOnly?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -4114,6 +4122,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
                     b.Property<int>("MinutesPresent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes_present");
@@ -4125,6 +4141,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sequence_id");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -4148,6 +4168,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_attendance_entries_authority_id");
+
+                    b.HasIndex("DeviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_entries_device_id");
+
+                    b.HasIndex("SequenceId")
+                        .HasDatabaseName("ix_attendance_entries_sequence_id");
 
                     b.HasIndex("AttendanceId", "Order")
                         .IsUnique()
@@ -4258,6 +4285,67 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("headcounts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Entries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entries");
+
+                    b.Property<TimeOnly?>("LeftAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_at");
+
+                    b.Property<int>("MinutesPresent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_present");
+
+                    b.Property<Guid>("SequenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sequence_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sequence_presences");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sequence_presences_authority_id");
+
+                    b.HasIndex("SequenceId")
+                        .HasDatabaseName("ix_sequence_presences_sequence_id");
+
+                    b.HasIndex("AttendanceId", "SequenceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sequence_presences_attendance_id_sequence_id");
+
+                    b.ToTable("sequence_presences", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4321,6 +4409,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
+
+                    b.Property<int>("ToleranceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance_minutes");
 
                     b.Property<Guid?>("TopicId")
                         .HasColumnType("TEXT")
@@ -4396,6 +4488,58 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sitting_changes_sitting_id");
 
                     b.ToTable("sitting_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_minutes");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_sequences");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_sequences_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_sitting_sequences_sitting_id");
+
+                    b.ToTable("sitting_sequences", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Web.Data.AppUser", b =>
@@ -5914,6 +6058,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_entries_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.SittingSequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_entries_sitting_sequence_sequence_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
@@ -5955,6 +6106,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
+                {
+                    b.HasOne("Misthos.Domain.Sittings.Attendance", null)
+                        .WithMany("Presences")
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_attendances_attendance_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.SittingSequence", null)
+                        .WithMany()
+                        .HasForeignKey("SequenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sequence_presences_sitting_sequences_sequence_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
@@ -6002,6 +6177,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_changes_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_sequences_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany("Sequences")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_sequences_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
@@ -6104,11 +6296,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Presences");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Sequences");
                 });
 #pragma warning restore 612, 618
         }
