@@ -20,7 +20,7 @@ public sealed partial class PanelDraw : Entity
     public PanelDraw(RecruitmentPool pool, DrawTerms terms, Guid by, DateTimeOffset at)
         : base(pool.AuthorityId)
     {
-        (PoolId, EditionId) = (pool.Id, pool.EditionId);
+        (PoolId, EditionId, OrganId) = (pool.Id, pool.EditionId, pool.OrganId);
         (Method, Seats, ReserveSize) = (terms.Method, terms.Seats, terms.ReserveSize);
         (By, At) = (by, at);
         _changes.Add(new PanelDrawChange(AuthorityId, Id, PanelDrawStatus.Preparing, null, by, at));
@@ -31,6 +31,9 @@ public sealed partial class PanelDraw : Entity
 
     /// <summary>The edition the panel is for.</summary>
     public Guid EditionId { get; private set; }
+
+    /// <summary>The organ drawn from the members in office; null when the panel itself is drawn.</summary>
+    public Guid? OrganId { get; private set; }
 
     /// <summary>Method of the engine.</summary>
     public string Method { get; private set; } = "";

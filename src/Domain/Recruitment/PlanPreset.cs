@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Misthos.Domain.Assemblies;
 
 namespace Misthos.Domain.Recruitment;
 
@@ -17,6 +18,9 @@ public sealed record PlanPreset(string Id, string Name, int Seats, string Summar
 
     /// <summary>What comes after the panel is drawn, in words.</summary>
     public string Later { get; init; } = "";
+
+    /// <summary>Organs drawn from the members afterwards.</summary>
+    public IReadOnlyList<PresetOrgan> Organs { get; init; } = [];
 
     /// <summary>Channels.</summary>
     public IReadOnlyList<PresetChannel> Channels { get; init; } = [];
@@ -36,6 +40,15 @@ public sealed record PlanPreset(string Id, string Name, int Seats, string Summar
             authorityId, editionId, c.Kind, new(c.Name, share, c.ExpectedAnswers, answerBy, c.OutOfReach)))];
     }
 
+    /// <summary>Adds the organs of kinds that the edition lacks.</summary>
+    public void AddOrgans(Edition edition)
+    {
+        foreach (var organ in Organs.Where(o => edition.Organs.All(known => known.Kind != o.Kind)))
+        {
+            edition.AddOrgan(organ.Name, organ.Kind, organ.Seats);
+        }
+    }
+
     /// <summary>Adds the features to an empty plan: seats by largest remainder, with the tolerance of each feature.</summary>
     public void AddTo(QuotaPlan plan, int seats, IReadOnlyList<RecruitmentChannel> channels)
     {
@@ -50,6 +63,9 @@ public sealed record PlanPreset(string Id, string Name, int Seats, string Summar
         }
     }
 }
+
+/// <summary>An organ of a preset, with its seats.</summary>
+public sealed record PresetOrgan(OrganKind Kind, string Name, int Seats);
 
 /// <summary>A channel of a preset.</summary>
 public sealed record PresetChannel(ChannelKind Kind, string Name, int Seats, double? ExpectedAnswers, string OutOfReach);

@@ -2,7 +2,7 @@ using Misthos.Domain.Administration;
 
 namespace Misthos.Domain.Recruitment;
 
-/// <summary>The volunteers of one edition and the quotas of its draw, as imported from two files.</summary>
+/// <summary>The volunteers of one edition and the quotas of its draw, as imported from two files; or the members an organ is drawn from.</summary>
 public sealed class RecruitmentPool : Entity
 {
     private readonly List<Volunteer> _volunteers = [];
@@ -18,6 +18,9 @@ public sealed class RecruitmentPool : Entity
 
     /// <summary>The edition the panel is for.</summary>
     public Guid EditionId { get; private set; }
+
+    /// <summary>The organ drawn from the members in office; null when the pool is that of the panel.</summary>
+    public Guid? OrganId { get; private set; }
 
     /// <summary>Who imported it.</summary>
     public Guid ImportedBy { get; private set; }
@@ -63,6 +66,12 @@ public sealed class RecruitmentPool : Entity
     /// <summary>Records which files were read and which columns make an address.</summary>
     public void SetSource(string peopleFile, string quotaFile, string householdColumns) =>
         (PeopleFile, QuotaFile, HouseholdColumns) = (peopleFile, quotaFile, householdColumns);
+
+    /// <summary>Says that an organ is drawn from it.</summary>
+    public void ForOrgan(Guid organId) => OrganId = organId;
+
+    /// <summary>Adds a member in office, among whom an organ is drawn.</summary>
+    public void AddMember(string externalId, IReadOnlyDictionary<string, string> columns, Guid personId) => Add(externalId, columns).IsMember(personId);
 
     /// <summary>Adds a volunteer.</summary>
     public Volunteer Add(string externalId, IReadOnlyDictionary<string, string> columns)

@@ -28,6 +28,11 @@ public sealed class Volunteer : Entity
     /// <summary>The channel the volunteer came by; null for one of a file.</summary>
     public Guid? ChannelId { get; private set; }
 
+    /// <summary>The member, when an organ is drawn from the members in office; null for someone who may become a member.</summary>
+    public Guid? PersonId { get; private set; }
+
+    internal void IsMember(Guid personId) => PersonId = personId;
+
     internal void Keep(HashSet<string> columns) => Columns = Columns.Where(c => columns.Contains(c.Key)).ToDictionary();
 
     internal void CameBy(PoolCandidate candidate) => (RegistrationId, ChannelId) = (candidate.Id, candidate.ChannelId);

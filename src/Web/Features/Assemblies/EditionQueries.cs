@@ -36,7 +36,7 @@ public sealed class EditionQueries(AppDbContext db)
             .OrderBy(g => g.Key).Select(g => (g.Key, g.N))];
 
     public Task<List<DrawRow>> DrawsAsync(Guid id) => db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == id)
-        .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.DrawnAt ?? d.At, d.Status, d.Seats)).ToListAsync();
+        .OrderByDescending(d => d.Id).Select(d => new DrawRow(d.Id, d.DrawnAt ?? d.At, d.Status, d.Seats) { Organ = db.Set<Organ>().Where(o => o.Id == d.OrganId).Select(o => o.Name).FirstOrDefault() }).ToListAsync();
 }
 
 /// <summary>A participation body of the authority.</summary>
@@ -53,4 +53,8 @@ public sealed record EditionRow(Guid Id, string Name, string Assembly, EditionSt
 }
 
 /// <summary>A draw of an edition.</summary>
-public sealed record DrawRow(Guid Id, DateTimeOffset At, PanelDrawStatus Status, int Seats);
+public sealed record DrawRow(Guid Id, DateTimeOffset At, PanelDrawStatus Status, int Seats)
+{
+    /// <summary>The organ drawn; null for the panel.</summary>
+    public string? Organ { get; init; }
+}

@@ -39,7 +39,7 @@ public sealed class MemberQueries(AppDbContext db)
 
     public Task<OrganRow?> OrganAsync(Guid id) =>
         db.Set<Organ>().Where(o => o.Id == id)
-            .Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new OrganRow(o.Name, o.Seats, e.Id, e.Name, e.StartsOn, e.EndsOn)).SingleOrDefaultAsync();
+            .Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new OrganRow(o.Name, o.Seats, e.Id, e.Name, e.StartsOn, e.EndsOn) { Kind = o.Kind }).SingleOrDefaultAsync();
 
     public async Task<List<MemberRow>> MandatesAsync(Guid personId) => [.. (await AllAsync()).Where(m => m.PersonId == personId)];
 
@@ -88,7 +88,10 @@ public sealed record MemberRow(Guid PersonId, string Name, string Organ, Mandate
 }
 
 /// <summary>An organ and the term of its edition.</summary>
-public sealed record OrganRow(string Name, int Seats, Guid EditionId, string Edition, DateOnly StartsOn, DateOnly EndsOn);
+public sealed record OrganRow(string Name, int Seats, Guid EditionId, string Edition, DateOnly StartsOn, DateOnly EndsOn)
+{
+    public OrganKind Kind { get; init; }
+}
 
 /// <summary>What the directory is narrowed to.</summary>
 public sealed record MemberFilter(Guid? Organ, MandateOrigin? Origin, MandateStatus? Status, string? Words);

@@ -21,7 +21,11 @@ public sealed record AssemblyExtras(
     IReadOnlyList<PublicDraw> Draws, IReadOnlyList<(Guid EditionId, CouncilAct Act)> Acts, IReadOnlyList<Adjustment> Adjustments);
 
 /// <summary>A confirmed draw.</summary>
-public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset? DrawnAt, int Seats);
+public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset? DrawnAt, int Seats)
+{
+    /// <summary>The organ drawn; null for the panel.</summary>
+    public string? Organ { get; init; }
+}
 
 /// <summary>What the public pages read.</summary>
 public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
@@ -40,7 +44,7 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
     {
         var ids = view.Editions.Select(e => e.Id).ToList();
         var draws = await db.Set<PanelDraw>().AsNoTracking().Where(d => ids.Contains(d.EditionId) && (d.Status == PanelDrawStatus.Confirmed || d.Status == PanelDrawStatus.Prepared))
-            .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.DrawnAt, d.Seats)).ToListAsync();
+            .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.DrawnAt, d.Seats) { Organ = db.Set<Organ>().Where(o => o.Id == d.OrganId).Select(o => o.Name).FirstOrDefault() }).ToListAsync();
         var acts = await db.Set<AllowanceScheme>().AsNoTracking().Where(s => ids.Contains(s.EditionId))
             .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
         var actIds = acts.ConvertAll(a => a.CouncilActId);

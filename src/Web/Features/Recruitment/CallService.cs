@@ -6,11 +6,12 @@ using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Members;
+using Misthos.Web.Features.Recruitment.Organs;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>Records calls about the seats of a confirmed panel and proposes who replaces whom. Each method saves once.</summary>
-public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs)
 {
     /// <summary>Longest search of a replacement while a page waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -38,7 +39,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         person.Record(outcome, reason, by, at);
         if (person.State == SeatState.GivenUp)
         {
-            mandate?.Resign(Today, reason!.Trim(), by, at);
+            (await SeatsLostAsync(person, mandate)).ForEach(lost => lost.Resign(Today, reason!.Trim(), by, at));
         }
 
         return person is { State: SeatState.Accepted, MandateId: null } && await SeatAsync(person) is { } refusal ? [refusal] : await db.SaveOrRefuseAsync("call.someone-else");
@@ -51,6 +52,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         var draw = await db.Set<PanelDraw>().Include(d => d.DrawnSeats).SingleAsync(d => d.Id == drawId, cancellation);
         var called = await db.Set<CalledPerson>().AsNoTracking().Where(c => c.DrawId == drawId).ToListAsync(cancellation);
         var resigned = await ResignedAsync(db, draw.EditionId);
+        var gone = await organs.GoneAsync(draw, Today);
         var earlier = await db.Set<PanelReplacement>().Where(r => r.DrawId == drawId).Select(r => r.RandomText).ToListAsync(cancellation);
         var refusals = PanelReplacement.WhyNot(draw, PanelReplacement.VacantSeats(draw, called, resigned), randomText, earlier);
         if (refusals.Count == 0 && await db.Set<Edition>().AnyAsync(e => e.Id == draw.EditionId && e.EndsOn < Today, cancellation))
@@ -58,7 +60,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
             refusals = [new Refusal("replacement.term-over")];
         }
 
-        return refusals.Count > 0 ? refusals : await ProposeAsync(draw, (called, resigned), randomText!.Trim(), cancellation);
+        return refusals.Count > 0 ? refusals : await ProposeAsync(draw, new(called, resigned, gone), randomText!.Trim(), cancellation);
     }
 
     /// <summary>Mandates of an edition that ended before their term.</summary>
@@ -66,7 +68,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         (await db.Set<Mandate>().Where(m => m.EditionId == editionId && m.Status == MandateStatus.Resigned).Select(m => m.Id).ToListAsync()).ToHashSet();
 
     private async Task<IReadOnlyList<Refusal>> ProposeAsync(
-        PanelDraw draw, (IReadOnlyList<CalledPerson> People, IReadOnlySet<Guid> Resigned) called, string randomText, CancellationToken cancellation)
+        PanelDraw draw, SeatStates called, string randomText, CancellationToken cancellation)
     {
         var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Volunteers).Include(p => p.Quotas)
             .SingleAsync(p => p.Id == draw.PoolId, cancellation);
@@ -102,8 +104,18 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         return registration?.WhyNotSeat(Today) ?? [];
     }
 
+    /// <summary>Who gives up a seat of an organ stays a member; who gives up the seat of the panel leaves the organs too.</summary>
+    private async Task<List<Mandate>> SeatsLostAsync(CalledPerson person, Mandate? mandate) => mandate is null ? []
+        : await db.Set<PanelDraw>().AnyAsync(d => d.Id == person.DrawId && d.OrganId != null) ? [mandate]
+        : await db.Set<Mandate>().Include(m => m.Changes).Where(m => m.PersonId == mandate.PersonId && m.EditionId == mandate.EditionId && m.Status == MandateStatus.Active).ToListAsync();
+
     private async Task<Refusal?> SeatAsync(CalledPerson called)
     {
+        if (await db.Set<PanelDraw>().AsNoTracking().SingleAsync(d => d.Id == called.DrawId) is { OrganId: not null } draw)
+        {
+            return await organs.SeatAsync(draw, called, Today);
+        }
+
         var edition = await db.Set<Edition>().Include(e => e.Organs).SingleAsync(e => db.Set<PanelDraw>().Any(d => d.Id == called.DrawId && d.EditionId == e.Id));
         if (edition.EndsOn < Today || edition.Organs.FirstOrDefault(o => o.Kind == OrganKind.Plenary) is not { } plenary)
         {

@@ -31,7 +31,8 @@ public sealed class DrawBundleQueries(AppDbContext db, DrawQueries queries)
         }
 
         var edition = await db.Set<Edition>().Where(e => e.Id == draw.EditionId).Select(e => e.Name).SingleAsync();
-        return new(draw, Proof.Parse(draw.Proof), kept, edition);
+        var organ = await db.Set<Organ>().Where(o => o.Id == draw.OrganId).Select(o => o.Name).SingleOrDefaultAsync();
+        return new(draw, Proof.Parse(draw.Proof), kept, organ is null ? edition : $"{edition} – {organ}");
     }
 
     private async Task<Kept?> LoadAsync(Guid drawId)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Recruitment;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment;
 
@@ -10,6 +11,7 @@ public partial class DrawPage
     private DrawView? _view;
     private Committed? _kept;
     private DrawPreparation? _preparation;
+    private string? _organ;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -32,6 +34,9 @@ public partial class DrawPage
 
     private DateTimeOffset Now => Clock.GetUtcNow();
 
+    private Crumb Parent => _draw?.OrganId is { } organ
+        ? new(_organ ?? "", Link($"gestion/editions/{Id}/organes/{organ}")) : new(T["Pool"], Link($"gestion/editions/{Id}/vivier"));
+
     private bool IsPaused => Pause is not null;
 
     private string Here => Link($"gestion/editions/{Id}/tirages/{DrawId}");
@@ -47,6 +52,7 @@ public partial class DrawPage
             return;
         }
 
+        _organ = _draw.OrganId is { } organ ? (await Queries.OrgansAsync(Id)).GetValueOrDefault(organ) : null;
         if (_draw.Status == PanelDrawStatus.Preparing)
         {
             _preparation = await Queries.PreparationAsync(DrawId);

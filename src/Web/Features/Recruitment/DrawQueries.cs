@@ -14,9 +14,9 @@ public sealed class DrawQueries(AppDbContext db)
 
     public Task<Edition?> EditionAsync(Guid id) => db.Set<Edition>().AsNoTracking().SingleOrDefaultAsync(e => e.Id == id);
 
-    /// <summary>The latest pool, without its people.</summary>
+    /// <summary>The latest pool of the panel, without its people.</summary>
     public Task<PoolSummary?> LatestPoolAsync(Guid editionId) => db.Set<RecruitmentPool>().AsNoTracking()
-        .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id)
+        .Where(p => p.EditionId == editionId && p.OrganId == null).OrderByDescending(p => p.Id)
         .Select(p => new PoolSummary(p.PeopleFile, p.QuotaFile, p.HouseholdColumns, p.ImportedAt, p.Volunteers.Count) { Targets = p.Quotas.Where(q => q.Target != null).OrderBy(q => q.Order).ToList() })
         .FirstOrDefaultAsync();
 
@@ -28,10 +28,13 @@ public sealed class DrawQueries(AppDbContext db)
         .Include(d => d.Changes).Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Preparing && d.Status != PanelDrawStatus.Abandoned)
         .OrderBy(d => d.Id).ToListAsync();
 
-    /// <summary>The draw that stands in the way of another one: under way or confirmed.</summary>
+    /// <summary>The draw of the panel that stands in the way of another one: under way or confirmed.</summary>
     public Task<CurrentDraw?> CurrentAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
-        .Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
+        .Where(d => d.EditionId == editionId && d.OrganId == null && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
         .OrderByDescending(d => d.Id).Select(d => new CurrentDraw(d.Id, d.Status)).FirstOrDefaultAsync();
+
+    /// <summary>Organs of an edition by their identifier.</summary>
+    public Task<Dictionary<Guid, string>> OrgansAsync(Guid editionId) => db.Set<Organ>().Where(o => o.EditionId == editionId).ToDictionaryAsync(o => o.Id, o => o.Name);
 
     public Task<DrawPreparation?> PreparationAsync(Guid drawId) => db.Set<DrawPreparation>().AsNoTracking().SingleOrDefaultAsync(p => p.DrawId == drawId);
 
@@ -50,7 +53,7 @@ public sealed class DrawQueries(AppDbContext db)
         }
 
         var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Quotas).Include(p => p.Volunteers)
-            .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).FirstAsync();
+            .Where(p => p.EditionId == editionId && p.OrganId == null).OrderByDescending(p => p.Id).FirstAsync();
         var columns = PoolRebuilder.HouseholdColumns(pool);
         var byId = pool.Volunteers.ToDictionary(v => v.ExternalId, StringComparer.Ordinal);
         string At(IReadOnlyList<string> ids) => string.Join(", ", columns.Select(c => new Dictionary<string, string>(byId[ids[0]].Columns, StringComparer.OrdinalIgnoreCase)[c]));

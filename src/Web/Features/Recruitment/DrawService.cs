@@ -4,11 +4,12 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Members;
+using Misthos.Web.Features.Recruitment.Organs;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>Draws a prepared panel, confirms it or sets it aside. Each method saves once.</summary>
-public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs)
 {
     /// <summary>The second act: the public random value gives the panel. Of two organisers who enter a value at once, the second is refused.</summary>
     public async Task<IReadOnlyList<Refusal>> DrawAsync(Guid drawId, string? randomText, CancellationToken cancellation = default)
@@ -36,7 +37,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         actor.Does("Recruitment.ConfirmDraw");
         var draw = await LoadAsync(drawId);
         var refusals = draw.WhyNotConfirm();
-        if (refusals.Count == 0 && await db.Set<PanelDraw>().AnyAsync(d => d.EditionId == draw.EditionId && d.Status == PanelDrawStatus.Confirmed))
+        if (refusals.Count == 0 && draw.OrganId is null && await db.Set<PanelDraw>().AnyAsync(d => d.EditionId == draw.EditionId && d.OrganId == null && d.Status == PanelDrawStatus.Confirmed))
         {
             refusals = [new Refusal("draw.other-confirmed")];
         }
@@ -47,12 +48,24 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         var edition = await db.Set<Edition>().Include(e => e.Organs).SingleAsync(e => e.Id == draw.EditionId);
-        if (edition.Organs.FirstOrDefault(o => o.Kind == OrganKind.Plenary) is not { } plenary)
+        if (draw.OrganId is not null)
         {
-            return [new Refusal("draw.no-plenary")];
+            refusals = await organs.SeatAsync(draw, edition);
+        }
+        else if (edition.Organs.FirstOrDefault(o => o.Kind == OrganKind.Plenary) is { } plenary)
+        {
+            await SeatAsync(draw, edition, plenary.Id);
+        }
+        else
+        {
+            refusals = [new Refusal("draw.no-plenary")];
         }
 
-        await SeatAsync(draw, edition, plenary.Id);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
         draw.Confirm(actor.Require(), clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("draw.someone-else");
     }

@@ -21,11 +21,8 @@ public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvide
         }
 
         var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Volunteers).Include(p => p.Quotas)
-            .Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).FirstAsync(cancellation);
-        var terms = new DrawTerms(method.ToString(), edition.Seats, reserve);
-        var request = PoolRebuilder.RequestOf(pool, terms);
-        var report = await Task.Run(() => Feasibility.Check(request, cancellation), cancellation);
-        return report.IsFeasible ? await QueueAsync(new PanelDraw(pool, terms, actor.Require(), clock.GetUtcNow())) : new(null, report, null);
+            .Where(p => p.EditionId == editionId && p.OrganId == null).OrderByDescending(p => p.Id).FirstAsync(cancellation);
+        return await QueueAsync(pool, new DrawTerms(method.ToString(), edition.Seats, reserve), cancellation);
     }
 
     /// <summary>Stops a preparation: nothing was published, nobody is drawn.</summary>
@@ -44,13 +41,24 @@ public sealed class PreparationService(AppDbContext db, Actor actor, TimeProvide
         return await db.SaveOrRefuseAsync("draw.not-preparing");
     }
 
-    /// <summary>One edition has one draw at a time, whoever asks first: the draw that stands in the way of another, or null.</summary>
-    internal async Task<Refusal?> WhyNotAsync(Guid editionId)
+    /// <summary>
+    /// One edition has one draw at a time, whoever asks first, and one panel; an organ is drawn again for seats that fell vacant. The draw
+    /// that stands in the way of another, or null.
+    /// </summary>
+    internal async Task<Refusal?> WhyNotAsync(Guid editionId, Guid? organId = null)
     {
-        var statuses = await db.Set<PanelDraw>().Where(d => d.EditionId == editionId).Select(d => d.Status).ToListAsync();
-        return statuses.Contains(PanelDrawStatus.Confirmed) ? new Refusal("draw.other-confirmed")
-            : statuses.Exists(s => s is PanelDrawStatus.Preparing or PanelDrawStatus.Prepared or PanelDrawStatus.Drawn) ? new Refusal("draw.other-open")
+        var draws = await db.Set<PanelDraw>().Where(d => d.EditionId == editionId).Select(d => new { d.Status, d.OrganId }).ToListAsync();
+        return organId is null && draws.Exists(d => d.OrganId is null && d.Status == PanelDrawStatus.Confirmed) ? new Refusal("draw.other-confirmed")
+            : draws.Exists(d => d.Status is PanelDrawStatus.Preparing or PanelDrawStatus.Prepared or PanelDrawStatus.Drawn) ? new Refusal("draw.other-open")
             : null;
+    }
+
+    /// <summary>Queues a draw from a pool when a panel exists; a pool that is new is saved with it, or not at all.</summary>
+    internal async Task<PreparationOutcome> QueueAsync(RecruitmentPool pool, DrawTerms terms, CancellationToken cancellation)
+    {
+        var request = PoolRebuilder.RequestOf(pool, terms);
+        var report = await Task.Run(() => Feasibility.Check(request, cancellation), cancellation);
+        return report.IsFeasible ? await QueueAsync(new PanelDraw(pool, terms, actor.Require(), clock.GetUtcNow())) : new(null, report, null);
     }
 
     private async Task<PreparationOutcome> QueueAsync(PanelDraw draw)

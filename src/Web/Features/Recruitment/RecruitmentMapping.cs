@@ -16,6 +16,7 @@ internal sealed class RecruitmentMapping :
     {
         builder.ToTable("recruitment_pools");
         builder.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organ>().WithMany().HasForeignKey(p => p.OrganId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Volunteers).WithOne().HasForeignKey(v => v.PoolId);
         builder.HasMany(p => p.Quotas).WithOne().HasForeignKey(q => q.PoolId);
     }
@@ -24,6 +25,7 @@ internal sealed class RecruitmentMapping :
     {
         builder.ToTable("volunteers");
         builder.HasIndex(v => new { v.PoolId, v.ExternalId }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(v => v.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PanelQuota> builder) => builder.ToTable("panel_quotas");
@@ -33,6 +35,7 @@ internal sealed class RecruitmentMapping :
         builder.ToTable("panel_draws");
         builder.HasOne<RecruitmentPool>().WithMany().HasForeignKey(d => d.PoolId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Edition>().WithMany().HasForeignKey(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Organ>().WithMany().HasForeignKey(d => d.OrganId).OnDelete(DeleteBehavior.Restrict);
         // One edition has one draw at a time, whoever asks first.
         builder.HasIndex(d => d.EditionId, "ix_panel_draws_open").IsUnique().HasFilter("status IN ('Preparing', 'Prepared', 'Drawn')");
         builder.HasMany(d => d.DrawnSeats).WithOne().HasForeignKey(s => s.DrawId);

@@ -3,16 +3,19 @@ using Misthos.Sortition;
 
 namespace Misthos.Web.Features.Recruitment;
 
+/// <summary>Everyone called so far, the mandates that ended before their term, and the volunteers who cannot be called any more.</summary>
+internal sealed record SeatStates(IReadOnlyList<CalledPerson> People, IReadOnlySet<Guid> Resigned, IReadOnlySet<Guid> Gone);
+
 /// <summary>Asks the engine whom to call for the vacant seats of a panel.</summary>
 internal static class ReplacementSearch
 {
     /// <summary>Those called keep their seats unless given up; nobody is asked twice.</summary>
     public static FoundReplacement Find(
-        RecruitmentPool pool, PanelDraw draw, (IReadOnlyList<CalledPerson> People, IReadOnlySet<Guid> Resigned) called, string randomText, CancellationToken cancellation)
+        RecruitmentPool pool, PanelDraw draw, SeatStates called, string randomText, CancellationToken cancellation)
     {
-        var request = RequestOf(pool, draw, called.People, called.Resigned);
+        var request = RequestOf(pool, draw, called);
         var names = pool.Volunteers.ToDictionary(v => v.Id, v => v.ExternalId);
-        var asked = called.People.Select(c => c.VolunteerId).ToHashSet();
+        var asked = called.People.Select(c => c.VolunteerId).Concat(called.Gone).ToHashSet();
         List<string> reserve = [.. draw.DrawnSeats.Where(s => s.IsReserve && !asked.Contains(s.VolunteerId)).OrderBy(s => s.Rank).Select(s => names[s.VolunteerId])];
         var found = Search(request, reserve, randomText, cancellation);
         var ids = pool.Volunteers.ToDictionary(v => v.ExternalId, v => v.Id, StringComparer.Ordinal);
@@ -28,14 +31,15 @@ internal static class ReplacementSearch
         return first is { Missing: 0, Vacant: 0 } ? first : Replacements.Find(request, reserve, randomText, cancellation);
     }
 
-    private static DrawRequest RequestOf(RecruitmentPool pool, PanelDraw draw, IReadOnlyList<CalledPerson> called, IReadOnlySet<Guid> resigned)
+    private static DrawRequest RequestOf(RecruitmentPool pool, PanelDraw draw, SeatStates called)
     {
         var whole = PoolRebuilder.RequestOf(pool, draw);
         var names = pool.Volunteers.ToDictionary(v => v.Id, v => v.ExternalId);
-        var states = called.ToDictionary(c => names[c.VolunteerId], c => c.StateWith(resigned), StringComparer.Ordinal);
+        var states = called.People.ToDictionary(c => names[c.VolunteerId], c => c.StateWith(called.Resigned), StringComparer.Ordinal);
+        var gone = called.Gone.Select(id => names[id]).ToHashSet(StringComparer.Ordinal);
         return whole with
         {
-            Pool = Part(whole.Pool, p => !states.ContainsKey(p.Id)),
+            Pool = Part(whole.Pool, p => !states.ContainsKey(p.Id) && !gone.Contains(p.Id)),
             Already = Part(whole.Pool, p => states.TryGetValue(p.Id, out var state) && state != SeatState.GivenUp),
         };
     }

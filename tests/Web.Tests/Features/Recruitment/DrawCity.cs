@@ -7,6 +7,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Recruitment.Organs;
 using Misthos.Web.Features.Recruitment.Registrations;
 
 namespace Misthos.Web.Tests.Features.Recruitment;
@@ -22,7 +23,8 @@ internal sealed class DrawCity : IAsyncDisposable
 
     public static async Task<DrawCity> CreateAsync(string? timeLimit = null) => new(await CityDatabase.CreateAsync(services => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Draws:TimeLimit", timeLimit)]).Build()).AddSingleton<PreparationWorker>()
-        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<GuardianQueries>().AddScoped<GuardianService>().AddScoped<PreparationService>().AddScoped<DrawQueries>().AddScoped<CallQueries>()));
+        .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<GuardianQueries>().AddScoped<GuardianService>().AddScoped<PreparationService>().AddScoped<DrawQueries>().AddScoped<CallQueries>()
+        .AddLocalization().AddScoped<OrganSeatService>().AddScoped<OrganDrawService>().AddScoped<OrganDrawQueries>()));
 
     public static async Task<DrawCity> ImportedAsync()
     {

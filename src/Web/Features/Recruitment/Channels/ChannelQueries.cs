@@ -24,10 +24,10 @@ public sealed class ChannelQueries(AppDbContext db)
         return new(edition, rows)
         {
             Features = await db.Set<PlannedFeature>().CountAsync(f => db.Set<QuotaPlan>().Any(p => p.Id == f.PlanId && p.EditionId == editionId)),
-            FrozenAt = await db.Set<RecruitmentPool>().Where(p => p.EditionId == editionId).OrderByDescending(p => p.Id).Select(p => (DateTimeOffset?)p.ImportedAt).FirstOrDefaultAsync(),
-            Draw = await db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
+            FrozenAt = await db.Set<RecruitmentPool>().Where(p => p.EditionId == editionId && p.OrganId == null).OrderByDescending(p => p.Id).Select(p => (DateTimeOffset?)p.ImportedAt).FirstOrDefaultAsync(),
+            Draw = await db.Set<PanelDraw>().AsNoTracking().Where(d => d.EditionId == editionId && d.OrganId == null && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
                 .OrderByDescending(d => d.Id).Select(d => new DrawStage(d.Id, d.Status, d.Seats)).FirstOrDefaultAsync(),
-            Calls = await db.Set<CalledPerson>().Where(c => db.Set<PanelDraw>().Any(d => d.Id == c.DrawId && d.EditionId == editionId && d.Status == PanelDrawStatus.Confirmed))
+            Calls = await db.Set<CalledPerson>().Where(c => db.Set<PanelDraw>().Any(d => d.Id == c.DrawId && d.EditionId == editionId && d.OrganId == null && d.Status == PanelDrawStatus.Confirmed))
                 .GroupBy(c => c.State).Select(g => new { g.Key, N = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.N),
         };
     }

@@ -12,11 +12,11 @@ public sealed class PlanService(AppDbContext db, Actor actor, TimeProvider clock
 {
     private const string Faster = "plan.someone-else";
 
-    /// <summary>Begins a plan, empty or from a preset; a preset opens its channels too when the edition has none.</summary>
+    /// <summary>Begins a plan, empty or from a preset; a preset opens its channels too when the edition has none, and the organs it lacks.</summary>
     public async Task<IReadOnlyList<Refusal>> StartAsync(Guid editionId, PlanPreset? preset)
     {
         actor.Does("Recruitment.StartPlan");
-        var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == editionId);
+        var edition = await db.Set<Edition>().Include(e => e.Organs).SingleAsync(e => e.Id == editionId);
         if (await db.Set<QuotaPlan>().AnyAsync(p => p.EditionId == editionId))
         {
             return [new Refusal("plan.exists")];
@@ -31,6 +31,7 @@ public sealed class PlanService(AppDbContext db, Actor actor, TimeProvider clock
 
         var plan = new QuotaPlan(edition.AuthorityId, editionId);
         preset?.AddTo(plan, edition.Seats, channels);
+        preset?.AddOrgans(edition);
         db.Add(plan);
         return await db.SaveOrRefuseAsync("plan.exists");
     }
