@@ -24,7 +24,7 @@ public static class OrganSeats
             : [];
 
     /// <summary>Bounds of the seats to draw: each value as frequent in the whole organ as in the assembly, so many people more or fewer.</summary>
-    /// <param name="assembly">Members in office with each value, those of whom it is not known left out.</param>
+    /// <param name="assembly">Members in office with each value, those of whom it is not known too.</param>
     /// <param name="held">People who sit in the organ with each value; none for a value that is missing.</param>
     /// <param name="seats">Seats of the whole organ, at least 1.</param>
     /// <param name="tolerance">People more or fewer.</param>

@@ -2882,6 +2882,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("method");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("PoolHash")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2929,6 +2933,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_panel_draws_authority_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_panel_draws_organ_id");
 
                     b.HasIndex("PoolId")
                         .HasDatabaseName("ix_panel_draws_pool_id");
@@ -3546,6 +3553,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("imported_by");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("PeopleFile")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3574,6 +3585,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_recruitment_pools_edition_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_recruitment_pools_organ_id");
 
                     b.ToTable("recruitment_pools", (string)null);
                 });
@@ -4015,6 +4029,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("pool_id");
@@ -4033,6 +4051,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_volunteers_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_volunteers_person_id");
 
                     b.HasIndex("PoolId", "ExternalId")
                         .IsUnique()
@@ -5678,6 +5699,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_panel_draws_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_draws_organs_organ_id");
+
                     b.HasOne("Misthos.Domain.Recruitment.RecruitmentPool", null)
                         .WithMany()
                         .HasForeignKey("PoolId")
@@ -5878,6 +5905,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recruitment_pools_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recruitment_pools_organs_organ_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
@@ -6014,6 +6047,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_volunteers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_volunteers_people_person_id");
 
                     b.HasOne("Misthos.Domain.Recruitment.RecruitmentPool", null)
                         .WithMany("Volunteers")

@@ -2875,6 +2875,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("PoolHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2922,6 +2926,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_panel_draws_authority_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_panel_draws_organ_id");
 
                     b.HasIndex("PoolId")
                         .HasDatabaseName("ix_panel_draws_pool_id");
@@ -3539,6 +3546,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("imported_by");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.Property<string>("PeopleFile")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3567,6 +3578,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_recruitment_pools_edition_id");
+
+                    b.HasIndex("OrganId")
+                        .HasDatabaseName("ix_recruitment_pools_organ_id");
 
                     b.ToTable("recruitment_pools", (string)null);
                 });
@@ -4008,6 +4022,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
                     b.Property<Guid>("PoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("pool_id");
@@ -4026,6 +4044,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_volunteers_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_volunteers_person_id");
 
                     b.HasIndex("PoolId", "ExternalId")
                         .IsUnique()
@@ -5671,6 +5692,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_panel_draws_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_draws_organs_organ_id");
+
                     b.HasOne("Misthos.Domain.Recruitment.RecruitmentPool", null)
                         .WithMany()
                         .HasForeignKey("PoolId")
@@ -5871,6 +5898,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recruitment_pools_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Organ", null)
+                        .WithMany()
+                        .HasForeignKey("OrganId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recruitment_pools_organs_organ_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.ReferralPartner", b =>
@@ -6007,6 +6040,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_volunteers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_volunteers_people_person_id");
 
                     b.HasOne("Misthos.Domain.Recruitment.RecruitmentPool", null)
                         .WithMany("Volunteers")

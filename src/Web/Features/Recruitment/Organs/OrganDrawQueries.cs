@@ -83,9 +83,12 @@ public sealed record OrganDrawView(Organ Organ, Edition Edition, IReadOnlyList<O
     /// <summary>Bounds that make the organ look like the assembly.</summary>
     public IReadOnlyList<PlannedBounds> BoundsOf(OrganFeature feature)
     {
-        var counts = feature.Values.ToDictionary(v => v, v => Members.Count(m => m.Values[feature.Name] == v));
-        var held = feature.Values.ToDictionary(v => v, v => Members.Count(m => m.SitsHere && m.Values[feature.Name] == v));
-        return counts.Values.Sum() == 0 ? [] : OrganSeats.Propose([.. counts.Select(c => new Margin(c.Key, c.Value))], held, Organ.Seats, 1);
+        // Members of whom it is not known take their share of the seats too, but nothing is asked of them.
+        string[] values = [.. feature.Values, OrganSeats.Unknown];
+        var counts = values.ToDictionary(v => v, v => Members.Count(m => m.Values[feature.Name] == v));
+        var held = values.ToDictionary(v => v, v => Members.Count(m => m.SitsHere && m.Values[feature.Name] == v));
+        return Members.Count == counts[OrganSeats.Unknown] ? []
+            : [.. OrganSeats.Propose([.. counts.Select(c => new Margin(c.Key, c.Value))], held, Organ.Seats, 1).Where(b => b.Value != OrganSeats.Unknown)];
     }
 }
 
