@@ -11,6 +11,10 @@ internal static class Seating
     public static Mandate Drawn(Person person, Edition edition, Guid organId, DateOnly from, ChannelKind? channel = null) => new(
         new(person.AuthorityId, person.Id, edition.Id, organId), OriginOf(channel), from > edition.StartsOn ? from : edition.StartsOn, edition.EndsOn);
 
+    /// <summary>The mandate of a member in an organ of the edition; their origin follows them.</summary>
+    public static Mandate InOrgan(Edition edition, Guid organId, (Guid PersonId, MandateOrigin Origin) member, DateOnly from) => new(
+        new(edition.AuthorityId, member.PersonId, edition.Id, organId), member.Origin, from, edition.EndsOn);
+
     private static MandateOrigin OriginOf(ChannelKind? channel) => channel switch
     {
         ChannelKind.Open => MandateOrigin.Volunteer,

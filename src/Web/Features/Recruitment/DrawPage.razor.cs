@@ -52,7 +52,7 @@ public partial class DrawPage
             return;
         }
 
-        _organ = _draw.OrganId is { } organ ? (await Queries.OrgansAsync(Id)).GetValueOrDefault(organ) : null;
+        _organ = _draw.OrganId is { } organ ? await Queries.OrganAsync(organ) : null;
         if (_draw.Status == PanelDrawStatus.Preparing)
         {
             _preparation = await Queries.PreparationAsync(DrawId);

@@ -24,17 +24,16 @@ public sealed class DrawQueries(AppDbContext db)
         .Include(d => d.DrawnSeats).Include(d => d.Changes).SingleOrDefaultAsync(d => d.Id == id);
 
     /// <summary>Every draw of the edition of which something was published, those set aside included: nothing is drawn again in secret.</summary>
-    public Task<List<PanelDraw>> OfEditionAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
+    public Task<List<ListedDraw>> OfEditionAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
         .Include(d => d.Changes).Where(d => d.EditionId == editionId && d.Status != PanelDrawStatus.Preparing && d.Status != PanelDrawStatus.Abandoned)
-        .OrderBy(d => d.Id).ToListAsync();
+        .OrderBy(d => d.Id).Select(d => new ListedDraw(d, db.Set<Organ>().Where(o => o.Id == d.OrganId).Select(o => o.Name).FirstOrDefault())).ToListAsync();
 
     /// <summary>The draw of the panel that stands in the way of another one: under way or confirmed.</summary>
     public Task<CurrentDraw?> CurrentAsync(Guid editionId) => db.Set<PanelDraw>().AsNoTracking()
         .Where(d => d.EditionId == editionId && d.OrganId == null && d.Status != PanelDrawStatus.Discarded && d.Status != PanelDrawStatus.Abandoned)
         .OrderByDescending(d => d.Id).Select(d => new CurrentDraw(d.Id, d.Status)).FirstOrDefaultAsync();
 
-    /// <summary>Organs of an edition by their identifier.</summary>
-    public Task<Dictionary<Guid, string>> OrgansAsync(Guid editionId) => db.Set<Organ>().Where(o => o.EditionId == editionId).ToDictionaryAsync(o => o.Id, o => o.Name);
+    public Task<string> OrganAsync(Guid id) => db.Set<Organ>().Where(o => o.Id == id).Select(o => o.Name).SingleAsync();
 
     public Task<DrawPreparation?> PreparationAsync(Guid drawId) => db.Set<DrawPreparation>().AsNoTracking().SingleOrDefaultAsync(p => p.DrawId == drawId);
 
@@ -115,38 +114,3 @@ public sealed class DrawQueries(AppDbContext db)
         return [.. quotas.Rows.Select((q, i) => new ChartBar(q.Value, drawn[i], q.Min, q.Max, Expected(all[i]), q.Feature))];
     }
 }
-
-/// <summary>A pool, without its people.</summary>
-public sealed record PoolSummary(string PeopleFile, string QuotaFile, string HouseholdColumns, DateTimeOffset ImportedAt, int People)
-{
-    /// <summary>Quotas with a target, and how far the volunteers allow it.</summary>
-    public IReadOnlyList<PanelQuota> Targets { get; init; } = [];
-}
-
-/// <summary>A person drawn, as organisers see it.</summary>
-public sealed record DrawnLine(int Rank, bool IsReserve, string ExternalId, string Name, string Values);
-
-/// <summary>People drawn, and composition against quotas and pool.</summary>
-public sealed record DrawView(IReadOnlyList<DrawnLine> Lines, IReadOnlyList<ChartBar> Chart);
-
-/// <summary>People of the panel with a value; null when the number is not to be published.</summary>
-public sealed record CompositionRow(string Feature, string Value, int Min, int Max, int? People)
-{
-    /// <summary>People the panel should hold; null without target.</summary>
-    public int? Target { get; init; }
-
-    /// <summary>Whether it holds fewer.</summary>
-    public bool IsMissed { get; init; }
-}
-
-/// <summary>A ticket: in how many panels it is, whether it was drawn, its rank in the reserve from 1.</summary>
-public sealed record TicketFound(string Ticket, int Panels, bool IsDrawn, int? ReserveRank);
-
-/// <summary>A draw under way or confirmed.</summary>
-public sealed record CurrentDraw(Guid Id, PanelDrawStatus Status);
-
-/// <summary>The commitment as published, and the lottery in figures; no figures for the simple draw.</summary>
-public sealed record Committed(Proof Proof, LotteryFigures? Figures);
-
-/// <summary>Two addresses that may be one household, and who lives there.</summary>
-public sealed record NearLine(string First, string FirstAddress, string Second, string SecondAddress, NearReason Reason);

@@ -6,6 +6,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members;
 
 namespace Misthos.Web.Features.Recruitment.Organs;
 
@@ -33,7 +34,7 @@ public sealed class OrganSeatService(AppDbContext db, TimeProvider clock)
 
         foreach (var person in people)
         {
-            var mandate = new Mandate(new(draw.AuthorityId, person.PersonId, edition.Id, draw.OrganId.Value), origins[person.PersonId], DayIn(edition, today), edition.EndsOn);
+            var mandate = Seating.InOrgan(edition, draw.OrganId.Value, (person.PersonId, origins[person.PersonId]), DayIn(edition, today));
             db.AddRange(mandate, new CalledPerson(seats[person.Id], mandate.Id));
         }
 
@@ -62,8 +63,8 @@ public sealed class OrganSeatService(AppDbContext db, TimeProvider clock)
             return full;
         }
 
-        var mandate = new Mandate(
-            new(draw.AuthorityId, person, edition.Id, draw.OrganId.Value), (await OriginsAsync(edition.Id, DayIn(edition, today)))[person], DayIn(edition, today), edition.EndsOn);
+        var origins = await OriginsAsync(edition.Id, DayIn(edition, today));
+        var mandate = Seating.InOrgan(edition, draw.OrganId.Value, (person, origins[person]), DayIn(edition, today));
         db.Add(mandate);
         called.Seat(mandate.Id);
         db.Entry(edition).State = EntityState.Modified;
