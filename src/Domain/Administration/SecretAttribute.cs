@@ -1,8 +1,8 @@
 namespace Misthos.Domain.Administration;
 
 /// <summary>
-/// Marks a property that opens something (a token or its fingerprint) and therefore never leaves the server: the export of
-/// an authority's data leaves it out and says so.
+/// Marks a property that opens something (a token or its fingerprint), or that only the keys of this server open, and therefore never
+/// leaves it: the export of an authority's data leaves it out and says so.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute

@@ -2,71 +2,144 @@ using Misthos.Domain.Administration;
 
 namespace Misthos.Domain.Members;
 
-/// <summary>What a person needs to be able to come.</summary>
-public enum NeedKind
+/// <summary>Where a need is on its way.</summary>
+public enum NeedStatus
 {
-    /// <summary>To come with someone they trust, who is not a member.</summary>
-    Companion,
+    /// <summary>Told; nobody has answered.</summary>
+    Open,
 
-    /// <summary>A lift to the venue.</summary>
-    Lift,
+    /// <summary>Measures are planned and not all done.</summary>
+    Planned,
 
-    /// <summary>Someone to look after children.</summary>
-    Childcare,
+    /// <summary>Every measure is done.</summary>
+    Solved,
 
-    /// <summary>A place to park.</summary>
-    Parking,
-
-    /// <summary>A visit of the venue beforehand.</summary>
-    VenueVisit,
-
-    /// <summary>An interpreter.</summary>
-    Interpreter,
-
-    /// <summary>Anything else, in the person's own words.</summary>
-    Other,
+    /// <summary>Closed without a measure: no longer needed, or it cannot be met.</summary>
+    Dropped,
 }
 
-/// <summary>A need, told in the person's own words, and the measure taken. Organisers alone see it.</summary>
+/// <summary>A need of a member for one term, told in their own words and answered by measures. Whoever must act sees it, nobody else.</summary>
 public sealed class Need : Entity
 {
+    private readonly List<NeedMeasure> _measures = [];
+
     private Need()
     {
     }
 
     /// <summary>Records a need.</summary>
-    public Need(Guid authorityId, Guid personId, NeedKind kind, string words, DateTimeOffset toldAt)
-        : base(authorityId) => (PersonId, Kind, Words, ToldAt) = (personId, kind, words, toldAt);
+    /// <param name="authorityId">The authority.</param>
+    /// <param name="of">Whose need, for the term of which edition.</param>
+    /// <param name="content">What was said, sealed.</param>
+    /// <param name="told">Who told it and when, and the consent given.</param>
+    public Need(Guid authorityId, NeedOwner of, SealedText content, NeedTelling told)
+        : base(authorityId)
+    {
+        (PersonId, EditionId, Content) = (of.PersonId, of.EditionId, content);
+        (ToldAt, ToldBy, HasConsent) = (told.At, told.By, told.HasConsent);
+    }
 
     /// <summary>Whose need.</summary>
     public Guid PersonId { get; private set; }
 
-    /// <summary>The sitting it is for, or null for all.</summary>
-    public Guid? SittingId { get; private set; }
+    /// <summary>The edition of whose term it is; it is erased after that term.</summary>
+    public Guid EditionId { get; private set; }
 
-    /// <summary>Kind of need.</summary>
-    public NeedKind Kind { get; private set; }
-
-    /// <summary>The need in the person's own words.</summary>
+    /// <summary>Kind, words and companion (<see cref="NeedContent"/>), sealed.</summary>
     [Private]
-    public string Words { get; private set; } = "";
+    [Secret]
+    public SealedText Content { get; private set; }
 
     /// <summary>When it was told, UTC.</summary>
     public DateTimeOffset ToldAt { get; private set; }
 
-    /// <summary>The measure taken, or null while the need is open.</summary>
-    [Private]
-    public string? Measure { get; private set; }
+    /// <summary>The organiser who wrote it down on behalf of the person; null when the person did.</summary>
+    public Guid? ToldBy { get; private set; }
 
-    /// <summary>When the measure was decided, UTC; null while the need is open.</summary>
-    public DateTimeOffset? MetAt { get; private set; }
+    /// <summary>Whether the person agreed that it is kept, where it may say something of health.</summary>
+    public bool HasConsent { get; private set; }
 
-    /// <summary>Who decided the measure.</summary>
-    public Guid? MetBy { get; private set; }
+    /// <summary>Where the need is.</summary>
+    public NeedStatus Status { get; private set; }
 
-    /// <summary>Ties the need to one sitting.</summary>
-    public void ForSitting(Guid sittingId) => SittingId = sittingId;
+    /// <summary>When the first measure was planned, UTC.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>Records the measure that meets the need.</summary>
-    public void Meet(string measure, Guid by, DateTimeOffset at) => (Measure, MetBy, MetAt) = (measure, by, at);
+    /// <summary>When the last measure was done, UTC.</summary>
+    public DateTimeOffset? SolvedAt { get; private set; }
+
+    /// <summary>When what was said was erased, UTC.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>What is done about it.</summary>
+    public IReadOnlyList<NeedMeasure> Measures => _measures;
+
+    /// <summary>Why no measure can be planned; empty when one can.</summary>
+    public IReadOnlyList<Refusal> WhyNotPlan() =>
+        ErasedAt is not null ? [new Refusal("need.erased")] : Status == NeedStatus.Dropped ? [new Refusal("need.dropped")] : [];
+
+    /// <summary>Plans a measure.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotPlan"/> is not empty.</exception>
+    public NeedMeasure Plan(SealedText content, MeasureTerms terms, Guid by, DateTimeOffset at)
+    {
+        Require(WhyNotPlan());
+        var measure = new NeedMeasure(this, content, terms, by, at);
+        _measures.Add(measure);
+        (Status, SolvedAt, AnsweredAt) = (NeedStatus.Planned, null, AnsweredAt ?? at);
+        return measure;
+    }
+
+    /// <summary>Records that a measure was done, and what it cost in the end.</summary>
+    /// <exception cref="InvalidOperationException">It is not one of this need, or is done already.</exception>
+    public void Finish(Guid measureId, Money cost, Guid by, DateTimeOffset at)
+    {
+        Pending(measureId).Finish(cost, by, at);
+        Settle(at);
+    }
+
+    /// <summary>Gives a measure up; the need is open again when none is left.</summary>
+    /// <exception cref="InvalidOperationException">It is not one of this need, or is done already.</exception>
+    public void GiveUp(Guid measureId, Guid by, DateTimeOffset at)
+    {
+        Pending(measureId).GiveUp(by, at);
+        Settle(at);
+    }
+
+    /// <summary>Closes the need without a measure.</summary>
+    public void Drop()
+    {
+        Require(WhyNotPlan());
+        Status = NeedStatus.Dropped;
+    }
+
+    /// <summary>Erases what was said and done; that there was a need, its delays and costs stay.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        (Content, ErasedAt) = (SealedText.Empty, at);
+        _measures.ForEach(m => m.Erase());
+    }
+
+    private void Settle(DateTimeOffset at)
+    {
+        var kept = _measures.Where(m => m.Status != MeasureStatus.GivenUp).ToList();
+        Status = kept.Count == 0 ? NeedStatus.Open : kept.TrueForAll(m => m.Status == MeasureStatus.Done) ? NeedStatus.Solved : NeedStatus.Planned;
+        (SolvedAt, AnsweredAt) = (Status == NeedStatus.Solved ? at : null, kept.Count == 0 ? null : AnsweredAt);
+    }
+
+    private NeedMeasure Pending(Guid id) =>
+        _measures.Find(m => m.Id == id && m.Status == MeasureStatus.Planned) ?? throw new InvalidOperationException("No such measure is planned.");
+
+    private static void Require(IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals is [var refusal, ..])
+        {
+            throw new InvalidOperationException($"Nothing can be done about this need: {refusal.Code}.");
+        }
+    }
 }
+
+/// <summary>Whose need, for the term of which edition.</summary>
+public sealed record NeedOwner(Guid PersonId, Guid EditionId);
+
+/// <summary>Who told a need (an organiser on behalf of the person, or null), when, and whether the person agreed that it is kept.</summary>
+public sealed record NeedTelling(Guid? By, DateTimeOffset At, bool HasConsent);

@@ -1,4 +1,5 @@
 using Misthos.Domain.Administration;
+using Misthos.Domain.Recruitment;
 
 namespace Misthos.Domain.Members;
 
@@ -13,6 +14,9 @@ public enum ContactChannel
 
     /// <summary>By phone.</summary>
     Phone,
+
+    /// <summary>By text message.</summary>
+    Sms,
 }
 
 /// <summary>A person known to one authority: member, open participant by name, companion, officer, elected official.</summary>
@@ -24,7 +28,7 @@ public sealed class Person : Entity
 
     /// <summary>Records a person.</summary>
     public Person(Guid authorityId, string givenName, string familyName)
-        : base(authorityId) => (GivenName, FamilyName) = (givenName, familyName);
+        : base(authorityId) => Rename(givenName, familyName);
 
     /// <summary>Given name.</summary>
     public string GivenName { get; private set; } = "";
@@ -34,6 +38,10 @@ public sealed class Person : Entity
 
     /// <summary>Given name and family name.</summary>
     public string FullName => $"{GivenName} {FamilyName}";
+
+    /// <summary>Both names for searches, as <see cref="Folding.Letters"/> writes them.</summary>
+    [Private]
+    public string SearchName { get; private set; } = "";
 
     /// <summary>Date of birth, when known.</summary>
     [Private]
@@ -54,6 +62,12 @@ public sealed class Person : Entity
     /// <summary>How the person wants to be reached.</summary>
     public ContactChannel Channel { get; private set; } = ContactChannel.Email;
 
+    /// <summary>Language to write to the person in, as browsers name it ("fr", "en").</summary>
+    public string Language { get; private set; } = "fr";
+
+    /// <summary>Part of the town the person lives in, as the quotas of the draw name it; null when unknown.</summary>
+    public string? District { get; private set; }
+
     /// <summary>Account used to sign in, or null for someone who never does.</summary>
     public Guid? UserId { get; private set; }
 
@@ -71,7 +85,17 @@ public sealed class Person : Entity
     public void SetBirth(DateOnly? bornOn) => BornOn = bornOn;
 
     /// <summary>Corrects the name.</summary>
-    public void Rename(string givenName, string familyName) => (GivenName, FamilyName) = (givenName, familyName);
+    public void Rename(string givenName, string familyName)
+    {
+        (GivenName, FamilyName) = (givenName, familyName);
+        SearchName = $"{Folding.Letters(givenName)} {Folding.Letters(familyName)}";
+    }
+
+    /// <summary>Sets the language to write in.</summary>
+    public void Speak(string language) => Language = language;
+
+    /// <summary>Sets the part of the town.</summary>
+    public void LiveIn(string? district) => District = district;
 
     /// <summary>States whether the authority employs the person or the person is one of its elected officials.</summary>
     public void SetStanding(bool isStaffOfAuthority, bool isElectedOfficial) =>

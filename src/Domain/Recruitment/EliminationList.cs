@@ -72,6 +72,9 @@ public enum EliminatedKind
 
     /// <summary>Volunteers of a pool who were neither drawn nor called.</summary>
     Volunteers,
+
+    /// <summary>What members said they needed, and the measures taken.</summary>
+    Needs,
 }
 
 /// <summary>What is deleted; see <see cref="EliminationList"/>.</summary>

@@ -43,6 +43,16 @@ public sealed partial class PanelRegistration
         _changes.Add(new RegistrationChange(this, signedOn, act));
     }
 
+    /// <summary>Notes that the guardian authorised by their own link, once the person is a member; nothing when that is no longer asked.</summary>
+    public void AuthoriseOnline(DateOnly today, RegistrationAct act)
+    {
+        if (LacksGuardian(today))
+        {
+            Guardian = GuardianAuthorisation.GivenOnline;
+            _changes.Add(new RegistrationChange(this, null, act));
+        }
+    }
+
     /// <summary>Why no authorisation can be taken back; empty when one can.</summary>
     public IReadOnlyList<Refusal> WhyNotTakeBack(DateOnly today) =>
         Status == RegistrationStatus.Submitted && Guardian is GuardianAuthorisation.GivenOnline or GuardianAuthorisation.PaperReceived && today < MinorUntil

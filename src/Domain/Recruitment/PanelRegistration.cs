@@ -97,6 +97,10 @@ public sealed partial class PanelRegistration : Entity
         Change(RegistrationStatus.Duplicate, act);
     }
 
+    /// <summary>The person is a member now: their needs were carried over, encrypted, and are no longer kept here.</summary>
+    public void HandNeedsOver() =>
+        Answers = Answers.Where(a => a.Key != RegistrationAnswers.NeedsWords).ToDictionary(a => a.Key, a => a.Key == RegistrationAnswers.Needs ? "" : a.Value);
+
     /// <summary>The person withdraws: the answers are forgotten, that there was a registration is not.</summary>
     public void Withdraw(RegistrationAct act)
     {

@@ -87,7 +87,7 @@ internal static class RegistrationRules
         [
             .. Is<ContactChannel>(channel) ? [] : new[] { (RegistrationAnswers.Contact, new Refusal("registration.missing")) },
             .. Email(RegistrationAnswers.Email, answers.GetValueOrDefault(RegistrationAnswers.Email, ""), channel == nameof(ContactChannel.Email)),
-            .. Phone(RegistrationAnswers.Phone, answers.GetValueOrDefault(RegistrationAnswers.Phone, ""), channel == nameof(ContactChannel.Phone)),
+            .. Phone(RegistrationAnswers.Phone, answers.GetValueOrDefault(RegistrationAnswers.Phone, ""), channel is nameof(ContactChannel.Phone) or nameof(ContactChannel.Sms)),
         ];
     }
 

@@ -5,7 +5,8 @@ namespace Misthos.Domain.Recruitment;
 /// <param name="InvitationDays">Names and addresses of people invited, after the last day to register.</param>
 /// <param name="RegistrationDays">Answers of people who registered, after the term: until then they may be called to replace someone.</param>
 /// <param name="VolunteerDays">Names and addresses of the pool, after the term.</param>
-public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30)
+/// <param name="NeedDays">What members said they needed, after the term.</param>
+public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30, int NeedDays = 30)
 {
     /// <summary>The day from which data are to be deleted.</summary>
     /// <param name="kind">Class of data.</param>
@@ -15,6 +16,7 @@ public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60
         EliminatedKind.SamplingFrame => FrameDays,
         EliminatedKind.Invitations => InvitationDays,
         EliminatedKind.Registrations => RegistrationDays,
+        EliminatedKind.Needs => NeedDays,
         _ => VolunteerDays,
     });
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Misthos.Domain;
+using Misthos.Domain.Members;
 
 namespace Misthos.Web.Data;
 
@@ -15,6 +16,7 @@ internal static class ModelConventions
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         builder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         builder.Properties<Money>().HaveConversion<MoneyConverter>();
+        builder.Properties<SealedText>().HaveConversion<SealedConverter>();
         builder.Properties<Dictionary<string, string>>().HaveConversion<DictionaryConverter, DictionaryComparer>();
     }
 
@@ -33,6 +35,8 @@ internal static class ModelConventions
         value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
 
     private sealed class MoneyConverter() : ValueConverter<Money, long>(value => value.Cents, value => Money.FromCents(value));
+
+    private sealed class SealedConverter() : ValueConverter<SealedText, string>(value => value.Cipher, value => new SealedText(value));
 
     private sealed class DictionaryConverter() : ValueConverter<Dictionary<string, string>, string>(
         value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),

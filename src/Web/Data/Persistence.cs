@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Data;
 
@@ -11,7 +13,8 @@ public static class Persistence
     {
         var connection = configuration.GetConnectionString("Misthos") ?? "Data Source=misthos.db";
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
+        services.AddDataProtection().SetApplicationName("Misthos");
+        services.AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
         var database = configuration["Database:Provider"];
         if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {

@@ -2,6 +2,8 @@ using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
@@ -18,6 +20,8 @@ internal static class FeatureEndpoints
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         routes.MapThemes();
+        routes.MapNeeds();
+        routes.MapGuardians();
         routes.MapSittings();
         routes.MapAllowances();
         routes.MapEvaluations();

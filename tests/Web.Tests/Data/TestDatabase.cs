@@ -16,7 +16,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string? _file;
 
-    private TestDatabase(string provider, string connection, string? file)
+    private TestDatabase(string provider, string connection, string? file, Action<IServiceCollection>? more = null)
     {
         _file = file;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -24,8 +24,10 @@ public sealed class TestDatabase : IAsyncDisposable
             ["Database:Provider"] = provider,
             ["ConnectionStrings:Misthos"] = connection,
         }).Build();
-        _services = new ServiceCollection().AddLogging().AddPersistence(configuration).Configure<IdentityOptions>(SecurityServices.Accounts)
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddPersistence(configuration).Configure<IdentityOptions>(SecurityServices.Accounts)
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     /// <summary>Services as a verb of the command line gets them: without authority nor actor.</summary>
@@ -37,16 +39,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Authority Poitiers { get; } = new("poitiers", "Poitiers", AuthorityKind.City);
 
-    public static async Task<TestDatabase> SqliteAsync()
+    public static async Task<TestDatabase> SqliteAsync(Action<IServiceCollection>? more = null)
     {
         var file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
-        return await new TestDatabase("Sqlite", $"Data Source={file};Pooling=False", file).MigratedAsync();
+        return await new TestDatabase("Sqlite", $"Data Source={file};Pooling=False", file, more).MigratedAsync();
     }
 
-    public static async Task<TestDatabase> PostgresAsync(string server)
+    public static async Task<TestDatabase> PostgresAsync(string server, Action<IServiceCollection>? more = null)
     {
         var name = $"test_{Guid.CreateVersion7():N}";
-        return await new TestDatabase("Postgres", $"{server.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal)};Pooling=False", null).MigratedAsync();
+        return await new TestDatabase("Postgres", $"{server.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal)};Pooling=False", null, more).MigratedAsync();
     }
 
     /// <summary>One request of an authority: its own context, tenant and actor.</summary>

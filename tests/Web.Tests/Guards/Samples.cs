@@ -80,6 +80,7 @@ internal sealed class Samples(string city)
         _values["tirages/{id}"] = _values["tirages/{drawid}"] = draw?.Id.ToString();
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
+        _values["besoins/{id}"] = (await db.Set<Need>().FirstAsync()).Id.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();
         var scheme = await db.Set<AllowanceScheme>().FirstAsync();
         _values["demandes/{schemeid}"] = scheme.Id.ToString();
@@ -115,6 +116,13 @@ internal sealed class Samples(string city)
             db.Add(new Convocation(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), attended.PersonId, ContactChannel.Post, clock.GetUtcNow()));
         }
 
+        var guardian = new MinorAuthorisation(await db.Set<Person>().SingleAsync(p => p.Id == attended.PersonId), new("Ana Roux", null, null), null, new(member, clock.GetUtcNow()));
+        guardian.MakeLink(SecretToken.Fingerprint($"guardian-{city}"), clock.GetUtcNow());
+        var scan = new StoredDocument(db.AuthorityId, "autorisation.pdf", "application/pdf", "%PDF"u8.ToArray(), "");
+        guardian.Receive(new(2026, 1, 5), scan.Id, new(2026, 1, 6), new(member, clock.GetUtcNow()));
+        db.AddRange(scan, guardian);
+        _values["papiers/{document}"] = scan.Id.ToString();
+        _values["autorisation/{token}"] = $"guardian-{city}";
         Registrations = RegistrationSamples.Make(db, Guid.Parse(_values["editions/{id}"]!), clock.GetUtcNow(), services.GetRequiredService<RegistrationSessionService>());
         _values["inscriptions/{registrationid}"] = Registrations.Complete.ToString();
         await db.SaveChangesAsync();

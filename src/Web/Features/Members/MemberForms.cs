@@ -29,19 +29,3 @@ public sealed class ResignInput
 
     public string? Reason { get; set; }
 }
-
-/// <summary>A need.</summary>
-public sealed class NeedInput
-{
-    public string? Kind { get; set; }
-
-    public string? Words { get; set; }
-}
-
-/// <summary>A measure.</summary>
-public sealed class MeasureInput
-{
-    public string? NeedId { get; set; }
-
-    public string? Measure { get; set; }
-}

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Needs;
 
 namespace Misthos.Web.Features.Members;
 
@@ -10,7 +12,8 @@ public partial class MemberPage
 {
     private Person? _person;
     private List<MemberRow> _mandates = [];
-    private List<Need> _needs = [];
+    private List<NeedView> _needs = [];
+    private MinorAuthorisation? _authorisation;
     private List<PersonPresence> _presences = [];
     private bool _hasAccount;
 
@@ -23,6 +26,14 @@ public partial class MemberPage
     [SupplyParameterFromForm(FormName = "need")] public NeedInput? NewNeed { get; set; }
 
     [SupplyParameterFromForm(FormName = "standing")] public StandingInput? Standing { get; set; }
+
+    [Inject] private NeedQueries Needs { get; set; } = null!;
+
+    [Inject] private NeedService NeedService { get; set; } = null!;
+
+    [Inject] private MinorQueries MinorFiles { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
 
     [Inject] private SeatService Seats { get; set; } = null!;
 
@@ -37,7 +48,7 @@ public partial class MemberPage
 
     private List<Choice> ChannelChoices => [.. Enum.GetNames<ContactChannel>().Select(n => new Choice(n, T[$"Channel.{n}"]))];
 
-    private List<Choice> KindChoices => [.. Enum.GetNames<NeedKind>().Select(n => new Choice(n, T[$"Need.Is{n}"]))];
+    private bool IsMinor => Minors.IsMinor(_person!.BornOn, Format.DayOf(Clock.GetUtcNow()));
 
     protected override async Task OnInitializedAsync()
     {
@@ -48,7 +59,8 @@ public partial class MemberPage
             return;
         }
 
-        (_mandates, _needs, _hasAccount) = (await Queries.MandatesAsync(Id), await Queries.NeedsAsync(Id), await Queries.HasAccountAsync(Id));
+        (_mandates, _needs, _hasAccount) = (await Queries.MandatesAsync(Id), await Needs.OfAsync([Id]), await Queries.HasAccountAsync(Id));
+        _authorisation = IsMinor ? await MinorFiles.OfAsync(Id) : null;
         _presences = await Queries.PresencesAsync(Id);
         Input ??= new() { Email = _person.Email, Phone = _person.Phone, Address = _person.Address, Channel = _person.Channel.ToString() };
         Standing ??= new() { IsStaff = _person.IsStaffOfAuthority, IsElected = _person.IsElectedOfficial };
@@ -79,9 +91,7 @@ public partial class MemberPage
 
     private Task NeedAsync()
     {
-        var kind = Typed.Chosen<NeedKind>(NewNeed!.Kind);
-        Errors.Require(kind is not null, nameof(NewNeed.Kind), T);
-        Errors.Require(!string.IsNullOrWhiteSpace(NewNeed.Words), nameof(NewNeed.Words), T);
-        return SubmitAsync(() => Service.AddNeedAsync(Id, kind!.Value, NewNeed.Words!.Trim()), T, Here);
+        var content = NeedFields.Read(NewNeed!, Errors, N, onBehalf: true);
+        return SubmitAsync(() => NeedService.AddAsync(Id, content!, NewNeed!.Consent), N, Here, code => code == "need.no-consent" ? nameof(NewNeed.Consent) : "");
     }
 }

@@ -45,9 +45,6 @@ public sealed class MemberQueries(AppDbContext db)
 
     public Task<bool> HasAccountAsync(Guid personId) => db.Set<BankAccount>().AnyAsync(a => a.PersonId == personId);
 
-    public Task<List<Need>> NeedsAsync(Guid personId) =>
-        db.Set<Need>().AsNoTracking().Where(n => n.PersonId == personId).OrderBy(n => n.Id).ToListAsync();
-
     /// <summary>Where the person was expected, the latest first.</summary>
     public Task<List<PersonPresence>> PresencesAsync(Guid personId) =>
         (from a in db.Set<Attendance>().AsNoTracking()
@@ -55,14 +52,6 @@ public sealed class MemberQueries(AppDbContext db)
          where a.PersonId == personId && s.Status != SittingStatus.Cancelled
          orderby s.Day descending
          select new PersonPresence(s.Id, s.Title, s.Day, a.Status, a.MinutesPresent)).ToListAsync();
-
-    /// <summary>Needs without a measure, the oldest first.</summary>
-    public Task<List<OpenNeed>> OpenNeedsAsync() =>
-        (from n in db.Set<Need>().AsNoTracking()
-         join p in db.Set<Person>() on n.PersonId equals p.Id
-         where n.MetAt == null
-         orderby n.ToldAt
-         select new OpenNeed(n.Id, p.Id, p.GivenName + " " + p.FamilyName, n.Kind, n.Words)).ToListAsync();
 
     private static bool Finds(string name, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
         name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
@@ -95,6 +84,3 @@ public sealed record OrganRow(string Name, int Seats, Guid EditionId, string Edi
 
 /// <summary>What the directory is narrowed to.</summary>
 public sealed record MemberFilter(Guid? Organ, MandateOrigin? Origin, MandateStatus? Status, string? Words);
-
-/// <summary>A need without a measure.</summary>
-public sealed record OpenNeed(Guid Id, Guid PersonId, string Name, NeedKind Kind, string Words);

@@ -36,28 +36,4 @@ public sealed class MemberService(AppDbContext db, Actor actor, TimeProvider clo
         await db.SaveChangesAsync();
         return [];
     }
-
-    /// <summary>Records a need in the person's own words.</summary>
-    public async Task AddNeedAsync(Guid personId, NeedKind kind, string words)
-    {
-        actor.Does("Members.AddNeed");
-        var person = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId);
-        db.Add(new Need(person.AuthorityId, person.Id, kind, words, clock.GetUtcNow()));
-        await db.SaveChangesAsync();
-    }
-
-    /// <summary>Records the measure that meets a need; the first one stands.</summary>
-    public async Task<IReadOnlyList<Refusal>> MeetAsync(Guid needId, string measure)
-    {
-        actor.Does("Members.MeetNeed");
-        var need = await db.Set<Need>().SingleOrDefaultAsync(n => n.Id == needId);
-        if (need is null || need.MetAt is not null)
-        {
-            return [new Refusal("need.already-met")];
-        }
-
-        need.Meet(measure, actor.Require(), clock.GetUtcNow());
-        await db.SaveChangesAsync();
-        return [];
-    }
 }

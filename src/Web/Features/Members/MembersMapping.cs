@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Sittings;
 
 namespace Misthos.Web.Features.Members;
 
 internal sealed class MembersMapping :
-    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Mandate>, IEntityTypeConfiguration<MandateChange>, IEntityTypeConfiguration<Need>
+    IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Mandate>, IEntityTypeConfiguration<MandateChange>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -27,11 +26,4 @@ internal sealed class MembersMapping :
     }
 
     public void Configure(EntityTypeBuilder<MandateChange> builder) => builder.ToTable("mandate_changes");
-
-    public void Configure(EntityTypeBuilder<Need> builder)
-    {
-        builder.ToTable("needs");
-        builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
-        builder.HasOne<Sitting>().WithMany().HasForeignKey(n => n.SittingId).OnDelete(DeleteBehavior.SetNull);
-    }
 }

@@ -7,11 +7,12 @@ using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Members;
 using Misthos.Web.Features.Recruitment.Organs;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>Records calls about the seats of a confirmed panel and proposes who replaces whom. Each method saves once.</summary>
-public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs)
+public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs, Seals seals)
 {
     /// <summary>Longest search of a replacement while a page waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -126,6 +127,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         var person = ContactColumns.PersonOf(volunteer);
         var mandate = Seating.Drawn(person, edition, plenary.Id, Today, DrawService.KindOf(volunteer, await DrawService.KindsAsync(db, edition.Id)));
         db.AddRange(person, mandate);
+        db.AddRange((await DrawService.RegistrationsAsync(db, [volunteer.Id])).Values.SelectMany(registration => Seating.CarryOver(person, edition, registration, seals)));
         called.Seat(mandate.Id);
         return null;
     }

@@ -5,11 +5,12 @@ using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Members;
 using Misthos.Web.Features.Recruitment.Organs;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>Draws a prepared panel, confirms it or sets it aside. Each method saves once.</summary>
-public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs)
+public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs, Seals seals)
 {
     /// <summary>The second act: the public random value gives the panel. Of two organisers who enter a value at once, the second is refused.</summary>
     public async Task<IReadOnlyList<Refusal>> DrawAsync(Guid drawId, string? randomText, CancellationToken cancellation = default)
@@ -90,11 +91,13 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         var seats = draw.DrawnSeats.Where(s => !s.IsReserve).ToDictionary(s => s.VolunteerId);
         var ids = seats.Keys.ToList();
         var channels = await KindsAsync(db, edition.Id);
+        var registrations = await RegistrationsAsync(db, ids);
         foreach (var volunteer in await db.Set<Volunteer>().AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync())
         {
             var person = ContactColumns.PersonOf(volunteer);
             var mandate = Seating.Drawn(person, edition, organId, edition.StartsOn, KindOf(volunteer, channels));
             db.AddRange(person, mandate, new CalledPerson(seats[volunteer.Id], mandate.Id));
+            db.AddRange(registrations.TryGetValue(volunteer.Id, out var registration) ? Seating.CarryOver(person, edition, registration, seals) : []);
         }
 
         db.Entry(edition).State = EntityState.Modified;
@@ -103,6 +106,14 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
     /// <summary>Kinds of the channels of an edition.</summary>
     internal static Task<Dictionary<Guid, ChannelKind>> KindsAsync(AppDbContext db, Guid editionId) =>
         db.Set<RecruitmentChannel>().Where(c => c.EditionId == editionId).ToDictionaryAsync(c => c.Id, c => c.Kind);
+
+    /// <summary>The registrations these volunteers came by, by volunteer.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, PanelRegistration>> RegistrationsAsync(AppDbContext db, IReadOnlyCollection<Guid> volunteers)
+    {
+        var ids = await db.Set<Volunteer>().Where(v => volunteers.Contains(v.Id) && v.RegistrationId != null).ToDictionaryAsync(v => v.Id, v => v.RegistrationId!.Value);
+        var found = await db.Set<PanelRegistration>().Include(r => r.Changes.OrderBy(c => c.Id)).Where(r => ids.Values.Contains(r.Id)).ToDictionaryAsync(r => r.Id);
+        return ids.Where(pair => found.ContainsKey(pair.Value)).ToDictionary(pair => pair.Key, pair => found[pair.Value]);
+    }
 
     /// <summary>How a volunteer came; null for one of a file.</summary>
     internal static ChannelKind? KindOf(Volunteer volunteer, IReadOnlyDictionary<Guid, ChannelKind> channels) =>

@@ -29,9 +29,6 @@ public sealed class MyQueries(AppDbContext db)
             .Join(db.Set<Sitting>(), a => a.SittingId, s => s.Id, (a, s) => new { a, s }).OrderByDescending(x => x.s.Day)
             .Select(x => new MyPresence(x.s.Id, x.s.Title, x.s.Day, x.a.Status, x.a.MinutesPresent, x.s.Status == SittingStatus.Closed && x.a.MinutesPresent > 0) { PersonId = x.a.PersonId }).ToListAsync();
 
-    public Task<List<Need>> NeedsAsync(IReadOnlyCollection<Guid> people) =>
-        db.Set<Need>().AsNoTracking().Where(n => people.Contains(n.PersonId)).OrderByDescending(n => n.Id).ToListAsync();
-
     /// <summary>Whose convocations the account may print for a sitting.</summary>
     public Task<List<Addressee>> ConvenedAsync(Guid? userId, Guid sittingId) =>
         db.Set<Person>().Where(p => p.UserId != null && p.UserId == userId && db.Set<Convocation>().Any(c => c.SittingId == sittingId && c.PersonId == p.Id))

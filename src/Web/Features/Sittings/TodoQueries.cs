@@ -7,6 +7,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Security;
 
@@ -25,7 +26,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         if (May(Policies.Organise))
         {
             items.Add(await LettersAsync());
-            items.Add(new("Needs", await db.Set<Need>().CountAsync(n => n.MetAt == null), "gestion/besoins"));
+            items.AddRange(await MembersAsync(today));
             items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
             items.AddRange(await CallsAsync());
         }
@@ -65,6 +66,15 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         TodoItem Of(string key, Func<CallsDue, int> count) =>
             new(key, due.Sum(count), due.Where(d => count(d) > 0).ToList() is [var only] ? only.Path : "gestion/editions");
         return [Of("Calls", d => d.ToCall), Of("Guardians", d => d.Guardians)];
+    }
+
+    // One query for both again.
+    private async Task<IEnumerable<TodoItem>> MembersAsync(DateOnly today)
+    {
+        var lacking = MinorQueries.LackingMembers(db, today);
+        var due = await db.Set<Authority>().Where(a => a.Id == db.AuthorityId)
+            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count() }).SingleAsync();
+        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation")];
     }
 
     private async Task<TodoItem> LettersAsync()

@@ -1,30 +1,60 @@
+using Misthos.Domain;
 using Misthos.Domain.Administration;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
-/// <summary>Needs told by members, some met, some waiting.</summary>
+/// <summary>Needs told by members: some solved, some planned, some waiting. Members under age, with and without authorisation.</summary>
 internal sealed class DemoNeeds(DemoScope demo)
 {
-    private static readonly (NeedKind Kind, string Words, string? Measure)[] Needs =
+    private static readonly (NeedKind Kind, string Words, string? Measure, string Provider, int Euros)[] Needs =
     [
-        (NeedKind.Childcare, "Je n’ai personne pour garder ma fille ce jour-là. (fictif)", null),
-        (NeedKind.Parking, "Je viens en voiture, je ne sais pas où me garer. (fictif)", "Une place est réservée à votre nom. (fictif)"),
-        (NeedKind.Companion, "Je voudrais venir avec une amie, les premières fois. (fictif)", "Votre amie est la bienvenue. (fictif)"),
-        (NeedKind.Lift, "Il n’y a pas de bus à cette heure chez moi. (fictif)", null),
-        (NeedKind.VenueVisit, "Je voudrais voir la salle avant. (fictif)", "Une visite a eu lieu avec l’équipe. (fictif)"),
+        (NeedKind.Childcare, "Je n’ai personne pour garder ma fille ce jour-là. (fictif)", null, "", 0),
+        (NeedKind.Parking, "Je viens en voiture, je ne sais pas où me garer. (fictif)", "Une place est réservée à votre nom. (fictif)", "Régie du stationnement (fictif)", 0),
+        (NeedKind.Companion, "Je voudrais venir avec une amie, les premières fois. (fictif)", "Votre amie est la bienvenue. (fictif)", "Équipe participation (fictif)", 0),
+        (NeedKind.Lift, "Il n’y a pas de bus à cette heure chez moi. (fictif)", null, "", 0),
+        (NeedKind.VenueVisit, "Je voudrais voir la salle avant. (fictif)", "Une visite avec l’équipe. (fictif)", "Équipe participation (fictif)", 0),
+        (NeedKind.Diet, "Je ne mange pas de gluten. (fictif)", "Repas sans gluten", "Traiteur des Docks (fictif)", 12),
+        (NeedKind.Diet, "Pas de viande pour moi. (fictif)", "Repas végétarien", "Traiteur des Docks (fictif)", 0),
+        (NeedKind.Diet, "Végétarien, s’il vous plaît. (fictif)", "Repas végétarien", "Traiteur des Docks (fictif)", 0),
+        (NeedKind.SignLanguage, "Je suis la séance en langue des signes. (fictif)", "Deux interprètes en langue des signes (fictif)", "Association Signes en commun (fictif)", 640),
+        (NeedKind.StepFree, "Je viens en fauteuil. (fictif)", null, "", 0),
     ];
 
-    public void Add(IReadOnlyList<Person> members)
+    public void Add(IReadOnlyList<Person> members, Edition edition)
     {
-        foreach (var (index, (kind, words, measure)) in Needs.Index())
+        foreach (var (index, (kind, words, measure, provider, euros)) in Needs.Index())
         {
-            var need = new Need(demo.AuthorityId, members[index * 7].Id, kind, words, demo.Now.AddDays(-9 + index));
+            var need = new Need(demo.AuthorityId, new(members[index * 7].Id, edition.Id), demo.Seals.Close(new NeedContent(kind, words)), new(index % 4 == 3 ? demo.UserId(Role.Organiser) : null, demo.Now.AddDays(-12 + index), true));
             demo.Db.Add(need);
             if (measure is not null)
             {
-                need.Meet(measure, demo.UserId(Role.Organiser), demo.Now.AddDays(-2));
+                var planned = need.Plan(demo.Seals.Close(new MeasureContent(measure, provider)), new([], Money.Euros(euros)), demo.UserId(Role.Organiser), demo.Now.AddDays(-2).AddHours(index));
+                if (index % 2 == 1)
+                {
+                    need.Finish(planned.Id, planned.Cost, demo.UserId(Role.Organiser), demo.Now.AddDays(-1));
+                }
             }
+        }
+
+        AddMinors(members);
+    }
+
+    private void AddMinors(IReadOnlyList<Person> members)
+    {
+        foreach (var (index, person) in new[] { members[11], members[23], members[37] }.Index())
+        {
+            person.SetBirth(demo.Today.AddYears(-17).AddDays(40 + index));
+            var file = new MinorAuthorisation(person, new($"Dominique {person.FamilyName}", "06 00 00 00 00", null), null, new(demo.UserId(Role.Organiser), demo.Now.AddDays(-60)));
+            var act = new AuthorisationAct(demo.UserId(Role.Organiser), demo.Now.AddDays(-50));
+            file.Receive(demo.Today.AddDays(-55), null, demo.Today, act);
+            if (index == 2)
+            {
+                file.TakeBack(act with { At = demo.Now.AddDays(-3) });
+            }
+
+            demo.Db.Add(file);
         }
     }
 }

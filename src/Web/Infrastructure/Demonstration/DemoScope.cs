@@ -5,12 +5,13 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Security;
 using Person = Misthos.Domain.Members.Person;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
 /// <summary>What a demonstration needs to invent people, users and sittings; the same seed gives the same data.</summary>
-internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvider clock)
+internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvider clock, Seals seals)
 {
     public const string MailDomain = "@demo.misthos.invalid";
 
@@ -18,6 +19,8 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
     private readonly Dictionary<Role, AppUser> _users = [];
 
     public AppDbContext Db => db;
+
+    public Seals Seals => seals;
 
     public Guid AuthorityId => authority.Id;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
@@ -29,7 +30,7 @@ internal static class DemonstrationLoader
         db.Add(authority);
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
         scope.ServiceProvider.GetRequiredService<Actor>().Does("Demonstration.Load");
-        build(new DemoScope(db, authority, scope.ServiceProvider.GetRequiredService<TimeProvider>()));
+        build(new DemoScope(db, authority, scope.ServiceProvider.GetRequiredService<TimeProvider>(), scope.ServiceProvider.GetRequiredService<Seals>()));
         await db.SaveChangesAsync();
     }
 }

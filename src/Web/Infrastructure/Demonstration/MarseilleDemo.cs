@@ -43,7 +43,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         AddMoney(AddScheme(second, plenary), members, held);
         AddThanks(second, held);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
-        new DemoNeeds(demo).Add(members);
+        new DemoNeeds(demo).Add(members, second);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
     }
 

@@ -56,7 +56,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddMoney(scheme, proposers, evenings);
         AddThanks(second, days, evenings);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
-        new DemoNeeds(demo).Add(drawn);
+        new DemoNeeds(demo).Add(drawn, second);
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);

@@ -17,7 +17,7 @@ public static class SecurityServices
         services.ConfigureApplicationCookie(Cookie);
         services.AddIdentityCore<AppUser>(Accounts).AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AppClaimsFactory>();
         services.AddAntiforgery(options => (options.SuppressXFrameOptionsHeader, options.Cookie.Name) = (true, "misthos.af"));
-        var keys = services.AddDataProtection().SetApplicationName("Misthos");
+        var keys = services.AddDataProtection();
         if (configuration["DataProtection:Folder"] is { Length: > 0 } folder)
         {
             keys.PersistKeysToFileSystem(new DirectoryInfo(folder));

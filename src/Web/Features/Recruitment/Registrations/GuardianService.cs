@@ -2,6 +2,7 @@ using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members.Guardians;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -20,6 +21,7 @@ public sealed class GuardianService(AppDbContext db, Actor actor, TimeProvider c
         }
 
         registration.ReceivePaper(signedOn!.Value, Today, Act(RegistrationMeans.Paper));
+        await MinorService.FollowAsync(db, registration, signedOn, Act(RegistrationMeans.Paper));
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
@@ -33,6 +35,7 @@ public sealed class GuardianService(AppDbContext db, Actor actor, TimeProvider c
         }
 
         registration.TakeBack(Today, Act(means));
+        await MinorService.FollowAsync(db, registration, null, Act(means));
         return await db.SaveOrRefuseAsync("Conflict");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
@@ -25,6 +26,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
         var registered = await db.Set<PanelRegistration>().Where(r => r.Status != RegistrationStatus.Withdrawn && r.Status != RegistrationStatus.Erased)
             .GroupBy(r => r.EditionId).Select(g => new { g.Key, People = g.Count() }).ToListAsync();
         var pools = await db.Set<RecruitmentPool>().Where(p => p.ForgottenAt == null).GroupBy(p => p.EditionId).Select(g => new { g.Key, People = g.Sum(p => p.Volunteers.Count) }).ToListAsync();
+        var needs = await db.Set<Need>().Where(n => n.ErasedAt == null).GroupBy(n => n.EditionId).Select(g => new { g.Key, People = g.Select(n => n.PersonId).Distinct().Count() }).ToListAsync();
         RetentionLine Line(Guid edition, EliminatedKind kind, long people, DateOnly since) => new(edition, editions[edition].Name, kind, people, since, Terms.DueOn(kind, since));
         return
         [
@@ -32,6 +34,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
                 .Concat(invited.Select(i => Line(i.Key, EliminatedKind.Invitations, i.People, answerBy[i.Key])))
                 .Concat(registered.Select(r => Line(r.Key, EliminatedKind.Registrations, r.People, editions[r.Key].EndsOn)))
                 .Concat(pools.Select(p => Line(p.Key, EliminatedKind.Volunteers, p.People, editions[p.Key].EndsOn)))
+                .Concat(needs.Select(n => Line(n.Key, EliminatedKind.Needs, n.People, editions[n.Key].EndsOn)))
                 .OrderBy(l => l.DueOn).ThenBy(l => l.Kind),
         ];
     }

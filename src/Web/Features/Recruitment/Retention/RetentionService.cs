@@ -3,6 +3,7 @@ using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Recruitment.Letters;
 
 namespace Misthos.Web.Features.Recruitment.Retention;
@@ -61,6 +62,9 @@ public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQuer
             case EliminatedKind.Registrations:
                 (await db.Set<PanelRegistration>().Where(r => r.EditionId == editionId && r.Status != RegistrationStatus.Withdrawn && r.Status != RegistrationStatus.Erased).ToListAsync())
                     .ForEach(r => r.Erase(new(r.Means, actor.Require(), now)));
+                break;
+            case EliminatedKind.Needs:
+                await NeedService.EraseAsync(db, editionId, now);
                 break;
             default:
                 (await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).AsSplitQuery().Where(p => p.EditionId == editionId && p.ForgottenAt == null).ToListAsync())

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Members.Needs;
+
+/// <summary>Texts of needs and measures.</summary>
+public sealed class NeedTexts;
