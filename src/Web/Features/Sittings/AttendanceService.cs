@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Members.Guardians;
 
 namespace Misthos.Web.Features.Sittings;
 
@@ -38,6 +39,8 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var known = await db.Set<Attendance>().Include(a => a.Presences).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
         var changed = sheet.Lines.Where(line => Known(line) is var p && (p?.Status ?? AttendanceStatus.Expected, p?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
         var refusals = changed.SelectMany(line => WhyNot(sitting, line, Known(line), Reading(line, Known(line), sheet))).ToList();
+        var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => known.GetValueOrDefault(line.PersonId)?.Capacity ?? Capacity.Member);
+        refusals.AddRange((await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day)).Select(minor => new AttendanceRefusal(minor.PersonId, minor.Refusal)));
         if (refusals.Count > 0)
         {
             return refusals;

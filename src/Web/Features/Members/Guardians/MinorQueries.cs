@@ -4,6 +4,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Security;
 
@@ -43,9 +44,15 @@ public sealed class MinorQueries(AppDbContext db)
         db.Set<Person>().Where(Lacks(db, day)).Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == organId && m.StartsOn <= day && day <= m.EndsOn))
             .OrderBy(p => p.SearchName).Select(p => new LackingMinor(p.Id, p.GivenName + " " + p.FamilyName)).ToListAsync();
 
-    /// <summary>Which of these people are minors on a day without authorisation: they cannot be recorded as members who were there.</summary>
-    public async Task<IReadOnlySet<Guid>> LackingAsync(IReadOnlyCollection<Guid> people, DateOnly day) =>
-        (await db.Set<Person>().Where(Lacks(db, day)).Where(p => people.Contains(p.Id)).Select(p => p.Id).ToListAsync()).ToHashSet();
+    /// <summary>Why some of these people cannot be recorded as having been there: minors who sit as members without authorisation.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="coming">Who is to be recorded, and in what capacity.</param>
+    /// <param name="day">Day of the sitting.</param>
+    internal static async Task<IReadOnlyList<(Guid PersonId, Domain.Refusal Refusal)>> WhyNotPresentAsync(AppDbContext db, IReadOnlyDictionary<Guid, Capacity> coming, DateOnly day)
+    {
+        var lacking = coming.Count == 0 ? [] : await db.Set<Person>().AsNoTracking().Where(Lacks(db, day)).Where(p => coming.Keys.Contains(p.Id)).ToListAsync();
+        return [.. lacking.SelectMany(p => Minors.WhyNotPresent(p, coming[p.Id], isAuthorised: false, day).Select(refusal => (p.Id, refusal)))];
+    }
 
     /// <summary>A person under age on a day whose guardian has not authorised (or no longer does).</summary>
     internal static Expression<Func<Person, bool>> Lacks(AppDbContext db, DateOnly day)

@@ -253,11 +253,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     given_name = table.Column<string>(type: "text", nullable: false),
                     family_name = table.Column<string>(type: "text", nullable: false),
+                    search_name = table.Column<string>(type: "text", nullable: false),
                     born_on = table.Column<DateOnly>(type: "date", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     phone = table.Column<string>(type: "text", nullable: true),
                     address = table.Column<string>(type: "text", nullable: true),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_staff_of_authority = table.Column<bool>(type: "boolean", nullable: false),
                     is_elected_official = table.Column<bool>(type: "boolean", nullable: false),
@@ -591,6 +594,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "needs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    has_consent = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    solved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_needs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_needs_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_needs_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organs",
                 columns: table => new
                 {
@@ -852,6 +896,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sitting_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need_measures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_need_measures_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_need_measures_needs_need_id",
+                        column: x => x.need_id,
+                        principalTable: "needs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1742,45 +1820,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "needs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: true),
-                    met_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    met_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_needs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_needs_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_needs_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_needs_sitting_sitting_id",
-                        column: x => x.sitting_id,
-                        principalTable: "sittings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "recognition_acts",
                 columns: table => new
                 {
@@ -2611,6 +2650,45 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "minor_authorisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guardian_name = table.Column<string>(type: "text", nullable: false),
+                    guardian_phone = table.Column<string>(type: "text", nullable: true),
+                    guardian_email = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: true),
+                    link_made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minor_authorisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_panel_registration_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "panel_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registration_changes",
                 columns: table => new
                 {
@@ -2640,6 +2718,44 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "panel_registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guardian_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authorisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_as = table.Column<string>(type: "text", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guardian_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_minor_authorisations_authorisation_id",
+                        column: x => x.authorisation_id,
+                        principalTable: "minor_authorisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2954,6 +3070,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_authorisation_id",
+                table: "guardian_steps",
+                column: "authorisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_authority_id",
+                table: "guardian_steps",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_document_id",
+                table: "guardian_steps",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_headcounts_authority_id",
                 table: "headcounts",
                 column: "authority_id");
@@ -3070,19 +3201,50 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_needs_authority_id",
-                table: "needs",
+                name: "ix_minor_authorisations_authority_id",
+                table: "minor_authorisations",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_person_id",
+                table: "minor_authorisations",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_registration_id",
+                table: "minor_authorisations",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_token_hash",
+                table: "minor_authorisations",
+                column: "token_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_measures_authority_id",
+                table: "need_measures",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_measures_need_id",
+                table: "need_measures",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_authority_id_status",
+                table: "needs",
+                columns: new[] { "authority_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_edition_id",
+                table: "needs",
+                column: "edition_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_needs_person_id",
                 table: "needs",
                 column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_needs_sitting_id",
-                table: "needs",
-                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_official_responses_authority_id",
@@ -3669,6 +3831,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "frame_parts");
 
             migrationBuilder.DropTable(
+                name: "guardian_steps");
+
+            migrationBuilder.DropTable(
                 name: "headcounts");
 
             migrationBuilder.DropTable(
@@ -3687,7 +3852,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "mandate_changes");
 
             migrationBuilder.DropTable(
-                name: "needs");
+                name: "need_measures");
 
             migrationBuilder.DropTable(
                 name: "official_responses");
@@ -3759,16 +3924,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "evaluations");
 
             migrationBuilder.DropTable(
+                name: "minor_authorisations");
+
+            migrationBuilder.DropTable(
                 name: "letter_runs");
+
+            migrationBuilder.DropTable(
+                name: "needs");
 
             migrationBuilder.DropTable(
                 name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "planned_features");
-
-            migrationBuilder.DropTable(
-                name: "panel_registrations");
 
             migrationBuilder.DropTable(
                 name: "allowance_schemes");
@@ -3792,10 +3960,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "visit_rounds");
 
             migrationBuilder.DropTable(
-                name: "quota_plans");
+                name: "panel_registrations");
 
             migrationBuilder.DropTable(
-                name: "panel_invitations");
+                name: "quota_plans");
 
             migrationBuilder.DropTable(
                 name: "council_acts");
@@ -3813,10 +3981,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sittings");
 
             migrationBuilder.DropTable(
-                name: "invitation_rounds");
-
-            migrationBuilder.DropTable(
-                name: "referral_partners");
+                name: "panel_invitations");
 
             migrationBuilder.DropTable(
                 name: "panel_draws");
@@ -3828,7 +3993,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "topics");
 
             migrationBuilder.DropTable(
-                name: "sampling_frames");
+                name: "invitation_rounds");
+
+            migrationBuilder.DropTable(
+                name: "referral_partners");
 
             migrationBuilder.DropTable(
                 name: "recruitment_pools");
@@ -3837,10 +4005,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "users");
 
             migrationBuilder.DropTable(
-                name: "recruitment_channels");
+                name: "sampling_frames");
 
             migrationBuilder.DropTable(
                 name: "organs");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_channels");
 
             migrationBuilder.DropTable(
                 name: "editions");

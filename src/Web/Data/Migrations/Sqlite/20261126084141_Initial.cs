@@ -252,11 +252,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     given_name = table.Column<string>(type: "TEXT", nullable: false),
                     family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_name = table.Column<string>(type: "TEXT", nullable: false),
                     born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    district = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_staff_of_authority = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_elected_official = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -590,6 +593,47 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "needs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    told_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    has_consent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    solved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_needs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_needs_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_needs_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organs",
                 columns: table => new
                 {
@@ -851,6 +895,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "need_measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    planned_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_need_measures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_need_measures_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_need_measures_needs_need_id",
+                        column: x => x.need_id,
+                        principalTable: "needs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1741,45 +1819,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "needs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", nullable: true),
-                    met_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    met_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_needs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_needs_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_needs_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_needs_sitting_sitting_id",
-                        column: x => x.sitting_id,
-                        principalTable: "sittings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "recognition_acts",
                 columns: table => new
                 {
@@ -2610,6 +2649,45 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "minor_authorisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    guardian_name = table.Column<string>(type: "TEXT", nullable: false),
+                    guardian_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    guardian_email = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    link_made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minor_authorisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_panel_registration_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "panel_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_minor_authorisations_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registration_changes",
                 columns: table => new
                 {
@@ -2639,6 +2717,44 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "panel_registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guardian_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authorisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_as = table.Column<string>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guardian_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_minor_authorisations_authorisation_id",
+                        column: x => x.authorisation_id,
+                        principalTable: "minor_authorisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_guardian_steps_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2953,6 +3069,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_authorisation_id",
+                table: "guardian_steps",
+                column: "authorisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_authority_id",
+                table: "guardian_steps",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guardian_steps_document_id",
+                table: "guardian_steps",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_headcounts_authority_id",
                 table: "headcounts",
                 column: "authority_id");
@@ -3069,19 +3200,50 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_needs_authority_id",
-                table: "needs",
+                name: "ix_minor_authorisations_authority_id",
+                table: "minor_authorisations",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_person_id",
+                table: "minor_authorisations",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_registration_id",
+                table: "minor_authorisations",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minor_authorisations_token_hash",
+                table: "minor_authorisations",
+                column: "token_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_measures_authority_id",
+                table: "need_measures",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_need_measures_need_id",
+                table: "need_measures",
+                column: "need_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_authority_id_status",
+                table: "needs",
+                columns: new[] { "authority_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_edition_id",
+                table: "needs",
+                column: "edition_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_needs_person_id",
                 table: "needs",
                 column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_needs_sitting_id",
-                table: "needs",
-                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_official_responses_authority_id",
@@ -3668,6 +3830,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "frame_parts");
 
             migrationBuilder.DropTable(
+                name: "guardian_steps");
+
+            migrationBuilder.DropTable(
                 name: "headcounts");
 
             migrationBuilder.DropTable(
@@ -3686,7 +3851,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mandate_changes");
 
             migrationBuilder.DropTable(
-                name: "needs");
+                name: "need_measures");
 
             migrationBuilder.DropTable(
                 name: "official_responses");
@@ -3758,16 +3923,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "evaluations");
 
             migrationBuilder.DropTable(
+                name: "minor_authorisations");
+
+            migrationBuilder.DropTable(
                 name: "letter_runs");
+
+            migrationBuilder.DropTable(
+                name: "needs");
 
             migrationBuilder.DropTable(
                 name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "planned_features");
-
-            migrationBuilder.DropTable(
-                name: "panel_registrations");
 
             migrationBuilder.DropTable(
                 name: "allowance_schemes");
@@ -3791,10 +3959,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "visit_rounds");
 
             migrationBuilder.DropTable(
-                name: "quota_plans");
+                name: "panel_registrations");
 
             migrationBuilder.DropTable(
-                name: "panel_invitations");
+                name: "quota_plans");
 
             migrationBuilder.DropTable(
                 name: "council_acts");
@@ -3812,10 +3980,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sittings");
 
             migrationBuilder.DropTable(
-                name: "invitation_rounds");
-
-            migrationBuilder.DropTable(
-                name: "referral_partners");
+                name: "panel_invitations");
 
             migrationBuilder.DropTable(
                 name: "panel_draws");
@@ -3827,7 +3992,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "topics");
 
             migrationBuilder.DropTable(
-                name: "sampling_frames");
+                name: "invitation_rounds");
+
+            migrationBuilder.DropTable(
+                name: "referral_partners");
 
             migrationBuilder.DropTable(
                 name: "recruitment_pools");
@@ -3836,10 +4004,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "users");
 
             migrationBuilder.DropTable(
-                name: "recruitment_channels");
+                name: "sampling_frames");
 
             migrationBuilder.DropTable(
                 name: "organs");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_channels");
 
             migrationBuilder.DropTable(
                 name: "editions");

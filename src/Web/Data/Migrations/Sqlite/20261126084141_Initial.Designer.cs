@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126082004_Initial")]
+    [Migration("20261126084141_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1669,7 +1669,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("mandate_changes", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
+            modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -1679,59 +1679,263 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("GuardianEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian_email");
+
+                    b.Property<string>("GuardianName")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("kind");
+                        .HasColumnName("guardian_name");
 
-                    b.Property<string>("Measure")
+                    b.Property<string>("GuardianPhone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("measure");
+                        .HasColumnName("guardian_phone");
 
-                    b.Property<DateTime?>("MetAt")
+                    b.Property<DateTime?>("LinkMadeAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("met_at");
-
-                    b.Property<Guid?>("MetBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("met_by");
+                        .HasColumnName("link_made_at");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<Guid?>("SittingId")
+                    b.Property<Guid?>("RegistrationId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("sitting_id");
+                        .HasColumnName("registration_id");
 
-                    b.Property<DateTime>("ToldAt")
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("told_at");
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("Words")
+                    b.HasKey("Id")
+                        .HasName("pk_minor_authorisations");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minor_authorisations_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minor_authorisations_person_id");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_minor_authorisations_registration_id");
+
+                    b.HasIndex("TokenHash")
+                        .HasDatabaseName("ix_minor_authorisations_token_hash");
+
+                    b.ToTable("minor_authorisations", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorisation_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("SignedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardian_steps");
+
+                    b.HasIndex("AuthorisationId")
+                        .HasDatabaseName("ix_guardian_steps_authorisation_id");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_guardian_steps_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_guardian_steps_document_id");
+
+                    b.ToTable("guardian_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_at");
+
+                    b.Property<bool>("HasConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_consent");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid?>("ToldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("pk_needs");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_needs_authority_id");
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_needs_edition_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_needs_person_id");
 
-                    b.HasIndex("SittingId")
-                        .HasDatabaseName("ix_needs_sitting_id");
+                    b.HasIndex("AuthorityId", "Status")
+                        .HasDatabaseName("ix_needs_authority_id_status");
 
                     b.ToTable("needs", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.NeedMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.PrimitiveCollection<string>("SittingIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_ids");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_measures");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_need_measures_authority_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_need_measures_need_id");
+
+                    b.ToTable("need_measures", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Person", b =>
@@ -1758,6 +1962,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<string>("District")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
@@ -1780,9 +1988,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_staff_of_authority");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_name");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT")
@@ -5331,6 +5549,52 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_mandate_changes_mandates_mandate_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minor_authorisations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_minor_authorisations_person_person_id");
+
+                    b.HasOne("Misthos.Domain.Recruitment.PanelRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minor_authorisations_panel_registration_registration_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisationStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Members.MinorAuthorisation", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("AuthorisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_steps_minor_authorisations_authorisation_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_guardian_steps_stored_documents_document_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -5340,18 +5604,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_needs_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_needs_editions_edition_id");
+
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_needs_people_person_id");
+                });
 
-                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+            modelBuilder.Entity("Misthos.Domain.Members.NeedMeasure", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
-                        .HasForeignKey("SittingId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_needs_sitting_sitting_id");
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_measures_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Need", null)
+                        .WithMany("Measures")
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_measures_needs_need_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Person", b =>
@@ -6266,6 +6548,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
+                {
+                    b.Navigation("Measures");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
