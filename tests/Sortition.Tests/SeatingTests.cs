@@ -100,6 +100,18 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public void Tables_of_given_sizes_are_filled_and_mixed_as_far_as_their_size_allows()
+    {
+        var request = new SeatingRequest(People(40, 2), 6, 3) { Balance = ["a", "b"], Sizes = [3, 5, 8, 8, 8, 8], Fixed = [new("p01", 1), new("p02", 1), new("p03", 1)], Seconds = 0.2 };
+        var plan = Seating.Plan(request);
+        Assert.All(plan.Seats.GroupBy(s => s.Round), round => Assert.Equal(request.Sizes, round.GroupBy(s => s.Table).OrderBy(t => t.Key).Select(t => t.Count())));
+        Assert.All(plan.Seats.Where(s => s.Table == 1), s => Assert.Contains(s.Id, (string[])["p01", "p02", "p03"]));
+        Assert.All(plan.OffBalance, off => Assert.Equal(1, off.Table));
+        Assert.Equal(SeatingRefusalCode.Tables, Assert.Single(Seating.WhyNot(request with { Sizes = [40] })).Code);
+        Assert.Equal(SeatingRefusalCode.Tables, Assert.Single(Seating.WhyNot(request with { Sizes = [8, 8, 8, 8, 8, 1] })).Code);
+    }
+
+    [Fact]
     public void What_cannot_be_balanced_is_told_and_what_can_is()
     {
         var people = Enumerable.Range(0, 12).Select(i => new Participant($"p{i:D2}", [i < 5 ? "x" : "y"])).ToList();

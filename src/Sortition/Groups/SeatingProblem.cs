@@ -15,7 +15,7 @@ internal sealed class SeatingProblem
         request.Fixed.ToList().ForEach(f => FixedAt[_at[f.Id]] = f.Table - 1);
         Groups = GroupsOf(request.Together);
         Groups.ForEach(g => Settle(g, g.Max(i => FixedAt[i])));
-        Sizes = SizesOf();
+        Sizes = request.Sizes is { } sizes ? [.. sizes] : SizesOf();
         (Values, Totals) = ValuesOf(people);
         Apart = [.. request.Apart.Select(p => (_at[p.First], _at[p.Second]))];
         Met = MetIn(request.Earlier);

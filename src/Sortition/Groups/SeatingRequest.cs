@@ -19,12 +19,15 @@ public sealed record SeatingPair(string First, string Second);
 /// The order of people and pairs has no effect.
 /// </summary>
 /// <param name="People">Everyone to seat in every round, at most 5,000.</param>
-/// <param name="Tables">Tables, at least 1; their sizes differ by one at most.</param>
+/// <param name="Tables">Tables, at least 1; their sizes differ by one at most unless <see cref="SeatingRequest.Sizes"/> says otherwise.</param>
 /// <param name="Rounds">Rounds, from 1 to 200.</param>
 public sealed record SeatingRequest(IReadOnlyList<Participant> People, int Tables, int Rounds)
 {
     /// <summary>Names of the balanced columns.</summary>
     public IReadOnlyList<string> Balance { get; init; } = [];
+
+    /// <summary>People at each table, in the order of the tables; they add up to everyone. When null, sizes differ by one at most.</summary>
+    public IReadOnlyList<int>? Sizes { get; init; }
 
     /// <summary>Pairs who never share a table.</summary>
     public IReadOnlyList<SeatingPair> Apart { get; init; } = [];
@@ -57,7 +60,7 @@ public enum SeatingRefusalCode
     /// <summary>Someone twice, nobody, or too many.</summary>
     People,
 
-    /// <summary>More tables than people, or none.</summary>
+    /// <summary>More tables than people, or none; or sizes that do not seat everyone.</summary>
     Tables,
 
     /// <summary>No round, or too many.</summary>

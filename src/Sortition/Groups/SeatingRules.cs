@@ -32,6 +32,8 @@ internal sealed class SeatingRules(SeatingRequest request)
         var twice = ids.GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         Refuse(ids.Count == 0 || twice.Count > 0, SeatingRefusalCode.People, twice, ids.Count == 0 ? "There is nobody to seat." : $"More than once: {Names(twice)}.");
         Refuse(request.Tables < 1 || request.Tables > ids.Count, SeatingRefusalCode.Tables, [], $"{request.Tables} tables for {ids.Count} people: expected from 1 to {ids.Count}.");
+        var wrong = request.Sizes is { } sizes && (sizes.Count != request.Tables || sizes.Any(s => s < 1) || sizes.Sum() != ids.Count);
+        Refuse(wrong, SeatingRefusalCode.Tables, [], $"The sizes do not seat {ids.Count} people at {request.Tables} tables.");
         Refuse(ids.Count > MostPeople, SeatingRefusalCode.People, [], $"{ids.Count} people: expected at most {MostPeople}.");
         Refuse(request.Rounds is < 1 or > MostRounds, SeatingRefusalCode.Rounds, [], $"{request.Rounds} rounds: expected from 1 to {MostRounds}.");
     }

@@ -26,11 +26,11 @@ internal static class SeatingWeights
         return costs;
     }
 
-    /// <summary>For the larger and the smaller tables, each value and each count: the penalty.</summary>
-    internal static int[] Penalties(SeatingProblem problem, int width)
+    /// <summary>For each size of a table, each value and each count: the penalty.</summary>
+    internal static int[] Penalties(SeatingProblem problem, IReadOnlyList<int> sizes, int width)
     {
-        var penalties = new int[2 * problem.Totals.Length * width];
-        foreach (var (size, half) in new[] { (problem.LargestTable, 0), (problem.LargestTable - 1, problem.Totals.Length) })
+        var penalties = new int[sizes.Count * problem.Totals.Length * width];
+        foreach (var (size, part) in sizes.Select((size, at) => (size, at * problem.Totals.Length)))
         {
             for (var value = 0; value < problem.Totals.Length; value++)
             {
@@ -39,7 +39,7 @@ internal static class SeatingWeights
                 {
                     var outside = Math.Max(0, Math.Max(least - count, count - most));
                     var distance = Math.Abs((count * problem.People) - (problem.Totals[value] * size));
-                    penalties[((half + value) * width) + count] = (OffBalance * outside) + (int)((long)Distance * distance / problem.People);
+                    penalties[((part + value) * width) + count] = (OffBalance * outside) + (int)((long)Distance * distance / problem.People);
                 }
             }
         }

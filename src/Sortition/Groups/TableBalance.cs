@@ -19,8 +19,9 @@ internal sealed class TableBalance
     {
         (_fields, _kinds, _values) = (problem.Fields, problem.Totals.Length, problem.Values);
         var (width, many) = (problem.LargestTable + 2, problem.Tables * _kinds);
-        _penalties = SeatingWeights.Penalties(problem, width);
-        _rows = [.. problem.Sizes.SelectMany(size => problem.Totals.Select((_, value) => ((size == problem.LargestTable ? 0 : _kinds) + value) * width))];
+        var sizes = problem.Sizes.Distinct().ToList();
+        _penalties = SeatingWeights.Penalties(problem, sizes, width);
+        _rows = [.. problem.Sizes.SelectMany(size => problem.Totals.Select((_, value) => ((sizes.IndexOf(size) * _kinds) + value) * width))];
         (_counts, _add, _remove, _off) = (new int[many], new int[many], new int[many], new int[problem.Tables]);
     }
 

@@ -11,6 +11,7 @@ using Misthos.Web.Features.Recruitment.Letters;
 using Misthos.Web.Features.Recruitment.Retention;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
+using Misthos.Web.Features.Sittings.Groups;
 
 namespace Misthos.Web.Features;
 
@@ -23,6 +24,7 @@ internal static class FeatureEndpoints
         routes.MapNeeds();
         routes.MapGuardians();
         routes.MapSittings();
+        routes.MapGroups();
         routes.MapAllowances();
         routes.MapEvaluations();
         routes.MapDraws();

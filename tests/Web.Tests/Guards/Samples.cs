@@ -127,6 +127,7 @@ internal sealed class Samples(string city)
         _values["inscriptions/{registrationid}"] = Registrations.Complete.ToString();
         await db.SaveChangesAsync();
         await ListAsync(services, db);
+        await TablesAsync(db, member);
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"ticket-{city}";
         _values["lien/{token}"] = $"link-{city}";
@@ -156,6 +157,33 @@ internal sealed class Samples(string city)
         _values["voies/{id}"] = channel.Id.ToString();
         _values["listes/{id}"] = frame.ToString();
         _values["tirages-invitation/{id}"] = round.ToString();
+    }
+
+    /// <summary>A plan of tables of the sitting, a note with a photo, a working group.</summary>
+    private async Task TablesAsync(AppDbContext db, Guid by)
+    {
+        var (id, at) = (Guid.Parse(_values["seances/{id}"]!), DateTimeOffset.UnixEpoch);
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == id);
+        if (!await db.Set<TableSetup>().AnyAsync(s => s.SittingId == id))
+        {
+            var setup = new TableSetup(sitting, 2);
+            var plan = new TablePlan(setup, PlanCause.Expected, by, at);
+            foreach (var (index, person) in (await db.Set<Mandate>().Where(m => m.OrganId == sitting.OrganId).Select(m => m.PersonId).Distinct().OrderBy(p => p).Take(6).ToListAsync()).Index())
+            {
+                plan.Seat(new(1, 1 + (index % 2), person), Capacity.Member, false);
+            }
+
+            db.AddRange(setup, plan);
+        }
+
+        var photo = new StoredDocument(db.AuthorityId, "feuille.png", "image/png", [0x89, 0x50, 0x4E, 0x47], "00");
+        var note = await db.Set<TableNote>().Include(n => n.Photos).SingleOrDefaultAsync(n => n.SittingId == id && n.Round == 1 && n.Table == 1) ?? db.Add(new TableNote(sitting, 1, 1)).Entity;
+        note.Attach(photo);
+        var group = new WorkingGroup(sitting, "Groupe des essais");
+        db.AddRange(photo, group);
+        await db.SaveChangesAsync();
+        (_values["notes/{round}"], _values["1/{table}"]) = ("1", "1");
+        (_values["photos/{photoid}"], _values["groupes/{id}"]) = (note.Photos[^1].Id.ToString(), group.Id.ToString());
     }
 
     private static IQueryable<Attendance> Attended(AppDbContext db, Guid member) =>

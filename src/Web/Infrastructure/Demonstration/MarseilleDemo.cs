@@ -45,6 +45,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
         new DemoNeeds(demo).Add(members, second);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
+        new DemoTables(demo).AddSubGroups(second, held[^1]);
     }
 
     private CitizensAssembly Assembly()

@@ -61,6 +61,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);
         new DemoLetters(demo).AddDwellings(new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers"), 90, "Ville fictive");
+        new DemoTables(demo).AddWorldCafes(second, days[^1]);
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.

@@ -10,6 +10,7 @@ public static class Policies
     public const string Organise = nameof(Organise);
     public const string Facilitate = nameof(Facilitate);
     public const string RecordAttendance = nameof(RecordAttendance);
+    public const string SeeTables = nameof(SeeTables);
     public const string Liquidate = nameof(Liquidate);
     public const string DecideEligibility = nameof(DecideEligibility);
     public const string SeeAccounts = nameof(SeeAccounts);
@@ -27,6 +28,7 @@ public static class Policies
         [Organise] = [Role.Organiser],
         [Facilitate] = [Role.Organiser, Role.Facilitator],
         [RecordAttendance] = [Role.Organiser, Role.Reception],
+        [SeeTables] = [Role.Organiser, Role.Facilitator, Role.Reception],
         [Liquidate] = [Role.FinanceOfficer],
         [DecideEligibility] = [Role.Organiser, Role.FinanceOfficer],
         [SeeAccounts] = [Role.Organiser, Role.FinanceOfficer],

@@ -4521,6 +4521,145 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("headcounts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SeatChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("FromTable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_table");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("ToTable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seat_changes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_seat_changes_authority_id");
+
+                    b.HasIndex("PlanId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_seat_changes_plan_id_order");
+
+                    b.ToTable("seat_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SeatingRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int?>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seating_rules");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_seating_rules_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_seating_rules_edition_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_seating_rules_other_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_seating_rules_person_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_seating_rules_sitting_id");
+
+                    b.ToTable("seating_rules", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4776,6 +4915,528 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sitting_sequences_sitting_id");
 
                     b.ToTable("sitting_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_notes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_notes_authority_id");
+
+                    b.HasIndex("SittingId", "Round", "Table")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_notes_sitting_id_round_table");
+
+                    b.ToTable("table_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableNotePhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_note_photos");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_note_photos_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_table_note_photos_document_id");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_table_note_photos_note_id");
+
+                    b.ToTable("table_note_photos", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TablePlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Adjustments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjustments");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.PrimitiveCollection<string>("RoundTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_titles");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.PrimitiveCollection<string>("TableTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table_titles");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_plans");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_plans_authority_id");
+
+                    b.HasIndex("SittingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_plans_sitting_id_number");
+
+                    b.ToTable("table_plans", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capacity");
+
+                    b.Property<bool>("IsHost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_host");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_seats");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_seats_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_table_seats_person_id");
+
+                    b.HasIndex("PlanId", "Round", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_seats_plan_id_round_person_id");
+
+                    b.ToTable("table_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableSetup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.PrimitiveCollection<string>("Balance")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("balance");
+
+                    b.Property<bool>("ChoicesOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choices_open");
+
+                    b.Property<Guid?>("CurrentPlanId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("current_plan_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shown");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.Property<int>("MostOfficials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_officials");
+
+                    b.PrimitiveCollection<string>("RoundTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_titles");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("SmallTable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_table");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_setups");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_setups_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_table_setups_edition_id");
+
+                    b.HasIndex("SittingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_setups_sitting_id");
+
+                    b.ToTable("table_setups", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableTopic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("SetupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("setup_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_table_topics");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_table_topics_authority_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_table_topics_group_id");
+
+                    b.HasIndex("SetupId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_table_topics_setup_id_order");
+
+                    b.ToTable("table_topics", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TopicChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topic_choices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_topic_choices_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_topic_choices_person_id");
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topic_choices_sitting_id_person_id");
+
+                    b.ToTable("topic_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_working_groups");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_working_groups_authority_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_working_groups_topic_id");
+
+                    b.HasIndex("EditionId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_groups_edition_id_name");
+
+                    b.ToTable("working_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroupMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("IsContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_contact");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_working_group_members");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_working_group_members_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_working_group_members_person_id");
+
+                    b.HasIndex("GroupId", "PersonId")
+                        .HasDatabaseName("ix_working_group_members_group_id_person_id");
+
+                    b.ToTable("working_group_members", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Web.Data.AppUser", b =>
@@ -6426,6 +7087,58 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SeatChange", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seat_changes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.TablePlan", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seat_changes_table_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SeatingRule", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_rules_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_rules_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seating_rules_people_other_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_rules_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .HasConstraintName("fk_seating_rules_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SequencePresence", b =>
                 {
                     b.HasOne("Misthos.Domain.Sittings.Attendance", null)
@@ -6512,6 +7225,206 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_sequences_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableNote", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_notes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_notes_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableNotePhoto", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_note_photos_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_note_photos_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.TableNote", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_note_photos_table_notes_note_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TablePlan", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_plans_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_plans_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableSeat", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_seats_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_seats_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.TablePlan", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_seats_table_plans_plan_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableSetup", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_setups_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_setups_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_setups_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableTopic", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_topics_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.WorkingGroup", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_table_topics_working_group_group_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.TableSetup", null)
+                        .WithMany("Tables")
+                        .HasForeignKey("SetupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_table_topics_table_setups_setup_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TopicChoice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_choices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_choices_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topic_choices_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroup", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_groups_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_groups_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_working_groups_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroupMember", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_group_members_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.WorkingGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_group_members_working_groups_group_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_group_members_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
@@ -6633,6 +7546,28 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Changes");
 
                     b.Navigation("Sequences");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableNote", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TablePlan", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.TableSetup", b =>
+                {
+                    b.Navigation("Tables");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }
