@@ -102,11 +102,11 @@ public sealed class SeatingDemands
         }
     }
 
-    // At most n a table: n lists, and whoever is on the same list sits apart.
+    // At most n a table: n lists, and whoever is on the same list sits apart. None at the minors' table nor among people of one gender.
     private void SpreadOfficials()
     {
         var officials = _brief.People.Where(p => p.IsOfficial && !_hosts.Contains(p.Id)).OrderBy(p => _fixed.ContainsKey(p.Id) ? 0 : 1).ToList();
-        var open = _brief.Tables - _special.Closed.Count;
+        var open = _brief.Tables - _special.Closed.Count - _special.SameGender.Count;
         if (officials.Count > _brief.MostOfficials * open)
         {
             _refusals.Add(new("officials.too-many", $"{officials.Count}", $"{_brief.MostOfficials}", $"{open}"));

@@ -45,11 +45,12 @@ internal sealed class SpecialTables
 
     public List<Refusal> Refusals { get; } = [];
 
-    // One wish each: whoever asks for two special tables gets the first kind.
+    // One wish each: whoever has a special table already does not get the second.
     private List<SeatingDemand> Take(List<SeatingDemand> asked, SeatingRuleKind kind)
     {
-        var taken = asked.Where(r => r.Kind == kind && !_fixed.ContainsKey(r.PersonId)).DistinctBy(r => r.PersonId).ToList();
-        return taken;
+        var wishes = asked.Where(r => r.Kind == kind).DistinctBy(r => r.PersonId).ToLookup(r => _fixed.ContainsKey(r.PersonId));
+        Unmet.AddRange(wishes[true]);
+        return [.. wishes[false]];
     }
 
     private void Minors(List<SeatingDemand> asked)
