@@ -27,6 +27,9 @@ public sealed partial class Sitting : Entity
     /// <summary>The topic worked on, or null.</summary>
     public Guid? TopicId { get; private set; }
 
+    /// <summary>What kind of sitting it is.</summary>
+    public SittingKind Kind { get; private set; }
+
     /// <summary>Title.</summary>
     public string Title { get; private set; } = "";
 
@@ -63,6 +66,9 @@ public sealed partial class Sitting : Entity
     /// <summary>Sets title, topic, venue and agenda.</summary>
     public void Describe(string title, Guid? topicId, SittingPlace place, string agenda) =>
         (Title, TopicId, Place, Access, IsPublic, Agenda) = (title, topicId, place.Name, place.Access, place.IsPublic, agenda);
+
+    /// <summary>Says what kind of sitting it is.</summary>
+    public void Classify(SittingKind kind) => Kind = kind;
 
     /// <summary>Records that members have been convened.</summary>
     public void Convene(Guid by, DateTimeOffset at) => Change(SittingStatus.Convened, null, by, at);

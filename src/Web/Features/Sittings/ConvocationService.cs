@@ -57,8 +57,7 @@ public sealed class ConvocationService(AppDbContext db, Actor actor, Convocation
     }
 
     private Task<List<Person>> ToConveneAsync(Sitting sitting) =>
-        db.Set<Person>().AsNoTracking()
-            .Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn))
+        AudienceQueries.Of(db, sitting).AsNoTracking()
             .Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id))
             .OrderBy(p => p.FamilyName).ToListAsync();
 }

@@ -16,6 +16,9 @@ public sealed class SittingForm
 {
     public string? Title { get; set; }
 
+    /// <summary>Name of a <see cref="SittingKind"/>.</summary>
+    public string? Kind { get; set; } = nameof(SittingKind.Plenary);
+
     public string? OrganId { get; set; }
 
     public string? TopicId { get; set; }
@@ -45,6 +48,7 @@ public sealed class SittingForm
     public static SittingForm Of(Sitting sitting) => new()
     {
         Title = sitting.Title,
+        Kind = sitting.Kind.ToString(),
         OrganId = sitting.OrganId.ToString(),
         TopicId = sitting.TopicId?.ToString(),
         Day = Format.Machine(sitting.Day),
@@ -65,6 +69,7 @@ public sealed class SittingForm
         var title = Text(Title, nameof(Title), errors, texts);
         var place = Text(Place, nameof(Place), errors, texts);
         var organ = Guid.TryParse(OrganId, out var id) ? id : Refuse<Guid>(nameof(OrganId), "Error.Organ", errors, texts);
+        var kind = KindNames.Parse(Kind) ?? Refuse<SittingKind>(nameof(Kind), "Error.Kind", errors, texts);
         var times = Times(errors, texts);
         var sequences = SequenceFormRow.Read(Sequences, errors, texts);
         if (Typed.Whole(Tolerance, 0, 60) is not { } tolerance)
@@ -75,6 +80,7 @@ public sealed class SittingForm
         return errors.Any ? null : new SittingDraft(organ, Guid.TryParse(TopicId, out var topic) ? topic : null, title, times!,
             new SittingPlace(place, Access?.Trim() ?? "", IsPublic), Agenda?.Trim() ?? "")
         {
+            Kind = kind,
             Sequences = sequences,
             Tolerance = tolerance,
         };

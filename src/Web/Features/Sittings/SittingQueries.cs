@@ -7,7 +7,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>A line of the list of sittings.</summary>
-public sealed record SittingRow(Guid Id, string Title, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, string Place, string Organ, SittingStatus Status);
+public sealed record SittingRow(Guid Id, string Title, DateOnly Day, TimeOnly StartsAt, TimeOnly EndsAt, string Place, string Organ, SittingStatus Status)
+{
+    /// <summary>What kind of sitting it is.</summary>
+    public SittingKind Kind { get; init; }
+}
 
 /// <summary>A person on the attendance page of a sequence: what is known of it, and every entry about it.</summary>
 public sealed record AttendanceRow(Guid PersonId, string Name, Capacity Capacity, AttendanceStatus Status, int Minutes, IReadOnlyList<AttendanceEntry> Entries)
@@ -31,9 +35,10 @@ public sealed record Addressee(Guid PersonId, string Name, string? Address);
 /// <summary>Reads of the sittings slice.</summary>
 public sealed class SittingQueries(AppDbContext db)
 {
-    public Task<List<SittingRow>> ListAsync() =>
-        db.Set<Sitting>().AsNoTracking().OrderByDescending(s => s.Day)
-            .Join(db.Set<Organ>(), s => s.OrganId, o => o.Id, (s, o) => new SittingRow(s.Id, s.Title, s.Day, s.StartsAt, s.EndsAt, s.Place, o.Name, s.Status)).ToListAsync();
+    /// <summary>Sittings of a kind, or all, the latest first.</summary>
+    public Task<List<SittingRow>> ListAsync(SittingKind? kind) =>
+        db.Set<Sitting>().AsNoTracking().Where(s => kind == null || s.Kind == kind).OrderByDescending(s => s.Day)
+            .Join(db.Set<Organ>(), s => s.OrganId, o => o.Id, (s, o) => new SittingRow(s.Id, s.Title, s.Day, s.StartsAt, s.EndsAt, s.Place, o.Name, s.Status) { Kind = s.Kind }).ToListAsync();
 
     /// <summary>A sitting with its sequences in order.</summary>
     public Task<Sitting?> FindAsync(Guid id) => db.Set<Sitting>().AsNoTracking().Include(s => s.Sequences.OrderBy(q => q.Order)).SingleOrDefaultAsync(s => s.Id == id);
@@ -53,9 +58,9 @@ public sealed class SittingQueries(AppDbContext db)
             .GroupBy(c => c.Channel).Select(g => new { g.Key, People = g.Count(), Left = g.Count(c => c.DoneAt == null) }).ToListAsync())
             .Select(g => new ConvenedBy(g.Key, g.People, g.Key == ContactChannel.Email ? 0 : g.Left))];
 
-    /// <summary>How many hold a seat that day and are not convened.</summary>
+    /// <summary>How many the sitting concerns and are not convened.</summary>
     public Task<int> NotConvenedAsync(Sitting sitting) =>
-        Seats(sitting).Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id)).CountAsync();
+        AudienceQueries.Of(db, sitting).Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id)).CountAsync();
 
     public Task<List<Addressee>> LettersAsync(Guid sittingId) =>
         db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.Channel == ContactChannel.Post)

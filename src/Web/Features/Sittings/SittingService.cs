@@ -13,6 +13,9 @@ public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, Sit
     /// <summary>The half-days people sign for; none when the sitting is one.</summary>
     public IReadOnlyList<SequenceTimes> Sequences { get; init; } = [];
 
+    /// <summary>What kind of sitting it is.</summary>
+    public SittingKind Kind { get; init; }
+
     /// <summary>Minutes that may be missed at either end.</summary>
     public int Tolerance { get; init; } = 15;
 }
@@ -79,6 +82,7 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
     private static void SetSequences(Sitting sitting, SittingDraft draft)
     {
         sitting.Tolerate(draft.Tolerance);
+        sitting.Classify(draft.Kind);
         if (draft.Sequences.Count > 0)
         {
             sitting.SetSequences(draft.Times.Day, draft.Sequences);

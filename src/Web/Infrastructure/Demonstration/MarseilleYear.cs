@@ -26,6 +26,7 @@ internal sealed class MarseilleYear(DemoScope demo)
 
         var next = Plan(edition, "Séance de suivi", demo.Calendar.Nearest(DayOfWeek.Saturday, 17));
         next.Describe(next.Title, edition.Topics[1].Id, Place(University), "Ce que sont devenues nos propositions.");
+        next.Classify(SittingKind.FollowUp);
         InHalfDays(next, true);
         demo.Convene(next, members);
         return held;

@@ -37,6 +37,7 @@ internal sealed class PoitiersBefore(DemoScope demo)
     {
         var sitting = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, title, new SittingTimes(edition.StartsOn.AddDays(after), new TimeOnly(9, 30), new TimeOnly(17, 0), 420));
         sitting.Describe(title, edition.Topics[0].Id, new SittingPlace("Salons de l’hôtel de ville", "Place du Maréchal-Leclerc, entrée de plain-pied. (fictif)", true), "Ouvert à toutes les personnes qui vivent, étudient ou travaillent à Poitiers.");
+        sitting.Classify(SittingKind.OpenDay);
         return sitting;
     }
 }

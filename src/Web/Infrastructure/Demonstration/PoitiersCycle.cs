@@ -64,6 +64,7 @@ internal sealed class PoitiersCycle(DemoScope demo)
     {
         var sitting = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, $"Journée ouverte {number}", new SittingTimes(day, new TimeOnly(9, 30), new TimeOnly(17, 0), 420));
         sitting.Describe(sitting.Title, edition.Topics[0].Id, new SittingPlace("Salons de l’hôtel de ville", "Place du Maréchal-Leclerc, entrée de plain-pied. (fictif)", true), "Travail en groupes, vote de toutes les personnes présentes.");
+        sitting.Classify(SittingKind.OpenDay);
         return sitting;
     }
 
@@ -71,6 +72,7 @@ internal sealed class PoitiersCycle(DemoScope demo)
     {
         var sitting = new Sitting(demo.AuthorityId, edition.Id, group.Id, title, new SittingTimes(day, new TimeOnly(18, 0), new TimeOnly(21, 0), 180));
         sitting.Describe(title, edition.Topics[0].Id, new SittingPlace("Maison des associations", "Bus et parking vélo. (fictif)", false), "Rédaction des propositions.");
+        sitting.Classify(SittingKind.Workshop);
         return sitting;
     }
 }

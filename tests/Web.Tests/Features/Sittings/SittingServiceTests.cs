@@ -38,7 +38,7 @@ public sealed class SittingServiceTests
         {
             Assert.Single(await q.LettersAsync(city.SittingId));
             Assert.Equal(2, (await q.ConvenedAsync(city.SittingId)).Count);
-            Assert.Single(await q.ListAsync());
+            Assert.Single(await q.ListAsync(null));
             Assert.Equal(0, await q.NotConvenedAsync((await q.FindAsync(city.SittingId))!));
         });
     }

@@ -4765,6 +4765,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("uuid")
                         .HasColumnName("organ_id");

@@ -4757,6 +4757,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("OrganId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organ_id");

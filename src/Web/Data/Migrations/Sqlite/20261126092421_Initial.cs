@@ -1278,6 +1278,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),

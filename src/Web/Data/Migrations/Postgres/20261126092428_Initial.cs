@@ -1280,6 +1280,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organ_id = table.Column<Guid>(type: "uuid", nullable: false),
                     topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126085644_Initial")]
+    [Migration("20261126092421_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4759,6 +4759,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("OrganId")
                         .HasColumnType("TEXT")
