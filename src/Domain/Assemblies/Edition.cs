@@ -58,6 +58,9 @@ public sealed class Edition : Entity
     /// <summary>Whether people who are not members may come, speak and vote.</summary>
     public bool IsOpenToAll { get; private set; }
 
+    /// <summary>Whether somebody who was a member in another edition of the assembly may be one again.</summary>
+    public bool IsRenewable { get; private set; }
+
     /// <summary>What the panel could not reach and why, told in public; null when nothing to say.</summary>
     public string? Shortfall { get; private set; }
 
@@ -79,6 +82,9 @@ public sealed class Edition : Entity
     /// <summary>Sets what the organiser may still correct.</summary>
     public void Describe(string name, string charter, bool isOpenToAll, string? shortfall) =>
         (Name, Charter, IsOpenToAll, Shortfall) = (name, charter, isOpenToAll, shortfall);
+
+    /// <summary>States whether former members may be members again.</summary>
+    public void SetRenewable(bool isRenewable) => IsRenewable = isRenewable;
 
     /// <summary>Sets term, seats and the delay to answer, while the edition is a draft.</summary>
     /// <exception cref="InvalidOperationException">The edition is open: its rules are fixed.</exception>

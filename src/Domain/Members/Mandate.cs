@@ -73,11 +73,34 @@ public sealed class Mandate : Entity
     /// <summary>Where the mandate is in its life.</summary>
     public MandateStatus Status { get; private set; } = MandateStatus.Active;
 
+    /// <summary>The mandate this one replaces, of somebody who left; null for a seat of its own.</summary>
+    public Guid? ReplacesId { get; private set; }
+
     /// <summary>Every change of status.</summary>
     public IReadOnlyList<MandateChange> Changes => _changes;
 
     /// <summary>Whether the member holds the seat on a day.</summary>
     public bool IsHeldOn(DateOnly day) => StartsOn <= day && day <= EndsOn;
+
+    /// <summary>Takes the seat of somebody who left.</summary>
+    public void Replace(Guid mandateId) => ReplacesId = mandateId;
+
+    /// <summary>Ends the mandate before its term.</summary>
+    /// <param name="lastDay">Last day, inclusive; the day before the first when the seat was never held.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <exception cref="InvalidOperationException"><see cref="MandateRules.WhyNotEnd"/> is not empty.</exception>
+    public void End(DateOnly lastDay, string reason, Guid by, DateTimeOffset at)
+    {
+        if (MandateRules.WhyNotEnd(this, lastDay).Count > 0)
+        {
+            throw new InvalidOperationException("The mandate cannot end that day.");
+        }
+
+        _changes.Add(new MandateChange(this, MandateStatus.Ended, reason, by, at));
+        (Status, EndsOn) = (MandateStatus.Ended, lastDay);
+    }
 
     /// <summary>Records a resignation; the seat is held until the day before. On the first day or earlier, it was never held.</summary>
     public void Resign(DateOnly on, string reason, Guid by, DateTimeOffset at)

@@ -39,7 +39,7 @@ public sealed class Person : Entity
     /// <summary>Given name and family name.</summary>
     public string FullName => $"{GivenName} {FamilyName}";
 
-    /// <summary>Both names for searches, as <see cref="Folding.Letters"/> writes them.</summary>
+    /// <summary>Family name and given name for searches and for the order of lists, as <see cref="Folding.Letters"/> writes them.</summary>
     [Private]
     public string SearchName { get; private set; } = "";
 
@@ -88,8 +88,11 @@ public sealed class Person : Entity
     public void Rename(string givenName, string familyName)
     {
         (GivenName, FamilyName) = (givenName, familyName);
-        SearchName = $"{Folding.Letters(givenName)} {Folding.Letters(familyName)}";
+        SearchName = SearchNameOf(givenName, familyName);
     }
+
+    /// <summary>Family name and given name as searches and lists compare them.</summary>
+    public static string SearchNameOf(string givenName, string familyName) => $"{Folding.Letters(familyName)} {Folding.Letters(givenName)}";
 
     /// <summary>Sets the language to write in.</summary>
     public void Speak(string language) => Language = language;

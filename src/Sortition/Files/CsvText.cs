@@ -45,7 +45,8 @@ public static class CsvText
         return text.Append('\n');
     }
 
-    internal static string Restore(string cell) => cell.Length > 1 && cell[0] == '\'' && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;
+    /// <summary>What a cell said before it was made harmless.</summary>
+    public static string Restore(string cell) => cell.Length > 1 && cell[0] == '\'' && IsFormula(cell.AsSpan(1)) ? cell[1..] : cell;
 
     private static bool IsFormula(ReadOnlySpan<char> value) => value.TrimStart() switch
     {

@@ -2,6 +2,7 @@ using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Recruitment;
@@ -21,6 +22,7 @@ internal static class FeatureEndpoints
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         routes.MapThemes();
+        routes.MapDirectory();
         routes.MapNeeds();
         routes.MapGuardians();
         routes.MapSittings();

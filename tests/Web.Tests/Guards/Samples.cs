@@ -81,6 +81,7 @@ internal sealed class Samples(string city)
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["besoins/{id}"] = (await db.Set<Need>().FirstAsync()).Id.ToString();
+        _values["import/{id}"] = null;
         _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();
         var scheme = await db.Set<AllowanceScheme>().FirstAsync();
         _values["demandes/{schemeid}"] = scheme.Id.ToString();

@@ -50,6 +50,8 @@ public sealed class EditionWordsInput
 
     public bool IsOpenToAll { get; set; }
 
+    public bool IsRenewable { get; set; }
+
     public string? Shortfall { get; set; }
 }
 

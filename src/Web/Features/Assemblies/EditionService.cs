@@ -27,6 +27,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         actor.Does("Assemblies.DescribeEdition");
         var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id);
         edition.Describe(words.Name, words.Charter, words.IsOpenToAll, words.Shortfall);
+        edition.SetRenewable(words.IsRenewable);
         await db.SaveChangesAsync();
     }
 
@@ -68,4 +69,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
 public sealed record EditionRules(string Name, DateOnly StartsOn, DateOnly EndsOn, int Seats, int AnswerDelayDays);
 
 /// <summary>What stays editable once an edition is open.</summary>
-public sealed record EditionWords(string Name, string Charter, bool IsOpenToAll, string? Shortfall);
+public sealed record EditionWords(string Name, string Charter, bool IsOpenToAll, string? Shortfall)
+{
+    public bool IsRenewable { get; init; }
+}

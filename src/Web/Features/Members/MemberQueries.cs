@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
@@ -11,29 +10,8 @@ namespace Misthos.Web.Features.Members;
 /// <summary>Members, mandates and needs as organisers read them.</summary>
 public sealed class MemberQueries(AppDbContext db)
 {
-    /// <summary>Every mandate with its person, by family name.</summary>
-    public Task<List<MemberRow>> AllAsync() =>
-        (from m in db.Set<Mandate>().AsNoTracking()
-         join p in db.Set<Person>() on m.PersonId equals p.Id
-         join o in db.Set<Organ>() on m.OrganId equals o.Id
-         join e in db.Set<Edition>() on m.EditionId equals e.Id
-         orderby p.FamilyName, p.GivenName, m.StartsOn
-         select new MemberRow(p.Id, p.GivenName + " " + p.FamilyName, o.Name, m.Origin, m.Status)
-         {
-             MandateId = m.Id,
-             OrganId = o.Id,
-             EditionId = e.Id,
-             Edition = e.Name,
-             StartsOn = m.StartsOn,
-             EndsOn = m.EndsOn,
-         }).ToListAsync();
-
-    /// <summary>Keeps what the filters ask for; names are found whatever their accents.</summary>
-    public static List<MemberRow> Filter(IEnumerable<MemberRow> rows, MemberFilter filter) =>
-        [.. rows.Where(row => (filter.Organ is null || row.OrganId == filter.Organ)
-            && (filter.Origin is null || row.Origin == filter.Origin)
-            && (filter.Status is null || row.Status == filter.Status)
-            && (string.IsNullOrWhiteSpace(filter.Words) || Finds(row.Name, filter.Words.Trim())))];
+    /// <summary>Mandates of an edition with their people, by family name.</summary>
+    public Task<List<MemberRow>> OfEditionAsync(Guid editionId) => Rows(db.Set<Mandate>().Where(m => m.EditionId == editionId)).ToListAsync();
 
     public Task<Person?> FindAsync(Guid id) => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
 
@@ -41,7 +19,7 @@ public sealed class MemberQueries(AppDbContext db)
         db.Set<Organ>().Where(o => o.Id == id)
             .Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new OrganRow(o.Name, o.Seats, e.Id, e.Name, e.StartsOn, e.EndsOn) { Kind = o.Kind }).SingleOrDefaultAsync();
 
-    public async Task<List<MemberRow>> MandatesAsync(Guid personId) => [.. (await AllAsync()).Where(m => m.PersonId == personId)];
+    public Task<List<MemberRow>> MandatesAsync(Guid personId) => Rows(db.Set<Mandate>().Where(m => m.PersonId == personId)).ToListAsync();
 
     public Task<bool> HasAccountAsync(Guid personId) => db.Set<BankAccount>().AnyAsync(a => a.PersonId == personId);
 
@@ -53,8 +31,22 @@ public sealed class MemberQueries(AppDbContext db)
          orderby s.Day descending
          select new PersonPresence(s.Id, s.Title, s.Day, a.Status, a.MinutesPresent)).ToListAsync();
 
-    private static bool Finds(string name, string words) => CultureInfo.InvariantCulture.CompareInfo.IndexOf(
-        name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
+    private IQueryable<MemberRow> Rows(IQueryable<Mandate> mandates) =>
+        from m in mandates.AsNoTracking()
+        join p in db.Set<Person>() on m.PersonId equals p.Id
+        join o in db.Set<Organ>() on m.OrganId equals o.Id
+        join e in db.Set<Edition>() on m.EditionId equals e.Id
+        orderby p.SearchName, m.StartsOn
+        select new MemberRow(p.Id, p.GivenName + " " + p.FamilyName, o.Name, m.Origin, m.Status)
+        {
+            MandateId = m.Id,
+            OrganId = o.Id,
+            EditionId = e.Id,
+            Edition = e.Name,
+            StartsOn = m.StartsOn,
+            EndsOn = m.EndsOn,
+            ReplacesId = m.ReplacesId,
+        };
 }
 
 /// <summary>A person's attendance at one sitting; minutes are those present.</summary>
@@ -74,6 +66,9 @@ public sealed record MemberRow(Guid PersonId, string Name, string Organ, Mandate
     public DateOnly StartsOn { get; init; }
 
     public DateOnly EndsOn { get; init; }
+
+    /// <summary>The mandate of somebody who left that this one replaces.</summary>
+    public Guid? ReplacesId { get; init; }
 }
 
 /// <summary>An organ and the term of its edition.</summary>
@@ -81,6 +76,3 @@ public sealed record OrganRow(string Name, int Seats, Guid EditionId, string Edi
 {
     public OrganKind Kind { get; init; }
 }
-
-/// <summary>What the directory is narrowed to.</summary>
-public sealed record MemberFilter(Guid? Organ, MandateOrigin? Origin, MandateStatus? Status, string? Words);

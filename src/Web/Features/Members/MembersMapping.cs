@@ -12,6 +12,9 @@ internal sealed class MembersMapping :
     {
         builder.ToTable("people");
         builder.HasIndex(p => p.UserId);
+        builder.HasIndex(p => new { p.AuthorityId, p.SearchName });
+        builder.HasIndex(p => new { p.AuthorityId, p.District });
+        builder.HasIndex(p => new { p.AuthorityId, p.BornOn });
         builder.HasOne<Data.AppUser>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.SetNull);
     }
 
@@ -19,6 +22,8 @@ internal sealed class MembersMapping :
     {
         builder.ToTable("mandates");
         builder.HasIndex(m => new { m.PersonId, m.OrganId, m.StartsOn }).IsUnique();
+        builder.HasIndex(m => new { m.OrganId, m.Status });
+        builder.HasOne<Mandate>().WithMany().HasForeignKey(m => m.ReplacesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Edition>().WithMany().HasForeignKey(m => m.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organ>().WithMany().HasForeignKey(m => m.OrganId).OnDelete(DeleteBehavior.Restrict);

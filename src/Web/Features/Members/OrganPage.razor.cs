@@ -11,6 +11,7 @@ public partial class OrganPage
     private OrganRow? _organ;
     private List<MemberRow> _seated = [];
     private List<Choice> _others = [];
+    private List<Choice> _left = [];
 
     [Parameter] public Guid Id { get; set; }
 
@@ -38,8 +39,10 @@ public partial class OrganPage
             return;
         }
 
-        var active = (await Queries.AllAsync()).Where(m => m.EditionId == Id && m.Status == MandateStatus.Active).ToList();
-        _seated = [.. active.Where(m => m.OrganId == OrganId)];
+        var all = await Queries.OfEditionAsync(Id);
+        var active = all.FindAll(m => m.Status == MandateStatus.Active);
+        _seated = active.FindAll(m => m.OrganId == OrganId);
+        _left = [.. all.Where(m => m.OrganId == OrganId && m.Status != MandateStatus.Active && !all.Exists(o => o.ReplacesId == m.MandateId)).Select(m => new Choice(m.MandateId.ToString(), m.Name))];
         var taken = _seated.ConvertAll(m => m.PersonId);
         _others = [.. active.Where(m => !taken.Contains(m.PersonId)).DistinctBy(m => m.PersonId).Select(m => new Choice(m.PersonId.ToString(), m.Name))];
         var today = Format.DayOf(Clock.GetUtcNow());
@@ -59,7 +62,7 @@ public partial class OrganPage
         Errors.Require(typed is null || isAddress, nameof(Added.Email), T);
         return OnDayAsync(Added.From, day => Service.AddAsync(
             OrganId,
-            new(Added.GivenName!.Trim(), Added.FamilyName!.Trim(), origin!.Value) { Email = isAddress ? email : null, Address = Typed.Text(Added.Address) },
+            new(Added.GivenName!.Trim(), Added.FamilyName!.Trim(), origin!.Value) { Email = isAddress ? email : null, Address = Typed.Text(Added.Address), Replaces = Guid.TryParse(Added.Replaces, out var left) ? left : null },
             day));
     }
 
@@ -90,6 +93,8 @@ public sealed class NewMemberInput
     public string? Address { get; set; }
 
     public string? From { get; set; }
+
+    public string? Replaces { get; set; }
 }
 
 /// <summary>Members given a seat, as ticked.</summary>

@@ -13,6 +13,9 @@ public sealed record NewMember(string GivenName, string FamilyName, MandateOrigi
     public EmailAddress? Email { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>The mandate of somebody who left, whose seat is taken.</summary>
+    public Guid? Replaces { get; init; }
 }
 
 /// <summary>Gives seats in an organ of an edition. Each method saves once.</summary>
@@ -56,8 +59,18 @@ public sealed class SeatService(AppDbContext db, Actor actor)
 
         var person = new Person(edition.AuthorityId, member.GivenName, member.FamilyName);
         person.SetContact(member.Email?.Value, null, member.Address, member.Email is null ? ContactChannel.Post : ContactChannel.Email);
-        db.Add(person);
-        db.Add(new Mandate(new(edition.AuthorityId, person.Id, edition.Id, organId), member.Origin, from, edition.EndsOn));
+        var mandate = new Mandate(new(edition.AuthorityId, person.Id, edition.Id, organId), member.Origin, from, edition.EndsOn);
+        if (member.Replaces is { } left)
+        {
+            if (!await db.Set<Mandate>().AnyAsync(m => m.Id == left && m.OrganId == organId && m.Status != MandateStatus.Active && !db.Set<Mandate>().Any(o => o.ReplacesId == left)))
+            {
+                return [new Refusal("seat.not-vacant")];
+            }
+
+            mandate.Replace(left);
+        }
+
+        db.AddRange(person, mandate);
         return await SaveAsync(edition);
     }
 

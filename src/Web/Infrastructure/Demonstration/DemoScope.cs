@@ -42,6 +42,7 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
         var byPost = Chance.Bool(1 / 6f);
         person.SetContact(byPost ? null : $"personne{Chance.Number(10_000, 99_999)}{MailDomain}", null,
             $"{_faker.Address.StreetAddress()}\n{_faker.Address.ZipCode()} {Town}", byPost ? ContactChannel.Post : ContactChannel.Email);
+        person.LiveIn(Chance.ArrayElement(["nord", "centre", "sud"]));
         person.SetBirth(Today.AddYears(-Chance.Number(21, 78)).AddDays(-Chance.Number(0, 360)));
         db.Add(person);
         return person;
