@@ -61,6 +61,9 @@ public sealed class Edition : Entity
     /// <summary>Whether somebody who was a member in another edition of the assembly may be one again.</summary>
     public bool IsRenewable { get; private set; }
 
+    /// <summary>Whom members tell in confidence when something goes wrong, one a line; empty when nobody is named.</summary>
+    public string TrustedContacts { get; private set; } = "";
+
     /// <summary>What the panel could not reach and why, told in public; null when nothing to say.</summary>
     public string? Shortfall { get; private set; }
 
@@ -82,6 +85,9 @@ public sealed class Edition : Entity
     /// <summary>Sets what the organiser may still correct.</summary>
     public void Describe(string name, string charter, bool isOpenToAll, string? shortfall) =>
         (Name, Charter, IsOpenToAll, Shortfall) = (name, charter, isOpenToAll, shortfall);
+
+    /// <summary>Names whom members tell in confidence when something goes wrong.</summary>
+    public void SetTrustedContacts(string lines) => TrustedContacts = lines;
 
     /// <summary>States whether former members may be members again.</summary>
     public void SetRenewable(bool isRenewable) => IsRenewable = isRenewable;

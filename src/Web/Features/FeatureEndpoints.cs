@@ -5,6 +5,7 @@ using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Needs;
+using Misthos.Web.Features.Members.Space;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
@@ -23,6 +24,7 @@ internal static class FeatureEndpoints
     {
         routes.MapThemes();
         routes.MapDirectory();
+        routes.MapSpace();
         routes.MapNeeds();
         routes.MapGuardians();
         routes.MapSittings();

@@ -12,6 +12,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Demonstration;
@@ -81,7 +82,6 @@ internal sealed class Samples(string city)
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["besoins/{id}"] = (await db.Set<Need>().FirstAsync()).Id.ToString();
-        _values["import/{id}"] = null;
         _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();
         var scheme = await db.Set<AllowanceScheme>().FirstAsync();
         _values["demandes/{schemeid}"] = scheme.Id.ToString();
@@ -129,6 +129,7 @@ internal sealed class Samples(string city)
         await db.SaveChangesAsync();
         await ListAsync(services, db);
         await TablesAsync(db, member);
+        _values["import/{id}"] = (await services.GetRequiredService<ImportService>().KeepAsync("membres.csv", "prenom;nom\nZoé;Roux\n"u8.ToArray())).ToString();
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"ticket-{city}";
         _values["lien/{token}"] = $"link-{city}";

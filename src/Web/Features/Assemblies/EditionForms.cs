@@ -52,6 +52,8 @@ public sealed class EditionWordsInput
 
     public bool IsRenewable { get; set; }
 
+    public string? TrustedContacts { get; set; }
+
     public string? Shortfall { get; set; }
 }
 

@@ -38,7 +38,7 @@ public partial class EditionPage
         }
 
         (_members, _draws) = (await Queries.MembersAsync(Id), await Queries.DrawsAsync(Id));
-        Words ??= new() { Name = _edition.Name, Charter = _edition.Charter, IsOpenToAll = _edition.IsOpenToAll, IsRenewable = _edition.IsRenewable, Shortfall = _edition.Shortfall };
+        Words ??= new() { Name = _edition.Name, Charter = _edition.Charter, IsOpenToAll = _edition.IsOpenToAll, IsRenewable = _edition.IsRenewable, TrustedContacts = _edition.TrustedContacts, Shortfall = _edition.Shortfall };
         (NewOrgan, NewTopic) = (NewOrgan ?? new(), NewTopic ?? new());
     }
 
@@ -49,7 +49,7 @@ public partial class EditionPage
     {
         Errors.Require(!string.IsNullOrWhiteSpace(Words!.Name), nameof(Words.Name), T);
         return SubmitAsync(() => Service.DescribeAsync(
-            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, Typed.Text(Words.Shortfall)) { IsRenewable = Words.IsRenewable }), T, Here);
+            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, Typed.Text(Words.Shortfall)) { IsRenewable = Words.IsRenewable, TrustedContacts = Words.TrustedContacts?.Trim() ?? "" }), T, Here);
     }
 
     private Task AddOrganAsync()

@@ -28,6 +28,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         var edition = await db.Set<Edition>().SingleAsync(e => e.Id == id);
         edition.Describe(words.Name, words.Charter, words.IsOpenToAll, words.Shortfall);
         edition.SetRenewable(words.IsRenewable);
+        edition.SetTrustedContacts(words.TrustedContacts);
         await db.SaveChangesAsync();
     }
 
@@ -72,4 +73,6 @@ public sealed record EditionRules(string Name, DateOnly StartsOn, DateOnly EndsO
 public sealed record EditionWords(string Name, string Charter, bool IsOpenToAll, string? Shortfall)
 {
     public bool IsRenewable { get; init; }
+
+    public string TrustedContacts { get; init; } = "";
 }

@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Needs;
+using Misthos.Web.Features.Members.Space;
 
 namespace Misthos.Web.Features.Members;
 
@@ -25,6 +26,8 @@ public partial class MemberPage
 
     [SupplyParameterFromForm(FormName = "need")] public NeedInput? NewNeed { get; set; }
 
+    [SupplyParameterFromForm(FormName = "consent")] public MyPreferences.ConsentInput? Agreed { get; set; }
+
     [SupplyParameterFromForm(FormName = "standing")] public StandingInput? Standing { get; set; }
 
     [Inject] private NeedQueries Needs { get; set; } = null!;
@@ -34,6 +37,10 @@ public partial class MemberPage
     [Inject] private MinorQueries MinorFiles { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    [Inject] private SpaceService Space { get; set; } = null!;
+
+    [Inject] private SpaceQueries SpaceOf { get; set; } = null!;
 
     [Inject] private SeatService Seats { get; set; } = null!;
 
@@ -61,6 +68,12 @@ public partial class MemberPage
 
         (_mandates, _needs, _hasAccount) = (await Queries.MandatesAsync(Id), await Needs.OfAsync([Id]), await Queries.HasAccountAsync(Id));
         _authorisation = IsMinor ? await MinorFiles.OfAsync(Id) : null;
+        if (Agreed is null)
+        {
+            var said = await SpaceOf.ConsentsAsync([Id]);
+            Agreed = new() { Kinds = [.. Enum.GetValues<ConsentKind>().Where(k => Consents.Allows(k, said, isMinor: false)).Select(k => k.ToString())] };
+        }
+
         _presences = await Queries.PresencesAsync(Id);
         Input ??= new() { Email = _person.Email, Phone = _person.Phone, Address = _person.Address, Channel = _person.Channel.ToString() };
         Standing ??= new() { IsStaff = _person.IsStaffOfAuthority, IsElected = _person.IsElectedOfficial };
@@ -76,6 +89,8 @@ public partial class MemberPage
         Errors.Require(channel is not null, nameof(Input.Channel), T);
         return SubmitAsync(() => Service.SetContactAsync(Id, isAddress ? email : null, (Typed.Text(Input.Phone), Typed.Text(Input.Address)), channel!.Value), T, Here);
     }
+
+    private Task ConsentAsync() => SubmitAsync(() => Space.NoteConsentAsync(Id, [.. Agreed!.Kinds.Select(k => Typed.Chosen<ConsentKind>(k)).OfType<ConsentKind>()]), T, Here);
 
     private Task StandingAsync() => SubmitAsync(() => Seats.SetStandingAsync(Id, Standing!.IsStaff, Standing.IsElected), T, Here);
 

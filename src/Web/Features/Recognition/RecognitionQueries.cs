@@ -4,11 +4,12 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Members.Space;
 
 namespace Misthos.Web.Features.Recognition;
 
 /// <summary>Reads of the recognition slice.</summary>
-public sealed class RecognitionQueries(AppDbContext db)
+public sealed class RecognitionQueries(AppDbContext db, SpaceQueries space)
 {
     /// <summary>Every act, the latest first.</summary>
     public Task<List<RecognitionAct>> AllAsync() =>
@@ -23,6 +24,19 @@ public sealed class RecognitionQueries(AppDbContext db)
             ? db.Set<Attendance>().Where(a => a.SittingId == sitting && a.MinutesPresent > 0).Select(a => a.PersonId)
             : Seats().Where(m => act.OrganId == null ? m.EditionId == act.EditionId : m.OrganId == act.OrganId).Select(m => m.PersonId);
         return db.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).ToListAsync();
+    }
+
+    /// <summary>Those of an act's audience who may be told of it: whoever still sits or agreed to be contacted afterwards; of a testimony, whoever allows theirs.</summary>
+    public async Task<List<Person>> ToTellAsync(RecognitionAct act)
+    {
+        var people = await AudienceAsync(act);
+        var allowed = (await space.ContactableAsync(people)).ToHashSet();
+        if (act.Kind == RecognitionKind.Testimony)
+        {
+            allowed.IntersectWith(await space.AllowingAsync(ConsentKind.Testimony, people));
+        }
+
+        return people.FindAll(p => allowed.Contains(p.Id));
     }
 
     /// <summary>The acts that concern any of these people, the latest first.</summary>

@@ -61,7 +61,7 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
     private async Task<int> TellAsync(RecognitionAct act)
     {
         var known = (await db.Set<MailMessage>().Where(m => m.DedupKey.StartsWith(RecognitionMailService.KeyOf(act.Id))).Select(m => m.DedupKey).ToListAsync()).ToHashSet(StringComparer.Ordinal);
-        var people = (await queries.AudienceAsync(act)).Where(p => IsReachable(p) && !known.Contains(RecognitionMailService.KeyOf(act.Id) + p.Id)).ToList();
+        var people = (await queries.ToTellAsync(act)).Where(p => IsReachable(p) && !known.Contains(RecognitionMailService.KeyOf(act.Id) + p.Id)).ToList();
         foreach (var person in people)
         {
             await mails.QueueAsync(act, person);

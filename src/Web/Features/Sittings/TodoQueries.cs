@@ -68,13 +68,13 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         return [Of("Calls", d => d.ToCall), Of("Guardians", d => d.Guardians)];
     }
 
-    // One query for both again.
+    // One query for all three.
     private async Task<IEnumerable<TodoItem>> MembersAsync(DateOnly today)
     {
         var lacking = MinorQueries.LackingMembers(db, today);
         var due = await db.Set<Authority>().Where(a => a.Id == db.AuthorityId)
-            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count() }).SingleAsync();
-        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation")];
+            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null) }).SingleAsync();
+        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Erasures", due.Erasures, "gestion/effacements")];
     }
 
     private async Task<TodoItem> LettersAsync()

@@ -43,7 +43,8 @@ internal sealed class DemoNeeds(DemoScope demo)
 
     private void AddMinors(IReadOnlyList<Person> members)
     {
-        foreach (var (index, person) in new[] { members[11], members[23], members[37] }.Index())
+        var young = members.Where(m => m.BornOn > demo.Today.AddYears(-20)).Concat([members[11], members[23], members[37]]).Take(3);
+        foreach (var (index, person) in young.Index())
         {
             person.SetBirth(demo.Today.AddYears(-17).AddDays(40 + index));
             var file = new MinorAuthorisation(person, new($"Dominique {person.FamilyName}", "06 00 00 00 00", null), null, new(demo.UserId(Role.Organiser), demo.Now.AddDays(-60)));

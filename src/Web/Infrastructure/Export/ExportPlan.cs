@@ -33,6 +33,9 @@ internal static class ExportPlan
     /// <summary>Tables that belong to no authority: accounts' secrets, links on their way.</summary>
     public static IReadOnlyList<string> Staying(IModel model) => [.. Types(model).Where(type => !Leaves(type)).Select(type => type.GetTableName()!)];
 
+    /// <summary>The columns of a table that leave with it.</summary>
+    public static IReadOnlyList<ExportColumn> Columns(IEntityType type) => Table(type).Columns;
+
     private static IEnumerable<IEntityType> Types(IModel model) =>
         model.GetEntityTypes().Where(type => !type.IsOwned()).OrderBy(type => type.GetTableName(), StringComparer.Ordinal);
 

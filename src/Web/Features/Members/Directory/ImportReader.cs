@@ -1,4 +1,3 @@
-using System.Globalization;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
@@ -6,15 +5,9 @@ using Misthos.Domain.Recruitment;
 namespace Misthos.Web.Features.Members.Directory;
 
 /// <summary>Reads the lines of a file of members; every fault is said, not the first only.</summary>
-internal sealed class ImportReader
+internal sealed class ImportReader : SheetCells
 {
     private const int MostLines = 50_000;
-    private const int LongestCell = 500;
-    private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy"];
-
-    private readonly List<ImportFault> _faults = [];
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private SheetRow _row;
 
     /// <summary>The lines and everything that is wrong with them.</summary>
     public static (IReadOnlyList<ImportedLine> Lines, IReadOnlyList<ImportFault> Faults) Read(byte[] content)
@@ -22,7 +15,7 @@ internal sealed class ImportReader
         var reader = new ImportReader();
         try
         {
-            return (reader.Lines(content), reader._faults);
+            return (reader.Lines(content), reader.Faults);
         }
         catch (InvalidDataException)
         {
@@ -35,8 +28,8 @@ internal sealed class ImportReader
         var lines = new List<ImportedLine>();
         foreach (var row in SheetReader.Read(content))
         {
-            _row = row;
-            if (_columns.Count == 0)
+            Row = row;
+            if (Columns.Count == 0)
             {
                 if (!ReadHeader(row))
                 {
@@ -54,9 +47,9 @@ internal sealed class ImportReader
             }
         }
 
-        if (lines.Count == 0 && _faults.Count == 0)
+        if (lines.Count == 0 && Faults.Count == 0)
         {
-            _faults.Add(new(1, "", "", "import.empty"));
+            Faults.Add(new(1, "", "", "import.empty"));
         }
 
         return lines;
@@ -67,24 +60,24 @@ internal sealed class ImportReader
         foreach (var (index, cell) in row.Cells.Index().Where(c => c.Item.Length > 0))
         {
             var name = Folding.Letters(cell);
-            if (!SheetWords.Headers.Contains(name) || !_columns.TryAdd(name, index))
+            if (!SheetWords.Headers.Contains(name) || !Columns.TryAdd(name, index))
             {
                 Fault(cell, cell, SheetWords.Headers.Contains(name) ? "import.column-twice" : "import.unknown-column");
             }
         }
 
-        foreach (var missing in new[] { SheetWords.GivenName, SheetWords.FamilyName }.Where(name => !_columns.ContainsKey(name)))
+        foreach (var missing in new[] { SheetWords.GivenName, SheetWords.FamilyName }.Where(name => !Columns.ContainsKey(name)))
         {
             Fault(missing, "", "import.missing-column");
         }
 
-        return _faults.Count == 0;
+        return Faults.Count == 0;
     }
 
     private ImportedLine Line()
     {
         var (email, phone) = (Email(), Cell(SheetWords.Phone));
-        var line = new ImportedLine(_row.Line, Identifier(), Needed(SheetWords.GivenName), Needed(SheetWords.FamilyName))
+        var line = new ImportedLine(Row.Line, Identifier(), Needed(SheetWords.GivenName), Needed(SheetWords.FamilyName))
         {
             BornOn = Day(SheetWords.BornOn),
             Email = email,
@@ -127,7 +120,8 @@ internal sealed class ImportReader
         }
     }
 
-    private Guid? Identifier() => Cell(SheetWords.Id) is not { } text ? null : Guid.TryParse(text, out var id) ? id : Wrong<Guid>(SheetWords.Id, text, "import.unknown-person");
+    private Guid? Identifier() =>
+        Cell(SheetWords.Id) is not { } text ? null : Guid.TryParse(text, out var id) ? id : Wrong<Guid>(SheetWords.Id, text, "import.unknown-person");
 
     private string? Email() => Cell(SheetWords.Email) is not { } text ? null : EmailAddress.TryParse(text, out var email) ? email.Value : WrongText(SheetWords.Email, text, "import.email");
 
@@ -137,58 +131,4 @@ internal sealed class ImportReader
         { Length: 2 } code when code.All(char.IsAsciiLetterLower) => code,
         var other => WrongText(SheetWords.Language, other, "import.language") ?? "fr",
     };
-
-    private DateOnly? Day(string column) =>
-        Cell(column) is not { } text ? null
-            : DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200 ? day
-            : Wrong<DateOnly>(column, text, "import.day");
-
-    private T? Word<T>(string column, IReadOnlyDictionary<T, string> words)
-        where T : struct
-    {
-        if (Cell(column) is not { } text)
-        {
-            return null;
-        }
-
-        var folded = Folding.Letters(text);
-        foreach (var (value, word) in words)
-        {
-            if (Folding.Letters(word) == folded)
-            {
-                return value;
-            }
-        }
-
-        return Wrong<T>(column, text, "import.word");
-    }
-
-    private string Needed(string column) => Cell(column) ?? WrongText(column, "", "import.needed") ?? "";
-
-    private string? Cell(string column)
-    {
-        var text = _columns.TryGetValue(column, out var index) && index < _row.Cells.Count ? _row.Cells[index] : "";
-        if (text.Length > LongestCell)
-        {
-            Fault(column, text[..40] + "…", "import.too-long");
-            return text[..LongestCell];
-        }
-
-        return text.Length > 0 ? text : null;
-    }
-
-    private T? Wrong<T>(string column, string value, string code)
-        where T : struct
-    {
-        Fault(column, value, code);
-        return null;
-    }
-
-    private string? WrongText(string column, string value, string code)
-    {
-        Fault(column, value, code);
-        return null;
-    }
-
-    private void Fault(string column, string value, string code) => _faults.Add(new(_row.Line, column, value, code));
 }

@@ -71,6 +71,9 @@ public sealed record NeedView(Need Need, string Name, NeedContent Content, IRead
     /// <summary>Whole days since it was told.</summary>
     public int AgeOn(DateTimeOffset now) => Math.Max(0, (int)(now - Need.ToldAt).TotalDays);
 
+    /// <summary>Measures that were not given up.</summary>
+    public IEnumerable<MeasureView> Shown => Measures.Where(m => m.Measure.Status != MeasureStatus.GivenUp);
+
     /// <summary>With the measures of one sitting only.</summary>
     public NeedView For(Guid sittingId) => this with { Measures = [.. Measures.Where(m => m.Measure.Status != MeasureStatus.GivenUp && m.Measure.IsFor(sittingId))] };
 }

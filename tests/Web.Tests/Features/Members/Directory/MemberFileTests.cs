@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 using Misthos.Domain;
 using Misthos.Domain.Members;
-using Misthos.Sortition;
+using CsvText = Misthos.Sortition.CsvText;
 using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Tests.Data;
 

@@ -70,7 +70,7 @@ public sealed class GuardianLinkTests(WebApp app)
         await using var scope = app.Services.CreateAsyncScope();
         var mail = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<MailMessage>().IgnoreQueryFilters().Where(m => m.DedupKey.StartsWith("guardian:")).OrderByDescending(m => m.QueuedAt).FirstAsync();
         var sent = Path.Combine(app.Folder, "mail");
-        var folder = (Directory.Exists(sent) ? Directory.GetFiles(sent, "*.eml") : []).Select(File.ReadAllText).Append(mail.Text).Select(t => t.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
+        var folder = (System.IO.Directory.Exists(sent) ? System.IO.Directory.GetFiles(sent, "*.eml") : []).Select(File.ReadAllText).Append(mail.Text).Select(t => t.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal));
         var at = folder.First(text => text.Contains("/autorisation/", StringComparison.Ordinal));
         var start = at.IndexOf("/marseille/autorisation/", StringComparison.Ordinal);
         return at[start..(start + "/marseille/autorisation/".Length + 64)];

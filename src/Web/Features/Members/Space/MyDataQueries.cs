@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Misthos.Domain.Members;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Export;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features.Members.Space;
+
+/// <summary>
+/// Everything that is kept about a person, read from the model: every table with a column that names a person is in it, without a word
+/// here. What only the server's keys open is opened, for its owner.
+/// </summary>
+public sealed class MyDataQueries(AppDbContext db, Seals seals)
+{
+    private static readonly System.Reflection.MethodInfo RowsMethod = typeof(MyDataQueries).GetMethod(nameof(RowsAsync), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
+
+    /// <summary>The tables that speak of a person.</summary>
+    public static IReadOnlyList<IEntityType> Types(IModel model) =>
+        [.. model.GetEntityTypes().Where(t => t.ClrType == typeof(Person) || t.FindProperty("PersonId") is not null).OrderBy(t => t.ClrType == typeof(Person) ? "" : t.GetTableName(), StringComparer.Ordinal)];
+
+    /// <summary>The rows about these people, table by table; empty tables are left out.</summary>
+    public async Task<IReadOnlyList<MyDataSection>> OfAsync(IReadOnlyCollection<Guid> people)
+    {
+        var sections = new List<MyDataSection>();
+        foreach (var type in Types(db.Model))
+        {
+            var rows = await (Task<List<object>>)RowsMethod.MakeGenericMethod(type.ClrType).Invoke(this, [people, type.ClrType == typeof(Person) ? "Id" : "PersonId"])!;
+            if (rows.Count > 0)
+            {
+                var columns = ExportPlan.Columns(type).Where(c => c.Property.Name is not (nameof(Domain.Entity.AuthorityId) or nameof(Domain.Entity.Version))).ToList();
+                sections.Add(new(type.ClrType.Name, [.. rows.Select(row => columns.Select(c => new MyDatum(c.Property.Name, c.Property.ClrType, c.ValueOf(row))).Concat(Opened(row)).ToList())]));
+            }
+        }
+
+        return sections;
+    }
+
+    private IEnumerable<MyDatum> Opened(object row) => row is Need need && seals.Open<NeedContent>(need.Content) is { } content
+        ? [new("Kind", typeof(NeedKind), content.Kind), new("Words", typeof(string), content.Words), new("Companion", typeof(string), content.Companion)]
+        : [];
+
+    private async Task<List<object>> RowsAsync<T>(IReadOnlyCollection<Guid> people, string key)
+        where T : class => [.. await db.Set<T>().AsNoTracking().Where(row => people.Contains(EF.Property<Guid>(row, key))).ToListAsync()];
+}
+
+/// <summary>Rows of one kind of record about a person.</summary>
+public sealed record MyDataSection(string Type, IReadOnlyList<IReadOnlyList<MyDatum>> Rows);
+
+/// <summary>One value.</summary>
+public sealed record MyDatum(string Field, Type Type, object? Value);
