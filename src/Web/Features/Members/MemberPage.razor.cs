@@ -24,7 +24,7 @@ public partial class MemberPage
 
     [SupplyParameterFromForm(FormName = "resign")] public ResignInput? Resignation { get; set; }
 
-    [SupplyParameterFromForm(FormName = "need")] public NeedInput? NewNeed { get; set; }
+    [SupplyParameterFromForm(FormName = "need", Name = "Input")] public NeedInput? NewNeed { get; set; }
 
     [SupplyParameterFromForm(FormName = "consent")] public MyPreferences.ConsentInput? Agreed { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class MinorQueries(AppDbContext db)
 {
     /// <summary>The file of a minor with everything that happened; null when none was opened.</summary>
     public Task<MinorAuthorisation?> OfAsync(Guid personId) =>
-        db.Set<MinorAuthorisation>().AsNoTracking().Include(a => a.Steps.OrderBy(s => s.Id)).SingleOrDefaultAsync(a => a.PersonId == personId);
+        db.Set<MinorAuthorisation>().AsNoTracking().Include(a => a.Steps.OrderBy(s => s.At).ThenBy(s => s.Id)).SingleOrDefaultAsync(a => a.PersonId == personId);
 
     public Task<Person?> PersonAsync(Guid id) => db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Infrastructure.Export;
 using Misthos.Web.Infrastructure.Security;
 
@@ -34,6 +37,18 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
         }
 
         return sections;
+    }
+
+    /// <summary>Names of what the rows point to.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync()
+    {
+        var names = await db.Set<Sitting>().Select(s => new { s.Id, s.Title, s.Day }).ToDictionaryAsync(s => s.Id, s => $"{s.Title}, {Format.LongDay(s.Day)}");
+        foreach (var row in await db.Set<Organ>().Select(o => new { o.Id, o.Name }).Concat(db.Set<Edition>().Select(e => new { e.Id, e.Name })).ToListAsync())
+        {
+            names[row.Id] = row.Name;
+        }
+
+        return names;
     }
 
     private IEnumerable<MyDatum> Opened(object row) => row is Need need && seals.Open<NeedContent>(need.Content) is { } content

@@ -26,7 +26,7 @@ internal static class SpaceEndpoints
 
     private static async Task<IResult> HtmlAsync([AsParameters] MyDataRequest request)
     {
-        var html = await request.Documents.HtmlAsync<MyDataDocument>(new Dictionary<string, object?> { ["Sections"] = await SectionsAsync(request), ["At"] = request.Clock.GetUtcNow() });
+        var html = await request.Documents.HtmlAsync<MyDataDocument>(new Dictionary<string, object?> { ["Sections"] = await SectionsAsync(request), ["At"] = request.Clock.GetUtcNow(), ["Names"] = await request.Data.NamesAsync() });
         return Results.File(System.Text.Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html), "text/html; charset=utf-8", "mes-donnees.html");
     }
 
