@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126094308_Initial")]
+    [Migration("20261126094731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1114,6 +1114,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open_to_all");
 
+                    b.Property<bool>("IsRenewable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_renewable");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1136,6 +1140,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("TrustedContacts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trusted_contacts");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1553,6 +1562,205 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("evaluation_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_acceptances");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_charter_acceptances_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_charter_acceptances_edition_id");
+
+                    b.HasIndex("PersonId", "EditionId", "Wording")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_acceptances_person_id_edition_id_wording");
+
+                    b.ToTable("charter_acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfGuardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_guardian");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_consents_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_consents_person_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.DirectoryView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_views");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_directory_views_authority_id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_directory_views_user_id_name");
+
+                    b.ToTable("directory_views", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ErasureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_requests");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_erasure_requests_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_erasure_requests_person_id");
+
+                    b.ToTable("erasure_requests", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1585,6 +1793,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
@@ -1609,8 +1821,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_mandates_edition_id");
 
-                    b.HasIndex("OrganId")
-                        .HasDatabaseName("ix_mandates_organ_id");
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_mandates_replaces_id");
+
+                    b.HasIndex("OrganId", "Status")
+                        .HasDatabaseName("ix_mandates_organ_id_status");
 
                     b.HasIndex("PersonId", "OrganId", "StartsOn")
                         .IsUnique()
@@ -1667,6 +1882,60 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_mandate_changes_mandate_id");
 
                     b.ToTable("mandate_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MemberImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_imports");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_member_imports_authority_id");
+
+                    b.ToTable("member_imports", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>
@@ -2014,11 +2283,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_people");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_people_authority_id");
-
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_people_user_id");
+
+                    b.HasIndex("AuthorityId", "BornOn")
+                        .HasDatabaseName("ix_people_authority_id_born_on");
+
+                    b.HasIndex("AuthorityId", "District")
+                        .HasDatabaseName("ix_people_authority_id_district");
+
+                    b.HasIndex("AuthorityId", "SearchName")
+                        .HasDatabaseName("ix_people_authority_id_search_name");
 
                     b.ToTable("people", (string)null);
                 });
@@ -6168,6 +6443,74 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.DirectoryView", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directory_views_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ErasureRequest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasure_requests_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasure_requests_people_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -6197,6 +6540,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mandates_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Members.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mandates_mandates_replaces_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MandateChange", b =>
@@ -6214,6 +6563,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mandate_changes_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MemberImport", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_imports_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>

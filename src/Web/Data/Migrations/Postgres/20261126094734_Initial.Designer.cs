@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126094312_Initial")]
+    [Migration("20261126094734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1122,6 +1122,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_open_to_all");
 
+                    b.Property<bool>("IsRenewable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_renewable");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1144,6 +1148,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("TrustedContacts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trusted_contacts");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1561,6 +1570,205 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("evaluation_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id")
+                        .HasName("pk_charter_acceptances");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_charter_acceptances_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_charter_acceptances_edition_id");
+
+                    b.HasIndex("PersonId", "EditionId", "Wording")
+                        .IsUnique()
+                        .HasDatabaseName("ix_charter_acceptances_person_id_edition_id_wording");
+
+                    b.ToTable("charter_acceptances", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfGuardian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_guardian");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_consents_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_consents_person_id");
+
+                    b.ToTable("consents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.DirectoryView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directory_views");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_directory_views_authority_id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_directory_views_user_id_name");
+
+                    b.ToTable("directory_views", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ErasureRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_requests");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_erasure_requests_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_erasure_requests_person_id");
+
+                    b.ToTable("erasure_requests", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1593,6 +1801,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
@@ -1617,8 +1829,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_mandates_edition_id");
 
-                    b.HasIndex("OrganId")
-                        .HasDatabaseName("ix_mandates_organ_id");
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_mandates_replaces_id");
+
+                    b.HasIndex("OrganId", "Status")
+                        .HasDatabaseName("ix_mandates_organ_id_status");
 
                     b.HasIndex("PersonId", "OrganId", "StartsOn")
                         .IsUnique()
@@ -1675,6 +1890,60 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_mandate_changes_mandate_id");
 
                     b.ToTable("mandate_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MemberImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_imports");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_member_imports_authority_id");
+
+                    b.ToTable("member_imports", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>
@@ -2022,11 +2291,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_people");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_people_authority_id");
-
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_people_user_id");
+
+                    b.HasIndex("AuthorityId", "BornOn")
+                        .HasDatabaseName("ix_people_authority_id_born_on");
+
+                    b.HasIndex("AuthorityId", "District")
+                        .HasDatabaseName("ix_people_authority_id_district");
+
+                    b.HasIndex("AuthorityId", "SearchName")
+                        .HasDatabaseName("ix_people_authority_id_search_name");
 
                     b.ToTable("people", (string)null);
                 });
@@ -6176,6 +6451,74 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_charter_acceptances_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consents_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.DirectoryView", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directory_views_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.ErasureRequest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasure_requests_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_erasure_requests_people_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -6205,6 +6548,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_mandates_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Members.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mandates_mandates_replaces_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MandateChange", b =>
@@ -6222,6 +6571,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mandate_changes_mandates_mandate_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MemberImport", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_imports_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.MinorAuthorisation", b =>

@@ -182,6 +182,28 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "directory_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directory_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_directory_views_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "excluded_people",
                 columns: table => new
                 {
@@ -218,6 +240,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_fingerprint_keys", x => x.id);
                     table.ForeignKey(
                         name: "fk_fingerprint_keys_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    corrected = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_member_imports_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -404,6 +452,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     seats = table.Column<int>(type: "integer", nullable: false),
                     charter = table.Column<string>(type: "text", nullable: false),
                     is_open_to_all = table.Column<bool>(type: "boolean", nullable: false),
+                    is_renewable = table.Column<bool>(type: "boolean", nullable: false),
+                    trusted_contacts = table.Column<string>(type: "text", nullable: false),
                     shortfall = table.Column<string>(type: "text", nullable: true),
                     answer_delay_days = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -488,6 +538,68 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    of_guardian = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_consents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasure_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erasure_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_erasure_requests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_erasure_requests_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "allowance_schemes",
                 columns: table => new
                 {
@@ -528,6 +640,42 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "editions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "charter_acceptances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_charter_acceptances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_charter_acceptances_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_charter_acceptances_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_charter_acceptances_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -945,6 +1093,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -961,6 +1110,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_mandates_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mandates_mandates_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "mandates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -3314,6 +3469,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_charter_acceptances_authority_id",
+                table: "charter_acceptances",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_acceptances_edition_id",
+                table: "charter_acceptances",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_charter_acceptances_person_id_edition_id_wording",
+                table: "charter_acceptances",
+                columns: new[] { "person_id", "edition_id", "wording" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_authority_id",
+                table: "consents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consents_person_id",
+                table: "consents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
                 table: "convocations",
                 column: "authority_id");
@@ -3344,6 +3525,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_council_acts_authority_id",
                 table: "council_acts",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directory_views_authority_id",
+                table: "directory_views",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directory_views_user_id_name",
+                table: "directory_views",
+                columns: new[] { "user_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_draw_commitments_authority_id",
@@ -3427,6 +3619,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_elimination_lists_edition_id",
                 table: "elimination_lists",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasure_requests_authority_id",
+                table: "erasure_requests",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasure_requests_person_id",
+                table: "erasure_requests",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluation_answers_authority_id",
@@ -3603,15 +3805,25 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "edition_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_mandates_organ_id",
+                name: "ix_mandates_organ_id_status",
                 table: "mandates",
-                column: "organ_id");
+                columns: new[] { "organ_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mandates_person_id_organ_id_starts_on",
                 table: "mandates",
                 columns: new[] { "person_id", "organ_id", "starts_on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mandates_replaces_id",
+                table: "mandates",
+                column: "replaces_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_imports_authority_id",
+                table: "member_imports",
+                column: "authority_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_minor_authorisations_authority_id",
@@ -3777,9 +3989,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "draw_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_people_authority_id",
+                name: "ix_people_authority_id_born_on",
                 table: "people",
-                column: "authority_id");
+                columns: new[] { "authority_id", "born_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_authority_id_district",
+                table: "people",
+                columns: new[] { "authority_id", "district" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_authority_id_search_name",
+                table: "people",
+                columns: new[] { "authority_id", "search_name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_user_id",
@@ -4373,10 +4595,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "bank_accounts");
 
             migrationBuilder.DropTable(
+                name: "charter_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "consents");
+
+            migrationBuilder.DropTable(
                 name: "convocations");
 
             migrationBuilder.DropTable(
                 name: "council_act_states");
+
+            migrationBuilder.DropTable(
+                name: "directory_views");
 
             migrationBuilder.DropTable(
                 name: "draw_commitments");
@@ -4395,6 +4626,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "elimination_lists");
+
+            migrationBuilder.DropTable(
+                name: "erasure_requests");
 
             migrationBuilder.DropTable(
                 name: "evaluation_answers");
@@ -4431,6 +4665,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mandate_changes");
+
+            migrationBuilder.DropTable(
+                name: "member_imports");
 
             migrationBuilder.DropTable(
                 name: "need_measures");
