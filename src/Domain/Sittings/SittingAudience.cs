@@ -9,18 +9,18 @@ public static class SittingAudience
     /// <summary>Whether people whose term is over are convened too: follow-up, steering, convivial moments.</summary>
     public static bool FollowsTheTerm(this SittingKind kind) => kind is SittingKind.FollowUp or SittingKind.Steering or SittingKind.Convivial;
 
-    /// <summary>
-    /// The mandates that make a sitting one's business. Who resigned no longer belongs to them, and a seat that was never held gives nothing.
-    /// An expression, so that the database and the code apply the same rule.
-    /// </summary>
+    /// <summary>The mandates in office on the day. An expression, so that the database and the code apply the same rule.</summary>
     /// <param name="sitting">The sitting.</param>
-    public static Expression<Func<Mandate, bool>> Concerns(Sitting sitting)
+    public static Expression<Func<Mandate, bool>> ConcernsInOffice(Sitting sitting)
     {
-        var (organ, day, after) = (sitting.OrganId, sitting.Day, sitting.Kind.FollowsTheTerm());
-        return m => m.OrganId == organ && m.StartsOn <= day && (day <= m.EndsOn || (after && m.Status != MandateStatus.Resigned && m.StartsOn <= m.EndsOn));
+        var (organ, day) = (sitting.OrganId, sitting.Day);
+        return m => m.OrganId == organ && m.StartsOn <= day && day <= m.EndsOn;
     }
 
-    /// <summary>The mandates that give somebody a sitting's business only because their term is over; none for other kinds.</summary>
+    /// <summary>
+    /// The mandates whose term is over and that still make the sitting one's business; none for kinds that do not follow the term. Who resigned no
+    /// longer belongs to them, and a seat that was never held gives nothing. Only who agreed to be contacted after the term is convened.
+    /// </summary>
     /// <param name="sitting">The sitting.</param>
     public static Expression<Func<Mandate, bool>> ConcernsAfterTerm(Sitting sitting)
     {

@@ -13,6 +13,7 @@ using Misthos.Web.Features.Recruitment.Letters;
 using Misthos.Web.Features.Recruitment.Retention;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
+using Misthos.Web.Features.Sittings.Content;
 using Misthos.Web.Features.Sittings.Groups;
 
 namespace Misthos.Web.Features;
@@ -28,6 +29,7 @@ internal static class FeatureEndpoints
         routes.MapNeeds();
         routes.MapGuardians();
         routes.MapSittings();
+        routes.MapSittingContent();
         routes.MapGroups();
         routes.MapAllowances();
         routes.MapEvaluations();

@@ -47,7 +47,7 @@ public sealed class SittingAudienceTests
         Assert.False(SittingAudience.ConcernsAfterTerm(Sitting(SittingKind.Plenary)).Compile()(Mandate(Day.AddYears(-1), Day.AddDays(-1))));
     }
 
-    private static bool Concerns(SittingKind kind, Mandate mandate) => SittingAudience.Concerns(Sitting(kind)).Compile()(mandate);
+    private static bool Concerns(SittingKind kind, Mandate mandate) => SittingAudience.ConcernsInOffice(Sitting(kind)).Compile()(mandate) || SittingAudience.ConcernsAfterTerm(Sitting(kind)).Compile()(mandate);
 
     private static Mandate Mandate(DateOnly from, DateOnly to, Guid? organ = null) =>
         new(new MandateSeat(Authority, Guid.CreateVersion7(), Edition, organ ?? Organ), MandateOrigin.Drawn, from, to);

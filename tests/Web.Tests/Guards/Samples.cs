@@ -122,6 +122,16 @@ internal sealed class Samples(string city)
         var scan = new StoredDocument(db.AuthorityId, "autorisation.pdf", "application/pdf", "%PDF"u8.ToArray(), "");
         guardian.Receive(new(2026, 1, 5), scan.Id, new(2026, 1, 6), new(member, clock.GetUtcNow()));
         db.AddRange(scan, guardian);
+        var agendaFile = new StoredDocument(db.AuthorityId, "essai.pdf", "application/pdf", "%PDF"u8.ToArray(), "");
+        var sittingFile = new SittingDocument(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), agendaFile.Id, "Essai", DocumentUse.Before, Readership.Everyone);
+        db.AddRange(agendaFile, sittingFile);
+        var place = await db.Set<Sitting>().Where(s => s.Id == attended.SittingId).Select(s => s.Place).SingleAsync();
+        if (!await db.Set<PlacePhoto>().AnyAsync(p => p.Place == place))
+        {
+            db.Add(new PlacePhoto(db.AuthorityId, place, agendaFile.Id, "Essai"));
+        }
+
+        _values["documents/{document}"] = sittingFile.Id.ToString();
         _values["papiers/{document}"] = scan.Id.ToString();
         _values["autorisation/{token}"] = $"guardian-{city}";
         Registrations = RegistrationSamples.Make(db, Guid.Parse(_values["editions/{id}"]!), clock.GetUtcNow(), services.GetRequiredService<RegistrationSessionService>());

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Web.Data;
@@ -27,6 +28,9 @@ public sealed class DocumentService(AppDbContext db)
         db.Add(document);
         return document;
     }
+
+    /// <summary>Removes a file nothing refers to any more.</summary>
+    public async Task ForgetAsync(Guid id) => db.RemoveRange(await db.Set<StoredDocument>().Where(d => d.Id == id).ToListAsync());
 
     private static (string MediaType, string Ending)? KindOf(byte[] content) =>
         Array.Find(Kinds, kind => content.AsSpan().StartsWith(kind.Start)) is { Start: not null } found ? (found.MediaType, found.Ending) : null;

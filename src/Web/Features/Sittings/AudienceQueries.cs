@@ -5,23 +5,30 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Sittings;
 
-/// <summary>Whom a sitting concerns, as <see cref="SittingAudience"/> says; the convocation and the count of those not convened read the same.</summary>
+/// <summary>Whom a sitting concerns, as <see cref="SittingAudience"/> says, after the term with their consent; the convocation and the count of those not convened read the same.</summary>
 public sealed class AudienceQueries(AppDbContext db)
 {
     /// <summary>How many people are concerned because their term is over.</summary>
     public Task<int> AfterTermAsync(Sitting sitting)
     {
-        var (after, now) = (db.Set<Mandate>().Where(SittingAudience.ConcernsAfterTerm(sitting)), db.Set<Mandate>().Where(InOffice(sitting)));
-        return db.Set<Person>().CountAsync(p => after.Any(m => m.PersonId == p.Id) && !now.Any(m => m.PersonId == p.Id));
+        var now = db.Set<Mandate>().Where(SittingAudience.ConcernsInOffice(sitting));
+        return AfterTerm(db, sitting).CountAsync(p => !now.Any(m => m.PersonId == p.Id));
     }
 
     /// <summary>The people concerned, once each.</summary>
     internal static IQueryable<Person> Of(AppDbContext db, Sitting sitting)
     {
-        var mandates = db.Set<Mandate>().Where(SittingAudience.Concerns(sitting));
-        return db.Set<Person>().Where(p => mandates.Any(m => m.PersonId == p.Id));
+        var (now, after) = (db.Set<Mandate>().Where(SittingAudience.ConcernsInOffice(sitting)), AfterTerm(db, sitting));
+        return db.Set<Person>().Where(p => now.Any(m => m.PersonId == p.Id) || after.Any(a => a.Id == p.Id));
     }
 
-    private static System.Linq.Expressions.Expression<Func<Mandate, bool>> InOffice(Sitting sitting) =>
-        m => m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn;
+    // As Consents.Allows says: the last word counts, silence allows nothing, somebody under age needs the guardian's too.
+    private static IQueryable<Person> AfterTerm(AppDbContext db, Sitting sitting)
+    {
+        var (mandates, adult) = (db.Set<Mandate>().Where(SittingAudience.ConcernsAfterTerm(sitting)), Minors.LastBirthOfAge(sitting.Day));
+        var words = db.Set<ConsentEntry>().Where(c => c.Kind == ConsentKind.ContactAfterTerm);
+        return db.Set<Person>().Where(p => mandates.Any(m => m.PersonId == p.Id)
+            && words.Where(c => c.PersonId == p.Id && !c.OfGuardian).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.IsGiven).FirstOrDefault()
+            && (p.BornOn == null || p.BornOn <= adult || words.Where(c => c.PersonId == p.Id && c.OfGuardian).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Select(c => c.IsGiven).FirstOrDefault()));
+    }
 }

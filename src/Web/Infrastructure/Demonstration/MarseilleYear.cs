@@ -29,6 +29,7 @@ internal sealed class MarseilleYear(DemoScope demo)
         next.Classify(SittingKind.FollowUp);
         InHalfDays(next, true);
         demo.Convene(next, members);
+        new DemoContent(demo).AddMarseille(held[4], next);
         return held;
     }
 

@@ -37,7 +37,9 @@ internal sealed class PoitiersCycle(DemoScope demo)
             evenings.Add(demo.Hold(Evening(edition, group, $"Soirée du groupe de propositions {i + 1}", day), proposers, _ => 0.85f - (i * 0.05f)));
         }
 
-        demo.Convene(Evening(edition, group, "Soirée de suivi", demo.Calendar.Nearest(DayOfWeek.Wednesday, 14)), proposers);
+        var next = Evening(edition, group, "Soirée de suivi", demo.Calendar.Nearest(DayOfWeek.Wednesday, 14));
+        demo.Convene(next, proposers);
+        new DemoContent(demo).AddPoitiers(evenings[2], next);
         return evenings;
     }
 

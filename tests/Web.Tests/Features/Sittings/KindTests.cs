@@ -20,8 +20,10 @@ public sealed class KindTests
         {
             var sitting = await db.Set<Sitting>().SingleAsync();
             sitting.Classify(kind);
-            former = Add(db, sitting, resigned: false);
-            Add(db, sitting, resigned: true);
+            former = Add(db, sitting, resigned: false, true);
+            Add(db, sitting, resigned: false);
+            Add(db, sitting, resigned: false, true, false);
+            Add(db, sitting, resigned: true, true);
             await db.SaveChangesAsync();
         });
 
@@ -50,7 +52,7 @@ public sealed class KindTests
         return found!;
     }
 
-    private static Guid Add(AppDbContext db, Sitting sitting, bool resigned)
+    private static Guid Add(AppDbContext db, Sitting sitting, bool resigned, params bool[] consents)
     {
         var person = new Person(sitting.AuthorityId, "Prénom", "Ancien");
         person.SetContact(null, null, "1 rue", ContactChannel.Post);
@@ -61,6 +63,7 @@ public sealed class KindTests
         }
 
         db.AddRange(person, mandate);
+        db.AddRange(consents.Select((given, day) => new ConsentEntry(sitting.AuthorityId, person.Id, ConsentKind.ContactAfterTerm, given, new(null, DateTimeOffset.UnixEpoch.AddDays(day)))));
         return person.Id;
     }
 }

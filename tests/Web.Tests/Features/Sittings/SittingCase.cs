@@ -30,7 +30,7 @@ public sealed class SittingCase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
         _services = services.BuildServiceProvider();
     }
 

@@ -4556,6 +4556,67 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("volunteers", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("LedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("led_by");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("SittingDocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_document_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<TimeOnly?>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_agenda_items_authority_id");
+
+                    b.HasIndex("SittingDocumentId")
+                        .HasDatabaseName("ix_agenda_items_sitting_document_id");
+
+                    b.HasIndex("SittingId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_agenda_items_sitting_id_order");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4802,6 +4863,48 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_headcounts_sitting_id");
 
                     b.ToTable("headcounts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alternative")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alternative");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_photos");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_place_photos_document_id");
+
+                    b.HasIndex("AuthorityId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_place_photos_authority_id_place");
+
+                    b.ToTable("place_photos", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SeatChange", b =>
@@ -5154,6 +5257,104 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("sitting_changes", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Readership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("readership");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_documents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_documents_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_sitting_documents_document_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_sitting_documents_sitting_id");
+
+                    b.ToTable("sitting_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMinutes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Readership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("readership");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_minutes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_minutes_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_minutes_sitting_id");
+
+                    b.ToTable("sitting_minutes", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5204,6 +5405,112 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sitting_sequences_sitting_id");
 
                     b.ToTable("sitting_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("affiliation");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("Interests")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("interests");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_speakers");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_speakers_authority_id");
+
+                    b.HasIndex("SittingId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_speakers_sitting_id_order");
+
+                    b.ToTable("sitting_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingThanks", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_thanks");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_thanks_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sitting_thanks_person_id");
+
+                    b.HasIndex("SittingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_thanks_sitting_id_person_id");
+
+                    b.ToTable("sitting_thanks", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.TableNote", b =>
@@ -7371,6 +7678,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_volunteers_recruitment_pools_pool_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.AgendaItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.SittingDocument", null)
+                        .WithMany()
+                        .HasForeignKey("SittingDocumentId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_agenda_items_sitting_document_sitting_document_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_agenda_items_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Attendance", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7458,6 +7788,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_photos_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_photos_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SeatChange", b =>
@@ -7583,6 +7930,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_sitting_changes_sittings_sitting_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingDocument", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_documents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_documents_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_documents_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMinutes", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_minutes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_minutes_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7598,6 +7986,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_sequences_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingSpeaker", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_speakers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_speakers_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingThanks", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_thanks_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_thanks_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_thanks_sitting_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.TableNote", b =>

@@ -508,6 +508,34 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alternative = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_place_photos_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_place_photos_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bank_accounts",
                 columns: table => new
                 {
@@ -2169,6 +2197,70 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sitting_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_minutes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_minutes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_minutes_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sitting_sequences",
                 columns: table => new
                 {
@@ -2193,6 +2285,72 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_sitting_sequences_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_speakers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    affiliation = table.Column<string>(type: "TEXT", nullable: false),
+                    interests = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_speakers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_speakers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_speakers_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_thanks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_thanks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_sitting_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
                         principalColumn: "id",
@@ -2804,6 +2962,44 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    led_by = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_sitting_document_sitting_document_id",
+                        column: x => x.sitting_document_id,
+                        principalTable: "sitting_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_entries",
                 columns: table => new
                 {
@@ -3338,6 +3534,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_adjustments_sitting_id",
                 table: "adjustments",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_authority_id",
+                table: "agenda_items",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_sitting_document_id",
+                table: "agenda_items",
+                column: "sitting_document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_sitting_id_order",
+                table: "agenda_items",
+                columns: new[] { "sitting_id", "order" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_allowance_requests_authority_id",
@@ -4007,6 +4219,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_photos_authority_id_place",
+                table: "place_photos",
+                columns: new[] { "authority_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_photos_document_id",
+                table: "place_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_features_authority_id",
                 table: "planned_features",
                 column: "authority_id");
@@ -4329,6 +4552,32 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "sitting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_authority_id",
+                table: "sitting_documents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_document_id",
+                table: "sitting_documents",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_sitting_id",
+                table: "sitting_documents",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_minutes_authority_id",
+                table: "sitting_minutes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_minutes_sitting_id",
+                table: "sitting_minutes",
+                column: "sitting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_sequences_authority_id",
                 table: "sitting_sequences",
                 column: "authority_id");
@@ -4337,6 +4586,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_sitting_sequences_sitting_id",
                 table: "sitting_sequences",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_speakers_authority_id",
+                table: "sitting_speakers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_speakers_sitting_id_order",
+                table: "sitting_speakers",
+                columns: new[] { "sitting_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_authority_id",
+                table: "sitting_thanks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_person_id",
+                table: "sitting_thanks",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_sitting_id_person_id",
+                table: "sitting_thanks",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sittings_authority_id_day",
@@ -4581,6 +4857,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "adjustments");
 
             migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
@@ -4680,6 +4959,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_quotas");
 
             migrationBuilder.DropTable(
+                name: "place_photos");
+
+            migrationBuilder.DropTable(
                 name: "planned_quotas");
 
             migrationBuilder.DropTable(
@@ -4728,6 +5010,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_changes");
 
             migrationBuilder.DropTable(
+                name: "sitting_minutes");
+
+            migrationBuilder.DropTable(
+                name: "sitting_speakers");
+
+            migrationBuilder.DropTable(
+                name: "sitting_thanks");
+
+            migrationBuilder.DropTable(
                 name: "table_note_photos");
 
             migrationBuilder.DropTable(
@@ -4756,6 +5047,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "working_group_members");
+
+            migrationBuilder.DropTable(
+                name: "sitting_documents");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
@@ -4791,9 +5085,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlements");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
                 name: "table_notes");
 
             migrationBuilder.DropTable(
@@ -4807,6 +5098,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "working_groups");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "panel_registrations");

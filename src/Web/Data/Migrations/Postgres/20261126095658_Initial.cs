@@ -510,6 +510,34 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "place_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alternative = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_place_photos", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_place_photos_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_place_photos_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bank_accounts",
                 columns: table => new
                 {
@@ -2171,6 +2199,70 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sitting_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    readership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sitting_documents_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    readership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_minutes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_minutes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_minutes_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sitting_sequences",
                 columns: table => new
                 {
@@ -2195,6 +2287,72 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_sitting_sequences_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_speakers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    affiliation = table.Column<string>(type: "text", nullable: false),
+                    interests = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_speakers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_speakers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_speakers_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_thanks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_thanks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sitting_thanks_sitting_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
                         principalColumn: "id",
@@ -2806,6 +2964,44 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    led_by = table.Column<string>(type: "text", nullable: false),
+                    sitting_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_sitting_document_sitting_document_id",
+                        column: x => x.sitting_document_id,
+                        principalTable: "sitting_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_agenda_items_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_entries",
                 columns: table => new
                 {
@@ -3340,6 +3536,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_adjustments_sitting_id",
                 table: "adjustments",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_authority_id",
+                table: "agenda_items",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_sitting_document_id",
+                table: "agenda_items",
+                column: "sitting_document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_sitting_id_order",
+                table: "agenda_items",
+                columns: new[] { "sitting_id", "order" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_allowance_requests_authority_id",
@@ -4009,6 +4221,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_place_photos_authority_id_place",
+                table: "place_photos",
+                columns: new[] { "authority_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_place_photos_document_id",
+                table: "place_photos",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_planned_features_authority_id",
                 table: "planned_features",
                 column: "authority_id");
@@ -4331,6 +4554,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "sitting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_authority_id",
+                table: "sitting_documents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_document_id",
+                table: "sitting_documents",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_documents_sitting_id",
+                table: "sitting_documents",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_minutes_authority_id",
+                table: "sitting_minutes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_minutes_sitting_id",
+                table: "sitting_minutes",
+                column: "sitting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_sequences_authority_id",
                 table: "sitting_sequences",
                 column: "authority_id");
@@ -4339,6 +4588,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_sitting_sequences_sitting_id",
                 table: "sitting_sequences",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_speakers_authority_id",
+                table: "sitting_speakers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_speakers_sitting_id_order",
+                table: "sitting_speakers",
+                columns: new[] { "sitting_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_authority_id",
+                table: "sitting_thanks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_person_id",
+                table: "sitting_thanks",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_thanks_sitting_id_person_id",
+                table: "sitting_thanks",
+                columns: new[] { "sitting_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sittings_authority_id_day",
@@ -4583,6 +4859,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "adjustments");
 
             migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
@@ -4682,6 +4961,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_quotas");
 
             migrationBuilder.DropTable(
+                name: "place_photos");
+
+            migrationBuilder.DropTable(
                 name: "planned_quotas");
 
             migrationBuilder.DropTable(
@@ -4730,6 +5012,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sitting_changes");
 
             migrationBuilder.DropTable(
+                name: "sitting_minutes");
+
+            migrationBuilder.DropTable(
+                name: "sitting_speakers");
+
+            migrationBuilder.DropTable(
+                name: "sitting_thanks");
+
+            migrationBuilder.DropTable(
                 name: "table_note_photos");
 
             migrationBuilder.DropTable(
@@ -4758,6 +5049,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "working_group_members");
+
+            migrationBuilder.DropTable(
+                name: "sitting_documents");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
@@ -4793,9 +5087,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "settlements");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
                 name: "table_notes");
 
             migrationBuilder.DropTable(
@@ -4809,6 +5100,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "working_groups");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "panel_registrations");

@@ -1,0 +1,3 @@
+namespace Misthos.Web.Features.Sittings.Content;
+
+public sealed class ContentTexts;
