@@ -62,6 +62,15 @@ public sealed class Person : Entity
     /// <summary>How the person wants to be reached.</summary>
     public ContactChannel Channel { get; private set; } = ContactChannel.Email;
 
+    /// <summary>How the person can be reached today: the way they chose, or the nearest to it that their details allow.</summary>
+    public ContactChannel ReachedBy => Channel switch
+    {
+        ContactChannel.Email when string.IsNullOrWhiteSpace(Email) => ContactChannel.Post,
+        ContactChannel.Sms when !PhoneNumber.TryParse(Phone, out var number) || !number.TakesMessages => string.IsNullOrWhiteSpace(Phone) ? ContactChannel.Post : ContactChannel.Phone,
+        ContactChannel.Phone when string.IsNullOrWhiteSpace(Phone) => ContactChannel.Post,
+        _ => Channel,
+    };
+
     /// <summary>Language to write to the person in, as browsers name it ("fr", "en").</summary>
     public string Language { get; private set; } = "fr";
 

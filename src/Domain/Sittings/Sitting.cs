@@ -137,6 +137,7 @@ public sealed partial class Sitting : Entity
     {
         _changes.Add(new SittingChange(AuthorityId, Id, status, reason, by, at));
         Status = status;
+        Touch(at);
     }
 }
 

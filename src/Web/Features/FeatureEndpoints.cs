@@ -14,6 +14,8 @@ using Misthos.Web.Features.Recruitment.Retention;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Features.Sittings.Content;
+using Misthos.Web.Features.Sittings.Calendars;
+using Misthos.Web.Features.Sittings.Notices;
 using Misthos.Web.Features.Sittings.Groups;
 
 namespace Misthos.Web.Features;
@@ -30,6 +32,8 @@ internal static class FeatureEndpoints
         routes.MapGuardians();
         routes.MapSittings();
         routes.MapSittingContent();
+        routes.MapCalendars();
+        routes.MapNotices();
         routes.MapGroups();
         routes.MapAllowances();
         routes.MapEvaluations();

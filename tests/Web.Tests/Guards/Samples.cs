@@ -136,6 +136,8 @@ internal sealed class Samples(string city)
         _values["autorisation/{token}"] = $"guardian-{city}";
         Registrations = RegistrationSamples.Make(db, Guid.Parse(_values["editions/{id}"]!), clock.GetUtcNow(), services.GetRequiredService<RegistrationSessionService>());
         _values["inscriptions/{registrationid}"] = Registrations.Complete.ToString();
+        db.Add(new CalendarFeed(db.AuthorityId, attended.PersonId, SecretToken.Fingerprint($"calendar-{city}"), clock.GetUtcNow()));
+        _values["agenda/{token}"] = $"calendar-{city}";
         await db.SaveChangesAsync();
         await ListAsync(services, db);
         await TablesAsync(db, member);

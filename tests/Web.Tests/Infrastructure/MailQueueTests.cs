@@ -85,7 +85,7 @@ public sealed class MailQueueTests
     private async Task<CityDatabase> CreateAsync()
     {
         var city = await CityDatabase.CreateAsync(services => services.AddSingleton<TimeProvider>(_clock).AddSingleton<MailTransport>(_transport)
-            .AddScoped<MailQueue>().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()));
+            .AddSingleton<ISmsSender>(new FolderSmsSender(Path.GetTempPath())).AddSingleton<MessageTransports>().AddScoped<MailQueue>().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()));
         await city.AddAsync(new MailMessage(null, "key", new MailContent("a@exemple.fr", "Bonjour", "<p>x</p>", "x", IsConfidential: true), Now));
         return city;
     }

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
-using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>Cancels a sitting and tells those convened.</summary>
-public sealed class CancellationService(AppDbContext db, Actor actor, ConvocationMailService mails, TimeProvider clock)
+public sealed class CancellationService(AppDbContext db, Actor actor, NoticeService notices)
 {
-    /// <summary>Cancels, in one go with the mails to those convened by e-mail; returns why not.</summary>
+    /// <summary>Cancels, in one go with what those convened are told; returns why not.</summary>
     public async Task<IReadOnlyList<Refusal>> CancelAsync(Guid sittingId, string? reason)
     {
         actor.Does("Sittings.Cancel", reason);
@@ -19,16 +19,9 @@ public sealed class CancellationService(AppDbContext db, Actor actor, Convocatio
             return refusals;
         }
 
-        sitting.Cancel(reason!.Trim(), actor.Require(), clock.GetUtcNow());
-        foreach (var person in await ConvenedAsync(sittingId))
-        {
-            await mails.QueueCancellationAsync(sitting, person, reason.Trim());
-        }
-
+        sitting.Cancel(reason!.Trim(), actor.Require(), notices.Now);
+        await notices.TellAsync(sitting, NoticeKind.Cancelled, reason.Trim());
         await db.SaveChangesAsync();
         return [];
     }
-
-    private Task<List<Person>> ConvenedAsync(Guid sittingId) =>
-        db.Set<Person>().AsNoTracking().Where(p => p.Email != null && p.Channel == ContactChannel.Email && db.Set<Convocation>().Any(c => c.SittingId == sittingId && c.PersonId == p.Id)).ToListAsync();
 }

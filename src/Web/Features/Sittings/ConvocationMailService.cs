@@ -20,12 +20,13 @@ public sealed class ConvocationMailService(Mailer mailer, SiteAddress site, Tena
             new Dictionary<string, object?> { ["Subject"] = subject, ["Sitting"] = sitting, ["Name"] = person.FullName, ["Url"] = site.Of($"/{tenant.Authority.Slug}/moi/seances/{sitting.Id}/convocation.pdf") });
     }
 
-    /// <summary>Queues the mail that says a sitting will not take place; the caller saves.</summary>
-    public Task QueueCancellationAsync(Sitting sitting, Person person, string reason)
+    /// <summary>Queues the text message; the caller saves.</summary>
+    public void QueueSms(Sitting sitting, Person person)
     {
-        var subject = texts["Cancel.Subject", Format.Day(sitting.Day)].Value;
-        return mailer.QueueAsync<CancellationMail>(
-            new MailEnvelope(person.Email!, subject, $"cancellation:{sitting.Id}:{person.Id}"),
-            new Dictionary<string, object?> { ["Subject"] = subject, ["Sitting"] = sitting, ["Name"] = person.FullName, ["Reason"] = reason });
+        if (PhoneNumber.TryParse(person.Phone, out var number))
+        {
+            var text = texts["Sms.Convened", tenant.Authority.Name, Format.Day(sitting.Day), Format.Time(sitting.StartsAt), sitting.Place, site.Of($"/{tenant.Authority.Slug}/moi")];
+            mailer.QueueSms(number, text, $"convocation:{sitting.Id}:{person.Id}");
+        }
     }
 }

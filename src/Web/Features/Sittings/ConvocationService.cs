@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
+using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>Convenes the members of an organ: each once, by the channel they chose.</summary>
-public sealed class ConvocationService(AppDbContext db, Actor actor, ConvocationMailService mails, TimeProvider clock)
+public sealed class ConvocationService(AppDbContext db, Actor actor, ConvocationMailService mails, NoticeService notices)
 {
     /// <summary>Convenes whoever holds a seat that day and was not convened yet; returns how many.</summary>
     /// <exception cref="DbUpdateException">Someone else convened the same people meanwhile; nothing was sent.</exception>
@@ -27,7 +29,7 @@ public sealed class ConvocationService(AppDbContext db, Actor actor, Convocation
 
         if (sitting.Status == SittingStatus.Planned && people.Count > 0)
         {
-            sitting.Convene(actor.Require(), clock.GetUtcNow());
+            sitting.Convene(actor.Require(), notices.Now);
         }
 
         await db.SaveChangesAsync();
@@ -38,21 +40,27 @@ public sealed class ConvocationService(AppDbContext db, Actor actor, Convocation
     public async Task MarkDoneAsync(Guid sittingId)
     {
         actor.Does("Sittings.LettersDone");
-        foreach (var convocation in await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.DoneAt == null && c.Channel != ContactChannel.Email).ToListAsync())
+        foreach (var convocation in await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.DoneAt == null && (c.Channel == ContactChannel.Post || c.Channel == ContactChannel.Phone)).ToListAsync())
         {
-            convocation.MarkDone(clock.GetUtcNow());
+            convocation.MarkDone(notices.Now);
         }
+
+        await notices.MarkDoneAsync(sittingId);
 
         await db.SaveChangesAsync();
     }
 
     private async Task ConveneAsync(Sitting sitting, Person person)
     {
-        var channel = person.Channel == ContactChannel.Email && string.IsNullOrWhiteSpace(person.Email) ? ContactChannel.Post : person.Channel;
-        db.Add(new Convocation(sitting, person.Id, channel, clock.GetUtcNow()));
-        if (channel == ContactChannel.Email)
+        using var speaking = Speaking.To(person);
+        db.Add(new Convocation(sitting, person.Id, person.ReachedBy, notices.Now));
+        if (person.ReachedBy == ContactChannel.Email)
         {
             await mails.QueueAsync(sitting, person);
+        }
+        else if (person.ReachedBy == ContactChannel.Sms)
+        {
+            mails.QueueSms(sitting, person);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed class SittingForm
 
     public bool IsPublic { get; set; }
 
+    /// <summary>Why day, times or venue change.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>Minutes that may be missed at either end.</summary>
     public string? Tolerance { get; set; } = "15";
 
@@ -83,6 +86,7 @@ public sealed class SittingForm
             Kind = kind,
             Sequences = sequences,
             Tolerance = tolerance,
+            Reason = Typed.Text(Reason),
         };
     }
 

@@ -56,7 +56,7 @@ public sealed class SittingQueries(AppDbContext db)
     public async Task<List<ConvenedBy>> ConvenedAsync(Guid sittingId) =>
         [.. (await db.Set<Convocation>().AsNoTracking().Where(c => c.SittingId == sittingId)
             .GroupBy(c => c.Channel).Select(g => new { g.Key, People = g.Count(), Left = g.Count(c => c.DoneAt == null) }).ToListAsync())
-            .Select(g => new ConvenedBy(g.Key, g.People, g.Key == ContactChannel.Email ? 0 : g.Left))];
+            .Select(g => new ConvenedBy(g.Key, g.People, g.Key is ContactChannel.Post or ContactChannel.Phone ? g.Left : 0))];
 
     /// <summary>How many the sitting concerns and are not convened.</summary>
     public Task<int> NotConvenedAsync(Sitting sitting) =>

@@ -4,6 +4,7 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
 
@@ -18,10 +19,16 @@ public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, Sit
 
     /// <summary>Minutes that may be missed at either end.</summary>
     public int Tolerance { get; init; } = 15;
+
+    /// <summary>Why day, times or venue change; people convened are told it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>When and where.</summary>
+    public SittingFacts Facts => new(Times.Day, Sequences.Count > 0 ? Sequences[0].StartsAt : Times.StartsAt, Sequences.Count > 0 ? Sequences[^1].EndsAt : Times.EndsAt, Place.Name, Place.Access);
 }
 
 /// <summary>Plans, changes and closes sittings.</summary>
-public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock, NoticeService notices)
 {
     /// <summary>Plans a sitting; null when the organ is not one of this authority.</summary>
     public async Task<Guid?> PlanAsync(SittingDraft draft)
@@ -44,13 +51,19 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
     /// <summary>Changes a sitting; returns why not.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, SittingDraft draft)
     {
-        actor.Does("Sittings.Change");
+        actor.Does("Sittings.Change", draft.Reason);
         var sitting = await db.Set<Sitting>().Include(s => s.Sequences).SingleOrDefaultAsync(s => s.Id == id);
         if (sitting is null || sitting.Status is SittingStatus.Closed or SittingStatus.Cancelled)
         {
             return [new Refusal("sitting.over")];
         }
 
+        if (sitting.WhyNotMove(draft.Facts, draft.Reason) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        var facts = sitting.Facts;
         var before = sitting.Sequences.Select(s => s.Id).ToList();
         SetSequences(sitting, draft);
         var gone = before.Except(sitting.Sequences.Select(s => s.Id)).ToList();
@@ -60,6 +73,11 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
         }
 
         sitting.Describe(draft.Title, await TopicAsync(draft), draft.Place, draft.Agenda);
+        if (sitting.Revise(facts, draft.Reason, actor.Require(), clock.GetUtcNow()) is { } move)
+        {
+            await notices.TellAsync(sitting, NoticeKind.Moved, move.Reason);
+        }
+
         await db.SaveChangesAsync();
         return [];
     }

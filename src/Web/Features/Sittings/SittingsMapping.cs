@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Sittings;
 internal sealed class SittingsMapping :
     IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<SittingChange>, IEntityTypeConfiguration<Convocation>,
     IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AttendanceEntry>, IEntityTypeConfiguration<SittingSequence>, IEntityTypeConfiguration<SequencePresence>,
-    IEntityTypeConfiguration<Headcount>
+    IEntityTypeConfiguration<Headcount>, IEntityTypeConfiguration<SittingMove>, IEntityTypeConfiguration<SittingNotice>
 {
     public void Configure(EntityTypeBuilder<Sitting> builder)
     {
@@ -19,12 +19,25 @@ internal sealed class SittingsMapping :
         builder.HasOne<Organ>().WithMany().HasForeignKey(s => s.OrganId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Topic>().WithMany().HasForeignKey(s => s.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Changes).WithOne().HasForeignKey(c => c.SittingId);
+        builder.HasMany(s => s.Moves).WithOne().HasForeignKey(m => m.SittingId);
+        builder.Ignore(s => s.Facts);
         builder.HasMany(s => s.Sequences).WithOne().HasForeignKey(q => q.SittingId);
     }
 
     public void Configure(EntityTypeBuilder<SittingSequence> builder) => builder.ToTable("sitting_sequences");
 
     public void Configure(EntityTypeBuilder<SittingChange> builder) => builder.ToTable("sitting_changes");
+
+    public void Configure(EntityTypeBuilder<SittingMove> builder) => builder.ToTable("sitting_moves");
+
+    public void Configure(EntityTypeBuilder<SittingNotice> builder)
+    {
+        builder.ToTable("sitting_notices");
+        // Nobody is told the same thing twice, whoever asks.
+        builder.HasIndex(n => new { n.SittingId, n.PersonId, n.Kind, n.Revision }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(n => n.SittingId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
 
     public void Configure(EntityTypeBuilder<Convocation> builder)
     {

@@ -79,11 +79,10 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
 
     private async Task<TodoItem> LettersAsync()
     {
-        var due = await (from convocation in db.Set<Convocation>()
-                         join sitting in db.Set<Sitting>() on convocation.SittingId equals sitting.Id
-                         where convocation.DoneAt == null && convocation.Channel != ContactChannel.Email && (sitting.Status == SittingStatus.Planned || sitting.Status == SittingStatus.Convened)
-                         select sitting.Id).ToListAsync();
-        return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"gestion/seances/{due[0]}" : "gestion/seances");
+        var open = db.Set<Sitting>().Where(s => s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened).Select(s => s.Id);
+        var due = await db.Set<Convocation>().Where(c => c.DoneAt == null && (c.Channel == ContactChannel.Post || c.Channel == ContactChannel.Phone) && open.Contains(c.SittingId)).Select(c => c.SittingId)
+            .Concat(db.Set<SittingNotice>().Where(n => n.DoneAt == null && (n.Channel == ContactChannel.Post || n.Channel == ContactChannel.Phone)).Select(n => n.SittingId)).ToListAsync();
+        return new("Letters", due.Count, due.Distinct().Count() == 1 ? $"gestion/seances/{due[0]}/envois" : "gestion/seances");
     }
 
     private async Task<TodoItem> AttendanceAsync(DateOnly today)

@@ -20,7 +20,17 @@ public enum MailStatus
     Failed,
 }
 
-/// <summary>A mail, as a row saved with the change that causes it.</summary>
+/// <summary>How a message leaves.</summary>
+public enum MessageKind
+{
+    /// <summary>By e-mail.</summary>
+    Email,
+
+    /// <summary>As a text message.</summary>
+    Sms,
+}
+
+/// <summary>A mail or a text message, as a row saved with the change that causes it.</summary>
 public sealed class MailMessage
 {
     private MailMessage()
@@ -34,9 +44,15 @@ public sealed class MailMessage
         (To, Subject, Html, Text, IsConfidential) = (content.To, content.Subject, content.Html, content.Text, content.IsConfidential);
     }
 
+    /// <summary>A text message; it goes to a number such as "+33612345678".</summary>
+    public MailMessage(Guid? authorityId, string dedupKey, (string To, string Text) message, DateTimeOffset at)
+        : this(authorityId, dedupKey, new MailContent(message.To, "", "", message.Text), at) => Kind = MessageKind.Sms;
+
     public Guid Id { get; private set; }
 
     public Guid? AuthorityId { get; private set; }
+
+    public MessageKind Kind { get; private set; }
 
     /// <summary>One mail a cause and person: unique.</summary>
     [Secret(When = nameof(IsConfidential))]

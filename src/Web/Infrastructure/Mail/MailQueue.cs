@@ -4,8 +4,8 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Infrastructure.Mail;
 
-/// <summary>Sends the mails that are due. A row is claimed before it is sent, so that two servers never send it both.</summary>
-internal sealed class MailQueue(AppDbContext db, MailTransport transport, TimeProvider clock, IConfiguration settings)
+/// <summary>Sends the mails and text messages that are due. A row is claimed before it is sent, so that two servers never send it both.</summary>
+internal sealed class MailQueue(AppDbContext db, MessageTransports transports, TimeProvider clock, IConfiguration settings)
 {
     public const int MaxAttempts = 8;
     private const int Batch = 50;
@@ -16,9 +16,11 @@ internal sealed class MailQueue(AppDbContext db, MailTransport transport, TimePr
     /// After a restart: what was being sent goes back to the queue when repeating is harmless; otherwise it stays
     /// <see cref="MailStatus.Sending"/> for a person to decide.
     /// </summary>
-    public async Task<int> RecoverAsync() => transport.IsSafeToRepeat
-        ? await Mails.Where(m => m.Status == MailStatus.Sending).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MailStatus.Queued))
-        : 0;
+    public Task<int> RecoverAsync()
+    {
+        List<MessageKind> safe = [.. Enum.GetValues<MessageKind>().Where(transports.IsSafeToRepeat)];
+        return Mails.Where(m => m.Status == MailStatus.Sending && safe.Contains(m.Kind)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MailStatus.Queued));
+    }
 
     /// <summary>Sends what is due now.</summary>
     /// <returns>How many mails were taken by the transport.</returns>
@@ -50,7 +52,7 @@ internal sealed class MailQueue(AppDbContext db, MailTransport transport, TimePr
         var mail = await Mails.AsNoTracking().SingleAsync(m => m.Id == id);
         try
         {
-            await transport.SendAsync(id, Compose(mail));
+            await (mail.Kind == MessageKind.Sms ? transports.Sms.SendAsync(id, mail.To, mail.Text) : transports.Mail.SendAsync(id, Compose(mail)));
         }
         catch (MailNotTakenException e)
         {

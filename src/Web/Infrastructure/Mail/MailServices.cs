@@ -8,6 +8,10 @@ internal static class MailServices
     public static IServiceCollection AddMailQueue(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<MailQueue>();
+        services.AddSingleton<MessageTransports>();
+        services.AddHttpClient("sms", client => client.Timeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton<ISmsSender>(provider => configuration["Sms:Http:Url"] is { Length: > 0 }
+            ? new HttpSmsSender(provider.GetRequiredService<IHttpClientFactory>().CreateClient("sms"), configuration) : new FolderSmsSender(Folder(configuration)));
         services.AddSingleton<MailTransport>(IsSmtp(configuration) ? new SmtpTransport(configuration) : new FolderTransport(Folder(configuration)));
         services.AddQuartz(quartz => quartz.ScheduleJob<MailJob>(trigger => trigger
             .WithIdentity("mails").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever())));

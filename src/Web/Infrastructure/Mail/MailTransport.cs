@@ -15,7 +15,7 @@ internal abstract class MailTransport
 }
 
 /// <summary>The mail was certainly not taken: it can be tried again.</summary>
-internal sealed class MailNotTakenException(string message, Exception inner) : Exception(message, inner);
+public sealed class MailNotTakenException(string message, Exception? inner) : Exception(message, inner);
 
 /// <summary>Writes each mail to a file named after its row: for demonstrations and tests.</summary>
 internal sealed class FolderTransport(string folder) : MailTransport

@@ -10,6 +10,10 @@ public sealed record MailEnvelope(string To, string Subject, string DedupKey, bo
 /// <summary>Writes mails as rows of the current unit of work; a job sends them after it is saved.</summary>
 public sealed class Mailer(AppDbContext db, Tenant tenant, DocumentRenderer documents, TimeProvider clock)
 {
+    /// <summary>Queues a text message; the caller saves.</summary>
+    public void QueueSms(Domain.Members.PhoneNumber to, string text, string dedupKey) =>
+        db.Add(new MailMessage(tenant.IsSet ? tenant.Id : null, dedupKey, (to.Value, text), clock.GetUtcNow()));
+
     /// <summary>Queues a mail whose body is a component; the caller saves.</summary>
     public async Task QueueAsync<TComponent>(MailEnvelope envelope, IReadOnlyDictionary<string, object?> parameters)
         where TComponent : IComponent

@@ -21,7 +21,7 @@ public sealed class CancellationTests
         await city.DoAsync<CancellationService>(async s => Assert.Equal("sitting.over", Assert.Single(await s.CancelAsync(city.SittingId, "Encore")).Code));
         await city.DoAsync<AppDbContext>(async db =>
         {
-            var mails = await db.Set<MailMessage>().Where(m => m.DedupKey.StartsWith("cancellation:")).ToListAsync();
+            var mails = await db.Set<MailMessage>().Where(m => m.DedupKey.StartsWith("Cancelled:")).ToListAsync();
             Assert.Equal(3, mails.Count);
             Assert.All(mails, m => Assert.Contains("Salle inondée", m.Text, StringComparison.Ordinal));
         });

@@ -11,6 +11,8 @@ using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Features.Sittings;
+using Misthos.Web.Features.Sittings.Calendars;
+using Misthos.Web.Features.Sittings.Notices;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Mail;
@@ -30,7 +32,8 @@ public sealed class SittingCase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>();
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>()
+            .AddScoped<NoticeService>().AddScoped<NoticeMailService>().AddScoped<NoticeQueries>().AddScoped<CalendarService>().AddScoped<CalendarQueries>().AddSingleton(TimeProvider.System);
         _services = services.BuildServiceProvider();
     }
 

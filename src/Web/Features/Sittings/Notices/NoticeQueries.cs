@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Mail;
+
+namespace Misthos.Web.Features.Sittings.Notices;
+
+/// <summary>Who was told what of a sitting, and whether it left.</summary>
+public sealed class NoticeQueries(AppDbContext db)
+{
+    /// <summary>Everyone convened, by family name; of a cancelled sitting, those who had been told of it.</summary>
+    public async Task<IReadOnlyList<ToldPerson>> OfAsync(Sitting sitting)
+    {
+        var (sittingId, isCancelled) = (sitting.Id, sitting.Status == SittingStatus.Cancelled);
+        var people = await (from c in db.Set<Convocation>().AsNoTracking()
+                            join p in db.Set<Person>() on c.PersonId equals p.Id
+                            where c.SittingId == sittingId && (!isCancelled || c.DoneAt != null || c.Channel == ContactChannel.Email || c.Channel == ContactChannel.Sms)
+                            orderby p.FamilyName, p.GivenName, p.Id
+                            select new { p.Id, Name = p.GivenName + " " + p.FamilyName, p.Phone, p.Address, Convocation = c }).ToListAsync();
+        var notices = (await db.Set<SittingNotice>().AsNoTracking().Where(n => n.SittingId == sittingId).OrderBy(n => n.At).ToListAsync()).ToLookup(n => n.PersonId);
+        var sent = await db.Set<MailMessage>().AsNoTracking().Where(m => m.AuthorityId == db.AuthorityId && m.DedupKey.Contains(sittingId.ToString()))
+            .Select(m => new { m.DedupKey, m.Status, m.SentAt, m.LastError }).ToDictionaryAsync(m => m.DedupKey);
+        ToldLine Line(string kind, ContactChannel channel, DateTimeOffset at, DateTimeOffset? done, string key) => sent.GetValueOrDefault(key) is { } mail
+            ? new(kind, channel, mail.Status switch { MailStatus.Sent => ToldState.Sent, MailStatus.Failed => ToldState.Failed, MailStatus.Sending => ToldState.Unsure, _ => ToldState.Waiting }, mail.SentAt ?? at)
+            : new(kind, channel, done is null ? ToldState.ToDo : ToldState.Done, done ?? at);
+        return [.. people.Select(p => new ToldPerson(p.Id, p.Name, [
+            Line("Convocation", p.Convocation.Channel, p.Convocation.At, p.Convocation.DoneAt, $"convocation:{sittingId}:{p.Id}"),
+            .. notices[p.Id].Select(n => Line(n.Kind.ToString(), n.Channel, n.At, n.DoneAt, NoticeMailService.Key(n)))])
+        {
+            Phone = p.Phone,
+            Address = p.Address,
+        })];
+    }
+
+    /// <summary>Moves of a sitting, the latest first.</summary>
+    public Task<List<SittingMove>> MovesAsync(Guid sittingId) => db.Set<SittingMove>().AsNoTracking().Where(m => m.SittingId == sittingId).OrderByDescending(m => m.Id).ToListAsync();
+
+    /// <summary>Changes still to tell by letter.</summary>
+    public Task<List<NoticeLetter>> LettersAsync(Guid sittingId) =>
+        (from n in db.Set<SittingNotice>()
+         join p in db.Set<Person>() on n.PersonId equals p.Id
+         where n.SittingId == sittingId && n.Channel == ContactChannel.Post && n.DoneAt == null
+         orderby p.FamilyName, p.Id
+         select new NoticeLetter(p.GivenName + " " + p.FamilyName, p.Address, n.Kind, n.Revision)).ToListAsync();
+}
+
+/// <summary>Where something told is.</summary>
+public enum ToldState
+{
+    /// <summary>A letter to post or a call to make.</summary>
+    ToDo,
+
+    /// <summary>The letter was posted or the call made.</summary>
+    Done,
+
+    /// <summary>A message about to leave.</summary>
+    Waiting,
+
+    /// <summary>A message that left.</summary>
+    Sent,
+
+    /// <summary>A message refused for good.</summary>
+    Failed,
+
+    /// <summary>The server stopped while it left: nobody knows.</summary>
+    Unsure,
+}
+
+/// <summary>Something told: its kind ("Convocation" or a <see cref="NoticeKind"/>), how, where it is and since when.</summary>
+public sealed record ToldLine(string Kind, ContactChannel Channel, ToldState State, DateTimeOffset At);
+
+/// <summary>A person convened and everything told to them.</summary>
+public sealed record ToldPerson(Guid PersonId, string Name, IReadOnlyList<ToldLine> Lines)
+{
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Whether somebody has something to do about this person.</summary>
+    public bool IsDue => Lines.Any(l => l.State is ToldState.ToDo or ToldState.Failed or ToldState.Unsure);
+}
+
+/// <summary>A change to tell by letter.</summary>
+public sealed record NoticeLetter(string Name, string? Address, NoticeKind Kind, int Revision);

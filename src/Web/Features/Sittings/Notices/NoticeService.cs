@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Sittings.Notices;
+
+/// <summary>Tells those convened what changed, each once and in their way. The use case that calls saves, but where a method says that it does.</summary>
+public sealed class NoticeService(AppDbContext db, Actor actor, NoticeMailService mails, TimeProvider clock)
+{
+    /// <summary>Now, UTC.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Tells everyone convened who was not told yet; whose convocation is still to be posted or phoned hears the last state with it.</summary>
+    /// <param name="sitting">The sitting, as it is now.</param>
+    /// <param name="kind">What is told.</param>
+    /// <param name="reason">Why it was moved or cancelled; null for a reminder.</param>
+    /// <returns>How many people are told.</returns>
+    internal async Task<int> TellAsync(Sitting sitting, NoticeKind kind, string? reason)
+    {
+        var revision = kind == NoticeKind.Reminder ? 0 : sitting.Revision;
+        var people = await db.Set<Person>().AsNoTracking()
+            .Where(p => db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id
+                && (c.DoneAt != null || c.Channel == ContactChannel.Email || c.Channel == ContactChannel.Sms)))
+            .Where(p => !db.Set<SittingNotice>().Any(n => n.SittingId == sitting.Id && n.PersonId == p.Id && n.Kind == kind && n.Revision == revision))
+            .OrderBy(p => p.FamilyName).ThenBy(p => p.Id).ToListAsync();
+        // A letter would come too late to remind anyone.
+        people.RemoveAll(p => kind == NoticeKind.Reminder && p.ReachedBy == ContactChannel.Post);
+        foreach (var person in people)
+        {
+            var notice = new SittingNotice(sitting, person.Id, kind, person.ReachedBy, Now);
+            db.Add(notice);
+            await mails.QueueAsync(sitting, notice, person, reason);
+        }
+
+        return people.Count;
+    }
+
+    /// <summary>Reminds everyone convened, once; saves.</summary>
+    public async Task<int> RemindAsync(Guid sittingId)
+    {
+        actor.Does("Sittings.Remind");
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sittingId);
+        var told = sitting.Status == SittingStatus.Convened && sitting.Day >= Format.DayOf(Now) ? await TellAsync(sitting, NoticeKind.Reminder, null) : 0;
+        await db.SaveChangesAsync();
+        return told;
+    }
+
+    /// <summary>Records that letters and calls about changes were made.</summary>
+    internal async Task MarkDoneAsync(Guid sittingId, Guid? personId = null) =>
+        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.DoneAt == null && (personId == null || n.PersonId == personId)
+            && (n.Channel == ContactChannel.Post || n.Channel == ContactChannel.Phone)).ToListAsync()).ForEach(n => n.MarkDone(Now));
+
+    /// <summary>Records that one person's letter was posted, or call made; saves.</summary>
+    public async Task MarkOneDoneAsync(Guid sittingId, Guid personId)
+    {
+        actor.Does("Sittings.LettersDone");
+        (await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.PersonId == personId && c.DoneAt == null).ToListAsync()).ForEach(c => c.MarkDone(Now));
+        await MarkDoneAsync(sittingId, personId);
+        await db.SaveChangesAsync();
+    }
+}
