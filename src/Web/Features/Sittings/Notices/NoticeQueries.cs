@@ -23,6 +23,7 @@ public sealed class NoticeQueries(AppDbContext db)
             .Select(m => new { m.DedupKey, m.Status, m.SentAt, m.LastError }).ToDictionaryAsync(m => m.DedupKey);
         ToldLine Line(string kind, ContactChannel channel, DateTimeOffset at, DateTimeOffset? done, string key) => sent.GetValueOrDefault(key) is { } mail
             ? new(kind, channel, mail.Status switch { MailStatus.Sent => ToldState.Sent, MailStatus.Failed => ToldState.Failed, MailStatus.Sending => ToldState.Unsure, _ => ToldState.Waiting }, mail.SentAt ?? at)
+            : channel is ContactChannel.Email or ContactChannel.Sms ? new(kind, channel, ToldState.Sent, at)
             : new(kind, channel, done is null ? ToldState.ToDo : ToldState.Done, done ?? at);
         return [.. people.Select(p => new ToldPerson(p.Id, p.Name, [
             Line("Convocation", p.Convocation.Channel, p.Convocation.At, p.Convocation.DoneAt, $"convocation:{sittingId}:{p.Id}"),
