@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# 20,000 members across four editions: imports them in four files of 5,000 through the page, then times every filter of the directory.
+# 20,000 members across the editions: imports them in four files of 5,000 through the page, then times every filter of the directory.
 #   bench/directory.sh [--people 20000] [--rounds 7] [--out FILE]   (-: on the screen only)
 # On a fresh SQLite file; with Database__Provider=Postgres and ConnectionStrings__Misthos set, on that (empty) database.
 # Import: time of the answer at the client. Filters: server time (header Server-Timing), the slowest of the rounds after one warm-up.
@@ -55,10 +55,10 @@ parts=4 each=$((people / 4)) imports=() number=0
 for page in $edition; do # an organ without limit of seats in each edition
   [ "$number" -lt "$parts" ] || break
   number=$((number + 1))
-  post "$base$page" --form-string _handler=organ --form-string "Organ.Name=Banc d’essai" --form-string Organ.Kind=WorkingGroup --form-string Organ.Seats=0
+  post "$base$page" --form-string _handler=organ --form-string "NewOrgan.Name=Banc d’essai" --form-string NewOrgan.Kind=WorkingGroup --form-string NewOrgan.Seats=0
 done
 names="$(ask "$base/marseille/gestion/membres" | sed -n '/id="edition"/,/<\/select>/p' | grep -o '<option value="[^"]\+"[^>]*>[^<]*' | sed 's/.*>//')"
-mapfile -t editions <<<"$names"
+mapfile -t -n "$number" editions <<<"$names"
 for part in 0 1 2 3; do
   name="${editions[$((part % ${#editions[@]}))]}"
   awk -v n="$each" -v p="$part" -v e="$name" 'BEGIN {
