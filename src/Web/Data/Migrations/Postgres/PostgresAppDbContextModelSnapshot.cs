@@ -4763,6 +4763,54 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("attendance_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_calendar_feeds_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_calendar_feeds_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5162,6 +5210,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("planned_minutes");
 
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revised_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<TimeOnly>("StartsAt")
                         .HasColumnType("time without time zone")
                         .HasColumnName("starts_at");
@@ -5353,6 +5409,134 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sitting_minutes_sitting_id");
 
                     b.ToTable("sitting_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_moves");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_moves_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_sitting_moves_sitting_id");
+
+                    b.ToTable("sitting_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_notices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_notices_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sitting_notices_person_id");
+
+                    b.HasIndex("SittingId", "PersonId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_notices_sitting_id_person_id_kind_revision");
+
+                    b.ToTable("sitting_notices", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
@@ -6153,6 +6337,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("boolean")
                         .HasColumnName("is_confidential");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .HasColumnType("text")
@@ -7749,6 +7939,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_attendance_entries_sitting_sequence_sequence_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.CalendarFeed", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7969,6 +8176,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_minutes_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMove", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_moves_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_moves_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingNotice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
@@ -8346,6 +8594,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Sequences");
                 });

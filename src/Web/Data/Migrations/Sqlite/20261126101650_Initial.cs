@@ -38,6 +38,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     dedup_key = table.Column<string>(type: "TEXT", nullable: false),
                     to = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
@@ -557,6 +558,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_bank_accounts_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -1472,6 +1502,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     agenda = table.Column<string>(type: "TEXT", nullable: false),
                     is_public = table.Column<bool>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    revised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     tolerance_minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -2254,6 +2286,78 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_sitting_minutes_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_moves_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_moves_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_sittings_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
                         principalColumn: "id",
@@ -3653,6 +3757,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_authority_id",
+                table: "calendar_feeds",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_person_id",
+                table: "calendar_feeds",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_called_people_authority_id",
                 table: "called_people",
                 column: "authority_id");
@@ -4578,6 +4698,32 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_moves_authority_id",
+                table: "sitting_moves",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_moves_sitting_id",
+                table: "sitting_moves",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_authority_id",
+                table: "sitting_notices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_person_id",
+                table: "sitting_notices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_sitting_id_person_id_kind_revision",
+                table: "sitting_notices",
+                columns: new[] { "sitting_id", "person_id", "kind", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_sequences_authority_id",
                 table: "sitting_sequences",
                 column: "authority_id");
@@ -4872,6 +5018,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "bank_accounts");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
@@ -5011,6 +5160,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sitting_minutes");
+
+            migrationBuilder.DropTable(
+                name: "sitting_moves");
+
+            migrationBuilder.DropTable(
+                name: "sitting_notices");
 
             migrationBuilder.DropTable(
                 name: "sitting_speakers");

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126095651_Initial")]
+    [Migration("20261126101650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4758,6 +4758,54 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("attendance_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_calendar_feeds_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_calendar_feeds_person_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_token_hash");
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5157,6 +5205,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("planned_minutes");
 
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revised_at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
                     b.Property<TimeOnly>("StartsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_at");
@@ -5348,6 +5404,134 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sitting_minutes_sitting_id");
 
                     b.ToTable("sitting_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_moves");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_moves_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_sitting_moves_sitting_id");
+
+                    b.ToTable("sitting_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_notices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_notices_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sitting_notices_person_id");
+
+                    b.HasIndex("SittingId", "PersonId", "Kind", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_notices_sitting_id_person_id_kind_revision");
+
+                    b.ToTable("sitting_notices", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
@@ -6148,6 +6332,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_confidential");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT")
@@ -7744,6 +7934,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_attendance_entries_sitting_sequence_sequence_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.CalendarFeed", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Convocation", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7964,6 +8171,47 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sitting_minutes_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingMove", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_moves_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_moves_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingNotice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_notices_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingSequence", b =>
@@ -8341,6 +8589,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Navigation("Changes");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("Sequences");
                 });

@@ -40,6 +40,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     dedup_key = table.Column<string>(type: "text", nullable: false),
                     to = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
@@ -559,6 +560,35 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_bank_accounts_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -1474,6 +1504,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     agenda = table.Column<string>(type: "text", nullable: false),
                     is_public = table.Column<bool>(type: "boolean", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     tolerance_minutes = table.Column<int>(type: "integer", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -2256,6 +2288,78 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_sitting_minutes_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_moves_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_moves_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sitting_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_notices_sittings_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
                         principalColumn: "id",
@@ -3655,6 +3759,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_authority_id",
+                table: "calendar_feeds",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_person_id",
+                table: "calendar_feeds",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_token_hash",
+                table: "calendar_feeds",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_called_people_authority_id",
                 table: "called_people",
                 column: "authority_id");
@@ -4580,6 +4700,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_moves_authority_id",
+                table: "sitting_moves",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_moves_sitting_id",
+                table: "sitting_moves",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_authority_id",
+                table: "sitting_notices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_person_id",
+                table: "sitting_notices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_notices_sitting_id_person_id_kind_revision",
+                table: "sitting_notices",
+                columns: new[] { "sitting_id", "person_id", "kind", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_sequences_authority_id",
                 table: "sitting_sequences",
                 column: "authority_id");
@@ -4874,6 +5020,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "bank_accounts");
 
             migrationBuilder.DropTable(
+                name: "calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
@@ -5013,6 +5162,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sitting_minutes");
+
+            migrationBuilder.DropTable(
+                name: "sitting_moves");
+
+            migrationBuilder.DropTable(
+                name: "sitting_notices");
 
             migrationBuilder.DropTable(
                 name: "sitting_speakers");
