@@ -36,10 +36,8 @@ public sealed class AttendanceForm
     /// <summary>The sheet, or null with every error at its field. Someone present without a length was there for the whole sequence.</summary>
     public AttendanceSheet? Read(Sitting sitting, SittingSequence sequence, AttendanceSource source, FormErrors errors, IStringLocalizer texts)
     {
-        foreach (var row in Rows.Where(row => Everyone && sitting.Status != SittingStatus.Closed && row.Status == nameof(AttendanceStatus.Expected)))
-        {
-            row.Status = nameof(AttendanceStatus.Present);
-        }
+        var presumed = Rows.Where(row => Everyone && sitting.Status != SittingStatus.Closed && row.Status == nameof(AttendanceStatus.Expected)).ToList();
+        presumed.ForEach(row => row.Status = nameof(AttendanceStatus.Present));
 
         var lines = Rows.Select((row, i) => row.Read(sequence, $"Rows[{i}].Length", errors, texts)).ToList();
         var counts = new Dictionary<Capacity, int>();
@@ -54,7 +52,11 @@ public sealed class AttendanceForm
             counts[capacity] = people;
         }
 
-        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, Typed.Text(Reason)) { SequenceId = sequence.Id };
+        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, Typed.Text(Reason)) 
+        {
+            SequenceId = sequence.Id,
+            Presumed = presumed.Select(row => Guid.TryParse(row.PersonId, out var person) ? person : Guid.Empty).ToHashSet(),
+        };
     }
 }
 

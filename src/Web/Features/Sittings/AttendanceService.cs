@@ -16,6 +16,9 @@ public sealed record AttendanceSheet(Guid SittingId, IReadOnlyList<AttendanceLin
 {
     /// <summary>The sequence the lines are about; null for the only one.</summary>
     public Guid? SequenceId { get; init; }
+
+    /// <summary>People noted present only because everyone was: who may not be recorded stays as they were, and the others are recorded.</summary>
+    public IReadOnlySet<Guid> Presumed { get; init; } = new HashSet<Guid>();
 }
 
 /// <summary>A refused line; no person when the sheet as a whole is refused.</summary>
@@ -40,7 +43,9 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var changed = sheet.Lines.Where(line => Known(line) is var p && (p?.Status ?? AttendanceStatus.Expected, p?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
         var refusals = changed.SelectMany(line => WhyNot(sitting, line, Known(line), Reading(line, Known(line), sheet))).ToList();
         var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => known.GetValueOrDefault(line.PersonId)?.Capacity ?? Capacity.Member);
-        refusals.AddRange((await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day)).Select(minor => new AttendanceRefusal(minor.PersonId, minor.Refusal)));
+        var minors = await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day);
+        changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && minors.Any(minor => minor.PersonId == line.PersonId));
+        refusals.AddRange(minors.Where(minor => !sheet.Presumed.Contains(minor.PersonId)).Select(minor => new AttendanceRefusal(minor.PersonId, minor.Refusal)));
         if (refusals.Count > 0)
         {
             return refusals;

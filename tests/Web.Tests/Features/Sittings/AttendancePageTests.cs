@@ -23,7 +23,10 @@ public sealed class AttendancePageTests(WebApp app)
         var after = await organiser.GetPageAsync($"{page}/presences");
         Assert.Equal("Absent", Chosen(after, 0));
         Assert.Equal("Present", Chosen(after, rows - 1));
-        Assert.Empty(after.QuerySelectorAll("button[name='Input.Everyone']"));
+        var left = Enumerable.Range(0, rows).Where(row => Chosen(after, row) == "Expected").ToList();
+        var lacking = after.QuerySelectorAll("main .alert a[href$='/autorisation']").Length;
+        Assert.True(lacking > 0, "the demonstration has minors without authorisation");
+        Assert.Equal(lacking, left.Count);
     }
 
     [Fact]
