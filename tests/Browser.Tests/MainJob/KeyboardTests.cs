@@ -25,8 +25,11 @@ public sealed class KeyboardTests(App app, BrowserFixture browser)
         await journey.GotoAsync(new Uri(link).AbsolutePath);
         await keys.PressAsync(Button(journey, "redeem"));
 
-        await keys.NextOptionAsync(Field(journey, "need", "De quoi"));
-        await keys.TypeAsync(Field(journey, "need", "Avec vos mots"), "Un fauteuil avec des accoudoirs.");
+        await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Mes besoins" }).First);
+        await keys.TypeAsync(Field(journey, "need", "De quoi"), "Un fauteuil avec des accoudoirs.");
+        await keys.NextOptionAsync(Field(journey, "need", "C’est plutôt"));
+        await keys.ToAsync(Field(journey, "need", "Je suis d’accord"));
+        await page.Keyboard.PressAsync("Space");
         await keys.PressAsync(Button(journey, "need"));
         Assert.Contains("accoudoirs", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("besoin-dit");

@@ -52,7 +52,7 @@ public sealed class AttendanceForm
             counts[capacity] = people;
         }
 
-        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, Typed.Text(Reason)) 
+        return errors.Any ? null : new AttendanceSheet(sitting.Id, lines, counts, source, Typed.Text(Reason))
         {
             SequenceId = sequence.Id,
             Presumed = presumed.Select(row => Guid.TryParse(row.PersonId, out var person) ? person : Guid.Empty).ToHashSet(),

@@ -31,8 +31,9 @@ public sealed class CalendarQueries(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>When each person's open address was made.</summary>
-    public Task<Dictionary<Guid, DateTimeOffset>> OpenAsync(IReadOnlyCollection<Guid> people) =>
-        db.Set<CalendarFeed>().Where(f => people.Contains(f.PersonId) && f.ClosedAt == null).ToDictionaryAsync(f => f.PersonId, f => f.At);
+    public async Task<Dictionary<Guid, DateTimeOffset>> OpenAsync(IReadOnlyCollection<Guid> people) =>
+        (await db.Set<CalendarFeed>().Where(f => people.Contains(f.PersonId) && f.ClosedAt == null).Select(f => new { f.PersonId, f.At }).ToListAsync())
+            .GroupBy(f => f.PersonId).ToDictionary(g => g.Key, g => g.Max(f => f.At));
 
     private IQueryable<Sitting> Recent()
     {

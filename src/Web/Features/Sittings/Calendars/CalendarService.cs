@@ -10,7 +10,7 @@ namespace Misthos.Web.Features.Sittings.Calendars;
 public sealed class CalendarService(AppDbContext db, Actor actor, TimeProvider clock)
 {
     /// <summary>Makes a new address for one of the account's people; those before it answer no more. The secret is told once.</summary>
-    /// <returns>The secret, or null when the person is not of this account.</returns>
+    /// <returns>The secret, or null when the person is not of this account, or another address was made in the same moment.</returns>
     public async Task<string?> OpenAsync(Guid? userId, Guid personId)
     {
         actor.Does("Sittings.OpenCalendar");
@@ -22,8 +22,7 @@ public sealed class CalendarService(AppDbContext db, Actor actor, TimeProvider c
         await CloseOpenAsync(personId);
         var token = SecretToken.Create();
         db.Add(new CalendarFeed(person.AuthorityId, person.Id, SecretToken.Fingerprint(token), clock.GetUtcNow()));
-        await db.SaveChangesAsync();
-        return token;
+        return (await db.SaveOrRefuseAsync("Conflict")).Count == 0 ? token : null;
     }
 
     /// <summary>Closes every address of one of the account's people.</summary>
@@ -33,7 +32,7 @@ public sealed class CalendarService(AppDbContext db, Actor actor, TimeProvider c
         if (await db.Set<Person>().AnyAsync(p => p.Id == personId && p.UserId != null && p.UserId == userId))
         {
             await CloseOpenAsync(personId);
-            await db.SaveChangesAsync();
+            await db.SaveOrRefuseAsync("Conflict"); // Somebody closed it in the same moment: it is closed.
         }
     }
 
