@@ -58,6 +58,6 @@ public sealed class NoticeService(AppDbContext db, Actor actor, NoticeMailServic
         actor.Does("Sittings.LettersDone");
         (await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.PersonId == personId && c.DoneAt == null).ToListAsync()).ForEach(c => c.MarkDone(Now));
         await MarkDoneAsync(sittingId, personId);
-        await db.SaveChangesAsync();
+        await db.SaveOrRefuseAsync("Conflict"); // Somebody marked it in the same moment: it is done.
     }
 }
