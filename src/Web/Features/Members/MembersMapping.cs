@@ -22,6 +22,8 @@ internal sealed class MembersMapping :
     {
         builder.ToTable("mandates");
         builder.HasIndex(m => new { m.PersonId, m.OrganId, m.StartsOn }).IsUnique();
+        // The authority first: every query asks for it, and SQLite would take the index of the authority alone for each person in turn.
+        builder.HasIndex(m => new { m.AuthorityId, m.PersonId });
         builder.HasIndex(m => new { m.OrganId, m.Status });
         builder.HasOne<Mandate>().WithMany().HasForeignKey(m => m.ReplacesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -16,16 +16,17 @@ public sealed class DirectoryQueries(AppDbContext db, TimeProvider clock)
     /// <summary>People who hold or held a seat and answer to the filters.</summary>
     public IQueryable<Person> People(DirectoryFilter filter)
     {
-        var mandates = Mandates(filter);
-        var people = db.Set<Person>().Where(p => mandates.Any(m => m.PersonId == p.Id));
+        // A list made once, not a question for each person: SQLite would answer that one by the widest index.
+        var members = Mandates(filter).Select(m => m.PersonId);
+        var people = db.Set<Person>().Where(p => members.Contains(p.Id));
         people = filter.Channel is { } channel ? people.Where(p => p.Channel == channel) : people;
         people = filter.District is { } district ? people.Where(p => p.District == district) : people;
-        people = filter.HasOpenNeed ? people.Where(p => db.Set<Need>().Any(n => n.PersonId == p.Id && n.Status == NeedStatus.Open)) : people;
+        people = filter.HasOpenNeed ? people.Where(p => db.Set<Need>().Where(n => n.Status == NeedStatus.Open).Select(n => n.PersonId).Contains(p.Id)) : people;
         people = filter.Age is { } age ? OfAge(people, age) : people;
         people = filter.Minor switch
         {
             MinorFilter.Minors => people.Where(p => p.BornOn > Minors.LastBirthOfAge(Today)),
-            MinorFilter.Lacking => people.Where(MinorQueries.Lacks(db, Today)).Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.Status == MandateStatus.Active && m.EndsOn >= Today)),
+            MinorFilter.Lacking => people.Where(MinorQueries.Lacks(db, Today)).Where(p => db.Set<Mandate>().Where(m => m.Status == MandateStatus.Active && m.EndsOn >= Today).Select(m => m.PersonId).Contains(p.Id)),
             _ => people,
         };
         foreach (var word in Folding.Words(filter.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -10,7 +10,7 @@ internal sealed class NeedsMapping : IEntityTypeConfiguration<Need>, IEntityType
     public void Configure(EntityTypeBuilder<Need> builder)
     {
         builder.ToTable("needs");
-        builder.HasIndex(n => new { n.AuthorityId, n.Status });
+        builder.HasIndex(n => new { n.AuthorityId, n.PersonId, n.Status });
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(n => n.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(n => n.Measures).WithOne().HasForeignKey(m => m.NeedId);
