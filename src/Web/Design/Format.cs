@@ -7,7 +7,8 @@ public static class Format
 {
     private const char NoBreak = '\u00a0';
 
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    /// <summary>The time zone of the authorities.</summary>
+    internal static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     private static CultureInfo Culture => CultureInfo.CurrentUICulture;
 

@@ -1812,14 +1812,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_mandates");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_mandates_authority_id");
-
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_mandates_edition_id");
 
                     b.HasIndex("ReplacesId")
                         .HasDatabaseName("ix_mandates_replaces_id");
+
+                    b.HasIndex("AuthorityId", "PersonId")
+                        .HasDatabaseName("ix_mandates_authority_id_person_id");
 
                     b.HasIndex("OrganId", "Status")
                         .HasDatabaseName("ix_mandates_organ_id_status");
@@ -2131,8 +2131,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_needs_person_id");
 
-                    b.HasIndex("AuthorityId", "Status")
-                        .HasDatabaseName("ix_needs_authority_id_status");
+                    b.HasIndex("AuthorityId", "PersonId", "Status")
+                        .HasDatabaseName("ix_needs_authority_id_person_id_status");
 
                     b.ToTable("needs", (string)null);
                 });

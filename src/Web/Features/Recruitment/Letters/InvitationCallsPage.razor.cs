@@ -8,8 +8,6 @@ namespace Misthos.Web.Features.Recruitment.Letters;
 /// <summary>Calls people invited, one after the other; made for a phone held in one hand.</summary>
 public partial class InvitationCallsPage
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
-
     private CallListView? _view;
     private ContactOutcome? _done;
 
@@ -71,7 +69,7 @@ public partial class InvitationCallsPage
 
     private DateTimeOffset? CallBackAt() =>
         Typed.Day(Input!.Day) is { } day && TimeOnly.TryParse(Input.Time, CultureInfo.InvariantCulture, out var time)
-            ? new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Paris), TimeSpan.Zero)
+            ? new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Format.Paris), TimeSpan.Zero)
             : null;
 }
 

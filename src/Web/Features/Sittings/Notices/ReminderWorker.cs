@@ -13,14 +13,13 @@ namespace Misthos.Web.Features.Sittings.Notices;
 internal sealed partial class ReminderWorker(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration settings, ILogger<ReminderWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <summary>Reminds of every sitting that is due now.</summary>
     /// <returns>How many sittings.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var days = settings.GetValue("Sittings:ReminderDays", 3);
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Paris);
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Format.Paris);
         if (days <= 0 || now.Hour is < 8 or >= 20)
         {
             return 0;

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126101655_Initial")]
+    [Migration("20261126104738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1823,14 +1823,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_mandates");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_mandates_authority_id");
-
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_mandates_edition_id");
 
                     b.HasIndex("ReplacesId")
                         .HasDatabaseName("ix_mandates_replaces_id");
+
+                    b.HasIndex("AuthorityId", "PersonId")
+                        .HasDatabaseName("ix_mandates_authority_id_person_id");
 
                     b.HasIndex("OrganId", "Status")
                         .HasDatabaseName("ix_mandates_organ_id_status");
@@ -2142,8 +2142,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_needs_person_id");
 
-                    b.HasIndex("AuthorityId", "Status")
-                        .HasDatabaseName("ix_needs_authority_id_status");
+                    b.HasIndex("AuthorityId", "PersonId", "Status")
+                        .HasDatabaseName("ix_needs_authority_id_person_id_status");
 
                     b.ToTable("needs", (string)null);
                 });

@@ -4125,9 +4125,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "mandate_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_mandates_authority_id",
+                name: "ix_mandates_authority_id_person_id",
                 table: "mandates",
-                column: "authority_id");
+                columns: new[] { "authority_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_mandates_edition_id",
@@ -4187,9 +4187,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "need_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_needs_authority_id_status",
+                name: "ix_needs_authority_id_person_id_status",
                 table: "needs",
-                columns: new[] { "authority_id", "status" });
+                columns: new[] { "authority_id", "person_id", "status" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_needs_edition_id",
