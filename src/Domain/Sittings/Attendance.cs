@@ -4,7 +4,7 @@ namespace Misthos.Domain.Sittings;
 /// The attendance of one person, in one capacity, at one sitting: a presence for each sequence and their total. Entries are only ever
 /// added: a correction keeps what was there before.
 /// </summary>
-public sealed class Attendance : Entity
+public sealed partial class Attendance : Entity
 {
     private readonly List<SequencePresence> _presences = [];
     private readonly List<AttendanceEntry> _entries = [];

@@ -41,6 +41,13 @@ public static class Format
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo? zone = null) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone ?? Paris).DateTime);
 
+    /// <summary>Hour and minute of an instant, in the time zone given or in Paris.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset instant, TimeZoneInfo? zone = null)
+    {
+        var local = TimeZoneInfo.ConvertTime(instant, zone ?? Paris);
+        return new TimeOnly(local.Hour, local.Minute);
+    }
+
     /// <summary>"8 novembre 2025 à 18 h 30", in the time zone given or in Paris.</summary>
     public static string Moment(DateTimeOffset instant, TimeZoneInfo? zone = null)
     {

@@ -17,6 +17,7 @@ using Misthos.Web.Features.Sittings.Content;
 using Misthos.Web.Features.Sittings.Calendars;
 using Misthos.Web.Features.Sittings.Notices;
 using Misthos.Web.Features.Sittings.Groups;
+using Misthos.Web.Features.Sittings.Presence;
 
 namespace Misthos.Web.Features;
 
@@ -35,6 +36,7 @@ internal static class FeatureEndpoints
         routes.MapCalendars();
         routes.MapNotices();
         routes.MapGroups();
+        routes.MapReception();
         routes.MapAllowances();
         routes.MapEvaluations();
         routes.MapDraws();

@@ -89,6 +89,7 @@ internal sealed class Samples(string city)
         _values["baremes/{id}"] = scheme.Id.ToString();
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
+        _values["badge/{token}"] = "ABCDEFGH23456789JKMN";
         _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;
         _values["voies/{channelid}"] = (await db.Set<RecruitmentChannel>().Where(c => c.Kind == ChannelKind.ElectoralRoll || c.Kind == ChannelKind.Addresses).OrderByDescending(c => db.Set<LetterRun>().Any(r => r.ChannelId == c.Id)).ThenBy(c => c.Id).FirstAsync()).Id.ToString();
         _values["criteres/{featureid}"] = (await db.Set<PlannedFeature>().OrderBy(f => f.Id).FirstAsync(f => f.Source == FeatureSource.Asked)).Id.ToString();

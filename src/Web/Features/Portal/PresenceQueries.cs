@@ -32,8 +32,8 @@ public sealed class PresenceQueries(AppDbContext db)
 
     private async Task<IEnumerable<PresenceCount>> UnnamedAsync(Guid? only)
     {
-        var counts = await db.Set<Headcount>().AsNoTracking().Where(h => only == null || h.SittingId == only).Select(h => new { h.SittingId, h.Capacity, h.People, h.At }).ToListAsync();
-        return counts.GroupBy(h => (h.SittingId, h.Capacity)).Select(g => new PresenceCount(g.Key.SittingId, $"Capacity.{g.Key.Capacity}", g.MaxBy(h => h.At)!.People));
+        var counts = await db.Set<Headcount>().AsNoTracking().Where(h => only == null || h.SittingId == only).Select(h => new { h.SittingId, h.Capacity, h.People, h.Order }).ToListAsync();
+        return counts.GroupBy(h => (h.SittingId, h.Capacity)).Select(g => new PresenceCount(g.Key.SittingId, $"Capacity.{g.Key.Capacity}", g.MaxBy(h => h.Order)!.People));
     }
 
     private IQueryable<Attendance> Present(Guid? only) => db.Set<Attendance>().AsNoTracking().Where(a => only == null || a.SittingId == only).Where(a =>

@@ -74,10 +74,17 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
             return [new AttendanceRefusal(null, new Refusal("attendance.sitting-cancelled"))];
         }
 
+        var (person, attendance) = Newcomer(sitting, givenName, familyName, capacity);
+        db.AddRange(person, attendance);
+        return await SaveAsync();
+    }
+
+    /// <summary>Somebody who was not on the list, expected from now on; the caller adds both.</summary>
+    internal static (Person Person, Attendance Attendance) Newcomer(Sitting sitting, string givenName, string familyName, Capacity capacity)
+    {
         var person = new Person(sitting.AuthorityId, givenName, familyName);
         person.SetStanding(capacity == Capacity.Officer, capacity == Capacity.ElectedOfficial);
-        db.AddRange(person, new Attendance(sitting, person.Id, capacity));
-        return await SaveAsync();
+        return (person, new Attendance(sitting, person.Id, capacity));
     }
 
     private static IEnumerable<AttendanceRefusal> WhyNot(Sitting sitting, AttendanceLine line, SequencePresence? known, AttendanceReading reading) =>
@@ -107,10 +114,11 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
 
     private async Task CountAsync(Sitting sitting, IReadOnlyDictionary<Capacity, int> counts)
     {
-        var before = (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).OrderBy(h => h.Id).ToListAsync())
-            .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.Last().People);
-        db.AddRange(counts.Where(c => before.GetValueOrDefault(c.Key) != c.Value)
-            .Select(c => new Headcount(sitting, c.Key, c.Value, actor.Require(), clock.GetUtcNow())));
+        var before = (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).ToListAsync())
+            .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.MaxBy(h => h.Order)!);
+        var (by, now) = (actor.Require(), clock.GetUtcNow());
+        db.AddRange(counts.Where(c => (before.GetValueOrDefault(c.Key)?.People ?? 0) != c.Value)
+            .Select(c => before.GetValueOrDefault(c.Key)?.Next(c.Value, by, now) ?? new Headcount(sitting, c.Key, c.Value, by, now)));
     }
 
     private async Task<IReadOnlyList<AttendanceRefusal>> SaveAsync()

@@ -84,7 +84,7 @@ public sealed class SittingQueries(AppDbContext db)
     }
 
     public async Task<Dictionary<Capacity, int>> CountsAsync(Guid sittingId) =>
-        (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sittingId).OrderBy(h => h.Id).ToListAsync())
+        (await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sittingId).OrderBy(h => h.Order).ToListAsync())
             .GroupBy(h => h.Capacity).ToDictionary(g => g.Key, g => g.Last().People);
 
     /// <summary>Why a sitting was cancelled, or null.</summary>

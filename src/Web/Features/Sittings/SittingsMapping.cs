@@ -77,6 +77,8 @@ internal sealed class SittingsMapping :
     public void Configure(EntityTypeBuilder<Headcount> builder)
     {
         builder.ToTable("headcounts");
+        builder.HasIndex(h => new { h.SittingId, h.Capacity, h.Order }).IsUnique();
+        builder.HasIndex(h => h.DeviceId).IsUnique();
         builder.HasOne<Sitting>().WithMany().HasForeignKey(h => h.SittingId);
     }
 }

@@ -74,6 +74,10 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
         member.LinkUser(_users[Role.Member].Id);
     }
 
+    /// <summary>Gives people the badge they show at the door.</summary>
+    public void MakeBadges(IEnumerable<Person> people) =>
+        db.AddRange(people.Select(person => new MemberBadge(AuthorityId, person.Id, System.Security.Cryptography.RandomNumberGenerator.GetString(Domain.Recruitment.ShortCode.Signs, MemberBadge.CodeLength), Now)));
+
     /// <summary>Gives a seat for the whole term.</summary>
     public void Seat(Person person, Edition edition, Organ organ, MandateOrigin origin) =>
         db.Add(new Mandate(new MandateSeat(AuthorityId, person.Id, edition.Id, organ.Id), origin, edition.StartsOn, edition.EndsOn));

@@ -84,6 +84,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var group = edition.AddOrgan("Groupe de propositions", OrganKind.ProposalGroup, 30);
         var committee = edition.AddOrgan("Comité méthodologique", OrganKind.MethodologyCommittee, 10);
         drawn.ForEach(person => demo.Seat(person, edition, edition.Organs[0], MandateOrigin.Drawn));
+        demo.MakeBadges([.. drawn, .. volunteers]);
         volunteers.ForEach(person => demo.Seat(person, edition, edition.Organs[0], MandateOrigin.Volunteer));
         drawn.Take(20).ToList().ForEach(person => demo.Seat(person, edition, group, MandateOrigin.Drawn));
         volunteers.Take(10).ToList().ForEach(person => demo.Seat(person, edition, group, MandateOrigin.Volunteer));

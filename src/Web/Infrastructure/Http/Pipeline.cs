@@ -23,7 +23,7 @@ internal static class Pipeline
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+            headers["Permissions-Policy"] = $"camera=({(context.GetEndpoint()?.Metadata.GetMetadata<CameraAllowedAttribute>() is null ? "" : "self")}), microphone=(), geolocation=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["X-Frame-Options"] = "DENY";
             var queries = context.RequestServices.GetService<SqlCounter>()?.Count ?? 0;

@@ -40,12 +40,12 @@ public sealed class AttendancePageTests(WebApp app)
         Assert.Equal("0", (await organiser.GetPageAsync(page)).QuerySelector("input[name='Input.Counts[0].People']")!.GetAttribute("value"));
     }
 
-    internal static async Task<string> PlanAsync(HttpClient organiser)
+    internal static async Task<string> PlanAsync(HttpClient organiser, bool today = false)
     {
         var form = await organiser.GetPageAsync("/marseille/gestion/seances/nouvelle");
         var organ = form.QuerySelectorAll("select[name='Input.OrganId'] option").First(o => o.TextContent.Contains("Édition 2", StringComparison.Ordinal)).GetAttribute("value")!;
         using var planned = await organiser.PostFormAsync("/marseille/gestion/seances/nouvelle", "plan", ("Input.Title", "Séance d’essai"), ("Input.OrganId", organ),
-            ("Input.Day", TimeProvider.System.GetUtcNow().AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Input.StartsAt", "09:00"), ("Input.EndsAt", "17:00"), ("Input.Length", "7 h"), ("Input.Place", "Salle"));
+            ("Input.Day", Misthos.Web.Design.Format.Machine(Misthos.Web.Design.Format.DayOf(TimeProvider.System.GetUtcNow()).AddDays(today ? 0 : -3))), ("Input.StartsAt", today ? "00:00" : "09:00"), ("Input.EndsAt", today ? "23:59" : "17:00"), ("Input.Length", "7 h"), ("Input.Place", "Salle"));
         Assert.Equal(System.Net.HttpStatusCode.Found, planned.StatusCode);
         return planned.Headers.Location!.IsAbsoluteUri ? planned.Headers.Location.AbsolutePath : planned.Headers.Location.ToString();
     }

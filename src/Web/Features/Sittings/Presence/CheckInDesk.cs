@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Sittings.Presence;
+
+/// <summary>At which door, and for whom it is noted.</summary>
+public sealed record Door(AuthorityInfo Authority, Guid UserId, string UserName, Guid SittingId);
+
+/// <summary>
+/// Check-ins that arrive together are saved together: two hundred phones at once are a handful of transactions instead of two hundred that
+/// wait for each other. Whoever comes first saves for all who wait; each is answered when its own row is committed and not before, so
+/// nothing that was answered is ever lost, and nothing is kept here that a crash could lose unseen.
+/// </summary>
+public sealed class CheckInDesk(IServiceScopeFactory scopes)
+{
+    private const int Most = 100, Attempts = 5;
+
+    private readonly ConcurrentQueue<Waiting> _waiting = new();
+    private int _isSaving;
+
+    /// <summary>Notes it; the answer comes when it is saved.</summary>
+    public Task<CheckInAnswer> NoteAsync(Door door, CheckIn note)
+    {
+        var waiting = new Waiting(door, note);
+        _waiting.Enqueue(waiting);
+        if (Interlocked.CompareExchange(ref _isSaving, 1, 0) == 0)
+        {
+            _ = Task.Run(SaveAllAsync);
+        }
+
+        return waiting.Done.Task;
+    }
+
+    private async Task SaveAllAsync()
+    {
+        do
+        {
+            while (Take() is { Count: > 0 } together)
+            {
+                foreach (var door in together.GroupBy(w => w.Door))
+                {
+                    await SaveAsync(door.Key, [.. door]);
+                }
+            }
+
+            Volatile.Write(ref _isSaving, 0);
+        }
+        while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _isSaving, 1, 0) == 0);
+    }
+
+    private List<Waiting> Take()
+    {
+        var taken = new List<Waiting>();
+        while (taken.Count < Most && _waiting.TryDequeue(out var next))
+        {
+            taken.Add(next);
+        }
+
+        return taken;
+    }
+
+    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again.
+    private async Task SaveAsync(Door door, List<Waiting> together, int attempt = 1)
+    {
+        try
+        {
+            var answers = await RecordAsync(door, together);
+            foreach (var (waiting, answer) in together.Zip(answers))
+            {
+                waiting.Done.SetResult(answer);
+            }
+        }
+        catch (DbUpdateException) when (attempt < Attempts)
+        {
+            foreach (var one in together)
+            {
+                await SaveAsync(door, [one], attempt + 1);
+            }
+        }
+#pragma warning disable CA1031 // Whoever waits is told, whatever went wrong; the queue lives on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            together.ForEach(waiting => waiting.Done.TrySetException(exception));
+        }
+    }
+
+    private async Task<IReadOnlyList<CheckInAnswer>> RecordAsync(Door door, List<Waiting> together)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set(door.Authority);
+        scope.ServiceProvider.GetRequiredService<Actor>().SetUser(door.UserId, door.UserName);
+        return await scope.ServiceProvider.GetRequiredService<CheckInService>().RecordAsync(door.SittingId, together.ConvertAll(w => w.Note));
+    }
+
+    private sealed record Waiting(Door Door, CheckIn Note)
+    {
+        public TaskCompletionSource<CheckInAnswer> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
