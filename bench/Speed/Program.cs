@@ -3,4 +3,5 @@ using Misthos.Speed;
 var options = new Options(args);
 return args is [var verb, ..] && verb == "pages" ? await PagesRun.RunAsync(options)
     : args is [var other, ..] && other == "start" ? await StartRun.RunAsync(options)
+    : args is [var third, ..] && third == "checkins" ? await CheckInsRun.RunAsync(options)
     : Options.Usage();

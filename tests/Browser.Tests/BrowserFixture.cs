@@ -11,6 +11,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     private static readonly string[] UsualPlaces =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Chromium of this machine; null without.</summary>
+    public static string? Executable => FindChromium();
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 

@@ -37,7 +37,6 @@ internal sealed class MarseilleDemo(DemoScope demo)
         var second = SecondEdition(assembly);
         var plenary = second.Organs[0];
         members.ForEach(person => demo.Seat(person, second, plenary, MandateOrigin.Drawn));
-        demo.MakeBadges(members);
         OpenAndClose(first, second);
         new DemoPanel(demo, Quotas) { Young = 9 }.Draw(second, members, 420, second.StartsOn.AddDays(-14));
         var held = new MarseilleYear(demo).AddSittings(second, members);

@@ -30,6 +30,7 @@ internal sealed class MarseilleYear(DemoScope demo)
         InHalfDays(next, true);
         demo.Convene(next, members);
         new DemoContent(demo).AddMarseille(held[4], next);
+        demo.MakeBadges(members);
         return held;
     }
 

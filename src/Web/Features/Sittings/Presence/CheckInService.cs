@@ -59,6 +59,11 @@ public sealed class CheckInService(AppDbContext db, Actor actor, TimeProvider cl
         }
 
         var attendance = desk.AttendanceOf(id);
+        if (note.Kind == CheckInKind.Arrival && desk.WhyNotThere(id) is { } why)
+        {
+            return new CheckInAnswer(DoorOutcome.Refused, why) { PersonId = id, Name = name };
+        }
+
         if (attendance is null)
         {
             attendance = new Attendance(desk.Sitting, id, Capacity.Member);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Members.Guardians;
 
 namespace Misthos.Web.Features.Sittings.Presence;
 
@@ -14,6 +16,7 @@ internal sealed class Desk
     private readonly Dictionary<Guid, string> _names;
     private readonly Dictionary<Guid, Attendance> _attendances;
     private readonly Dictionary<Capacity, Headcount> _counts;
+    private Dictionary<Guid, Refusal> _kept = [];
 
     private Desk(Sitting sitting, Dictionary<Guid, Guid> done, Dictionary<string, Guid> badges, (Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances) people, List<Headcount> counts)
     {
@@ -35,7 +38,8 @@ internal sealed class Desk
         var badges = codes.Length == 0 ? [] : await db.Set<MemberBadge>().Where(b => EF.Parameter(codes).Contains(b.Code)).ToDictionaryAsync(b => b.Code, b => b.PersonId, StringComparer.Ordinal);
         var ids = notes.Select(n => n.PersonId).OfType<Guid>().Concat(badges.Values).Concat(done.Values).Distinct().ToArray();
         var counts = notes.Any(n => n.Kind == CheckInKind.Counted) ? await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).ToListAsync() : [];
-        return new Desk(sitting, done, badges, await PeopleAsync(db, sitting, ids), counts);
+        var (names, attendances, young) = await PeopleAsync(db, sitting, ids);
+        return new Desk(sitting, done, badges, (names, attendances), counts) { _kept = await KeptAsync(db, sitting, attendances, young) };
     }
 
     /// <summary>The answer to a note that was recorded before: sent again, it changes nothing.</summary>
@@ -48,6 +52,9 @@ internal sealed class Desk
 
     /// <summary>The name of somebody expected here; null for anybody else.</summary>
     public string? NameOf(Guid person) => _names.GetValueOrDefault(person);
+
+    /// <summary>Why somebody cannot be noted as there: a minor nobody has authorised.</summary>
+    public Refusal? WhyNotThere(Guid person) => _kept.GetValueOrDefault(person);
 
     public Attendance? AttendanceOf(Guid person) => _attendances.GetValueOrDefault(person);
 
@@ -70,7 +77,7 @@ internal sealed class Desk
         }
     }
 
-    private static async Task<(Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances)> PeopleAsync(AppDbContext db, Sitting sitting, Guid[] ids)
+    private static async Task<(Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances, List<Guid> Young)> PeopleAsync(AppDbContext db, Sitting sitting, Guid[] ids)
     {
         var attendances = await db.Set<Attendance>().AsSingleQuery().Include(a => a.Presences)
             .Where(a => a.SittingId == sitting.Id && EF.Parameter(ids).Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
@@ -78,8 +85,14 @@ internal sealed class Desk
         {
             p.Id,
             Name = p.FamilyName + " " + p.GivenName,
+            p.BornOn,
             HasSeat = db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn),
         }).ToListAsync();
-        return (people.Where(p => p.HasSeat || attendances.ContainsKey(p.Id)).ToDictionary(p => p.Id, p => p.Name), attendances);
+        var expected = people.Where(p => p.HasSeat || attendances.ContainsKey(p.Id)).ToList();
+        return (expected.ToDictionary(p => p.Id, p => p.Name), attendances, [.. expected.Where(p => p.BornOn > Minors.LastBirthOfAge(sitting.Day)).Select(p => p.Id)]);
     }
+
+    private static async Task<Dictionary<Guid, Refusal>> KeptAsync(AppDbContext db, Sitting sitting, Dictionary<Guid, Attendance> attendances, List<Guid> young) =>
+        young.Count == 0 ? [] : (await MinorQueries.WhyNotPresentAsync(db, young.ToDictionary(id => id, id => attendances.GetValueOrDefault(id)?.Capacity ?? Capacity.Member), sitting.Day))
+            .DistinctBy(kept => kept.PersonId).ToDictionary(kept => kept.PersonId, kept => kept.Refusal);
 }

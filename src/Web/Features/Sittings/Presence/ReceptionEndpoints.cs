@@ -71,7 +71,7 @@ internal static class ReceptionEndpoints
     private static object View(CheckInAnswer answer, IStringLocalizer texts) => new
     {
         outcome = answer.Outcome.ToString().ToLowerInvariant(),
-        text = answer.Why is { } why ? texts[why.Code].Value : "",
+        text = answer.Why is { } why ? texts[why.Code, [.. why.Values]].Value : "",
         person = answer.PersonId,
         name = answer.Name,
         entries = answer.Entries,
