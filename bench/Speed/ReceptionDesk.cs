@@ -63,7 +63,7 @@ internal sealed partial class ReceptionDesk
         const string address = "/marseille/gestion/seances/nouvelle";
         var organ = Organ().Match(await ReadAsync(address)).Groups["v"].Value;
         var day = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        List<(string, string)> fields = [("Input.Title", "Banc d’essai"), ("Input.OrganId", organ), ("Input.Day", day), ("Input.StartsAt", "00:00"), ("Input.EndsAt", "23:59"), ("Input.Place", "Salle"), ("Input.Tolerance", "15")];
+        List<(string, string)> fields = [("Input.Title", "Banc d’essai"), ("Input.Kind", "Plenary"), ("Input.OrganId", organ), ("Input.Day", day), ("Input.StartsAt", "00:00"), ("Input.EndsAt", "23:59"), ("Input.Place", "Salle"), ("Input.Tolerance", "15")];
         for (var i = 0; i < sequences; i++)
         {
             fields.AddRange([($"Input.Sequences[{i}].Title", $"Temps {i + 1}"), ($"Input.Sequences[{i}].StartsAt", $"23:{59 - sequences + i:00}"), ($"Input.Sequences[{i}].EndsAt", $"23:{60 - sequences + i:00}")]);

@@ -4888,6 +4888,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("capacity");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("device_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
                     b.Property<int>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
@@ -4907,10 +4915,60 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_headcounts_authority_id");
 
-                    b.HasIndex("SittingId")
-                        .HasDatabaseName("ix_headcounts_sitting_id");
+                    b.HasIndex("DeviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_headcounts_device_id");
+
+                    b.HasIndex("SittingId", "Capacity", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_headcounts_sitting_id_capacity_order");
 
                     b.ToTable("headcounts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MemberBadge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_badges");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_member_badges_authority_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_badges_code");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_badges_person_id");
+
+                    b.ToTable("member_badges", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
@@ -7995,6 +8053,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MemberBadge", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_badges_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_badges_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>

@@ -4880,6 +4880,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("capacity");
 
+                    b.Property<Guid?>("DeviceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
                     b.Property<int>("People")
                         .HasColumnType("INTEGER")
                         .HasColumnName("people");
@@ -4899,10 +4907,60 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_headcounts_authority_id");
 
-                    b.HasIndex("SittingId")
-                        .HasDatabaseName("ix_headcounts_sitting_id");
+                    b.HasIndex("DeviceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_headcounts_device_id");
+
+                    b.HasIndex("SittingId", "Capacity", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_headcounts_sitting_id_capacity_order");
 
                     b.ToTable("headcounts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MemberBadge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_badges");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_member_badges_authority_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_badges_code");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_badges_person_id");
+
+                    b.ToTable("member_badges", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
@@ -7987,6 +8045,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_headcounts_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MemberBadge", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_badges_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_badges_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
