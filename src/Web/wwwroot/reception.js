@@ -92,7 +92,7 @@ function settle(made, answer) {
   drop(made);
   if (made.fields.kind === 'Counted') {
     tell(say('Counted'));
-    document.querySelector(`#reception-count [value=${made.fields.capacity}] span`).textContent = answer.people;
+    document.querySelector(`#reception-count [value=${made.fields.capacity}] span span`).textContent = answer.people;
   } else {
     tell(say(answer.outcome === 'already' ? 'Already' : made.fields.kind === 'Departure' ? 'Left' : 'Arrived', name));
   }
