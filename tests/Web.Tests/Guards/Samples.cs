@@ -32,6 +32,7 @@ internal sealed class Samples(string city)
         ["/{city}"] = city,
         ["langue/{code}"] = "fr",
         ["erreur/{code}"] = "404",
+        ["messages/{name}"] = "convocation-mail-fr",
     };
 
     public string City => city;

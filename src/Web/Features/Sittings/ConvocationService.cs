@@ -2,13 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
-using Misthos.Web.Design;
+using Misthos.Web.Features.Sittings.Messages;
 using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>Convenes the members of an organ: each once, by the channel they chose.</summary>
-public sealed class ConvocationService(AppDbContext db, Actor actor, ConvocationMailService mails, NoticeService notices)
+public sealed class ConvocationService(AppDbContext db, Actor actor, MessageService messages, NoticeService notices)
 {
     /// <summary>Convenes whoever holds a seat that day and was not convened yet; returns how many.</summary>
     /// <exception cref="DbUpdateException">Someone else convened the same people meanwhile; nothing was sent.</exception>
@@ -50,18 +50,13 @@ public sealed class ConvocationService(AppDbContext db, Actor actor, Convocation
         await db.SaveChangesAsync();
     }
 
+    /// <summary>One message of one convocation, however often it is asked for.</summary>
+    internal static string KeyOf(Guid sittingId, Guid personId) => $"convocation:{sittingId}:{personId}";
+
     private async Task ConveneAsync(Sitting sitting, Person person)
     {
-        using var speaking = Speaking.To(person);
         db.Add(new Convocation(sitting, person.Id, person.ReachedBy, notices.Now));
-        if (person.ReachedBy == ContactChannel.Email)
-        {
-            await mails.QueueAsync(sitting, person);
-        }
-        else if (person.ReachedBy == ContactChannel.Sms)
-        {
-            mails.QueueSms(sitting, person);
-        }
+        await messages.QueueAsync(new(SittingMessage.Convocation, sitting), person, person.ReachedBy, KeyOf(sitting.Id, person.Id));
     }
 
     private Task<List<Person>> ToConveneAsync(Sitting sitting) =>

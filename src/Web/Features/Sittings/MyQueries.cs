@@ -30,9 +30,8 @@ public sealed class MyQueries(AppDbContext db)
             .Select(x => new MyPresence(x.s.Id, x.s.Title, x.s.Day, x.a.Status, x.a.MinutesPresent, x.s.Status == SittingStatus.Closed && x.a.MinutesPresent > 0) { PersonId = x.a.PersonId }).ToListAsync();
 
     /// <summary>Whose convocations the account may print for a sitting.</summary>
-    public Task<List<Addressee>> ConvenedAsync(Guid? userId, Guid sittingId) =>
-        db.Set<Person>().Where(p => p.UserId != null && p.UserId == userId && db.Set<Convocation>().Any(c => c.SittingId == sittingId && c.PersonId == p.Id))
-            .Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
+    public Task<List<Person>> ConvenedAsync(Guid? userId, Guid sittingId) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.UserId != null && p.UserId == userId && db.Set<Convocation>().Any(c => c.SittingId == sittingId && c.PersonId == p.Id)).ToListAsync();
 
     public Task<Guid?> AttendanceAsync(Guid? userId, Guid sittingId, Guid? personId) =>
         db.Set<Attendance>().Where(a => a.SittingId == sittingId && db.Set<Person>().Any(p => p.Id == a.PersonId && (personId == null || p.Id == personId) && p.UserId != null && p.UserId == userId))

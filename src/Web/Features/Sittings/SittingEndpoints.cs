@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Localization;
+using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Web.Features.Sittings.Messages;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Security;
 
@@ -14,11 +17,11 @@ internal static class SittingEndpoints
         routes.MapGet("/{city}/moi/seances/{id:guid}/convocation.pdf", MineAsync).RequireAuthorization(Policies.Member);
     }
 
-    private static async Task<IResult> MineAsync(Guid id, [AsParameters] MyPaperRequest request, CancellationToken cancellation)
+    private static async Task<IResult> MineAsync(Guid id, [AsParameters] MyPaperRequest request, [AsParameters] ConvocationPaper paper, CancellationToken cancellation)
     {
         var people = await request.Mine.ConvenedAsync(request.Me.Id, id);
         return people.Count > 0 && await request.Queries.FindAsync(id) is { Status: not SittingStatus.Cancelled } sitting
-            ? await request.Documents.AnswerAsync<ConvocationsDocument>("convocation.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = people }, cancellation)
+            ? await paper.AnswerAsync("convocation.pdf", sitting, people, cancellation)
             : Results.NotFound();
     }
 
@@ -27,11 +30,23 @@ internal static class SittingEndpoints
             ? await documents.AnswerAsync<SignInSheet>("feuille-emargement.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["Rows"] = await queries.AttendanceAsync(sitting) }, cancellation)
             : Results.NotFound();
 
-    private static async Task<IResult> LettersAsync(Guid id, SittingQueries queries, DocumentRenderer documents, CancellationToken cancellation) =>
+    private static async Task<IResult> LettersAsync(Guid id, SittingQueries queries, [AsParameters] ConvocationPaper paper, CancellationToken cancellation) =>
         await queries.FindAsync(id) is { Status: not SittingStatus.Cancelled } sitting
-            ? await documents.AnswerAsync<ConvocationsDocument>("convocations.pdf", new Dictionary<string, object?> { ["Sitting"] = sitting, ["People"] = await queries.LettersAsync(id) }, cancellation)
+            ? await paper.AnswerAsync("convocations.pdf", sitting, await queries.LettersAsync(id), cancellation)
             : Results.NotFound();
 }
 
 /// <summary>What a member's own paper needs.</summary>
-internal sealed record MyPaperRequest(MyQueries Mine, SittingQueries Queries, CurrentUser Me, DocumentRenderer Documents);
+internal sealed record MyPaperRequest(MyQueries Mine, SittingQueries Queries, CurrentUser Me);
+
+/// <summary>Prints letters of convocation.</summary>
+internal sealed record ConvocationPaper(MessageService Messages, DocumentRenderer Documents, IStringLocalizer<SittingsTexts> Texts)
+{
+    public async Task<IResult> AnswerAsync(string file, Sitting sitting, IReadOnlyList<Person> people, CancellationToken cancellation) =>
+        await Documents.AnswerAsync<MessageLetters>(file, new Dictionary<string, object?>
+        {
+            ["Title"] = Texts["Paper.Title"].Value,
+            ["None"] = Texts["Paper.None"].Value,
+            ["Letters"] = await Messages.LettersAsync(new(SittingMessage.Convocation, sitting), people),
+        }, cancellation);
+}

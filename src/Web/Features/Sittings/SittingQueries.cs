@@ -29,9 +29,6 @@ public sealed record AttendanceRow(Guid PersonId, string Name, Capacity Capacity
 /// <summary>How many were convened by a channel, and how many letters or calls are left.</summary>
 public sealed record ConvenedBy(ContactChannel Channel, int People, int Left);
 
-/// <summary>Someone a letter is for.</summary>
-public sealed record Addressee(Guid PersonId, string Name, string? Address);
-
 /// <summary>Reads of the sittings slice.</summary>
 public sealed class SittingQueries(AppDbContext db)
 {
@@ -62,10 +59,10 @@ public sealed class SittingQueries(AppDbContext db)
     public Task<int> NotConvenedAsync(Sitting sitting) =>
         AudienceQueries.Of(db, sitting).Where(p => !db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id)).CountAsync();
 
-    public Task<List<Addressee>> LettersAsync(Guid sittingId) =>
+    /// <summary>Those a letter of convocation is for, by family name.</summary>
+    public Task<List<Person>> LettersAsync(Guid sittingId) =>
         db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.Channel == ContactChannel.Post)
-            .Join(db.Set<Person>(), c => c.PersonId, p => p.Id, (c, p) => p).OrderBy(p => p.FamilyName)
-            .Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
+            .Join(db.Set<Person>().AsNoTracking(), c => c.PersonId, p => p.Id, (c, p) => p).OrderBy(p => p.FamilyName).ThenBy(p => p.Id).ToListAsync();
 
     /// <summary>Members expected and people added by name, members first, by family name; what is known is that of the sequence, the first when none is given.</summary>
     public async Task<List<AttendanceRow>> AttendanceAsync(Sitting sitting, Guid? sequenceId = null)

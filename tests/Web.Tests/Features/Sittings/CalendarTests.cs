@@ -7,9 +7,21 @@ using Misthos.Web.Features.Sittings.Calendars;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>What calendar readers need to update in place: a stable UID, a SEQUENCE that rises, cancelled sittings that stay, the time zone's rules.</summary>
-public sealed class CalendarTests
+public sealed class SqliteCalendarTests : CalendarTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresCalendarTests : CalendarTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>What calendar readers need to update in place: a stable UID, a SEQUENCE that rises, cancelled sittings that stay, the time zone's rules.</summary>
+public abstract class CalendarTests
+{
+    protected abstract string? Server { get; }
+
     private static readonly CalendarWords Words = new("Mes séances", new("https://ville.example/ville/moi"), Reminds: true);
 
     [Fact]
@@ -53,7 +65,7 @@ public sealed class CalendarTests
     [Fact]
     public async Task A_secret_address_opens_one_calendar_until_another_is_made()
     {
-        await using var city = await SittingCase.CreateAsync(2);
+        await using var city = await SittingCase.CreateAsync(2, Server);
         var user = Guid.CreateVersion7();
         await city.DoAsync<AppDbContext>(async db =>
         {

@@ -8,9 +8,21 @@ using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>Moving a sitting tells everyone convened, each once and in their way; nobody hears the same thing twice.</summary>
-public sealed class NoticeTests
+public sealed class SqliteNoticeTests : NoticeTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresNoticeTests : NoticeTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>Moving a sitting tells everyone convened, each once and in their way; nobody hears the same thing twice.</summary>
+public abstract class NoticeTests
+{
+    protected abstract string? Server { get; }
+
     [Fact]
     public async Task A_move_needs_a_reason_and_is_told_once()
     {
@@ -72,9 +84,9 @@ public sealed class NoticeTests
     }
 
     /// <summary>Five people convened: the first by post, the second by text message, the others by e-mail.</summary>
-    private static async Task<SittingCase> ConvenedAsync()
+    private async Task<SittingCase> ConvenedAsync()
     {
-        var city = await SittingCase.CreateAsync(5);
+        var city = await SittingCase.CreateAsync(5, Server);
         await city.DoAsync<AppDbContext>(async db =>
         {
             (await db.Set<Person>().SingleAsync(p => p.Id == city.People[1])).SetContact(null, "06 12 34 56 78", null, ContactChannel.Sms);

@@ -12,6 +12,7 @@ using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Features.Sittings.Calendars;
+using Misthos.Web.Features.Sittings.Messages;
 using Misthos.Web.Features.Sittings.Notices;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Http;
@@ -20,20 +21,22 @@ using Misthos.Web.Infrastructure.Pdf;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>An authority with one organ, one sitting and its members, on a fresh SQLite file.</summary>
+/// <summary>An authority with one organ, one sitting and its members, on a fresh database.</summary>
 public sealed class SittingCase : IAsyncDisposable
 {
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"sittings-{Guid.CreateVersion7():N}.db");
+    private readonly string? _file;
     private readonly ServiceProvider _services;
 
-    private SittingCase()
+    private SittingCase(string? server)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file}")]).Build();
+        _file = server is null ? Path.Combine(Path.GetTempPath(), $"sittings-{Guid.CreateVersion7():N}.db") : null;
+        var connection = server is null ? $"Data Source={_file}" : $"{server.Replace("Database=postgres", $"Database=test_{Guid.CreateVersion7():N}", StringComparison.Ordinal)};Pooling=False";
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", connection), new("Database:Provider", server is null ? "Sqlite" : "Postgres")]).Build();
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<ConvocationMailService>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>()
-            .AddScoped<NoticeService>().AddScoped<NoticeMailService>().AddScoped<NoticeQueries>().AddScoped<CalendarService>().AddScoped<CalendarQueries>().AddSingleton(TimeProvider.System);
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<MessageService>().AddScoped<MessageQueries>().AddScoped<MessageWordingService>().AddScoped<MessagePreviewQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ContentQueries>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>()
+            .AddScoped<NoticeService>().AddScoped<NoticeQueries>().AddScoped<CalendarService>().AddScoped<CalendarQueries>().AddSingleton(TimeProvider.System);
         _services = services.BuildServiceProvider();
     }
 
@@ -43,9 +46,18 @@ public sealed class SittingCase : IAsyncDisposable
 
     public List<Guid> People { get; } = [];
 
-    public static async Task<SittingCase> CreateAsync(int members)
+    /// <summary>The test server of PostgreSQL; skips the test when there is none.</summary>
+    public static string PostgresOrSkip()
     {
-        var made = new SittingCase();
+        var server = Environment.GetEnvironmentVariable("MISTHOS_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "No PostgreSQL (./test starts one and sets MISTHOS_TEST_POSTGRES).");
+        return server!;
+    }
+
+    /// <summary>Makes it on SQLite, or on a server of PostgreSQL.</summary>
+    public static async Task<SittingCase> CreateAsync(int members, string? server = null)
+    {
+        var made = new SittingCase(server);
         await made.DoAsync<AppDbContext>(async db =>
         {
             await db.Database.MigrateAsync();
@@ -67,9 +79,17 @@ public sealed class SittingCase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_file is null)
+        {
+            await DoAsync<AppDbContext>(db => db.Database.EnsureDeletedAsync());
+        }
+
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        File.Delete(_file);
+        if (_file is not null)
+        {
+            File.Delete(_file);
+        }
     }
 
     private void Fill(AppDbContext db, int members)

@@ -29,7 +29,7 @@ public sealed class ThanksTests
         });
         await city.DoAsync<ThanksQueries>(async q =>
         {
-            Assert.Equal(city.People[0], Assert.Single(await q.LettersAsync(city.SittingId)).PersonId);
+            Assert.Equal(city.People[0], Assert.Single(await q.LettersAsync(city.SittingId)).Id);
             Assert.Equal((1, 1), ((await q.CountsAsync(city.SittingId))[ContactChannel.Email], (await q.CountsAsync(city.SittingId))[ContactChannel.Post]));
             Assert.Equal(0, await q.LeftAsync(city.SittingId));
         });

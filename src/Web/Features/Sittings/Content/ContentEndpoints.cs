@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Localization;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Sittings;
-using Misthos.Web.Data;
+using Misthos.Web.Features.Sittings.Messages;
 using Misthos.Web.Infrastructure.Documents;
-using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Sittings.Content;
@@ -30,14 +30,14 @@ internal static class ContentEndpoints
 
     private static async Task<IResult> LettersAsync(Guid id, [AsParameters] ThanksPaper request, CancellationToken cancellation) =>
         await request.Queries.FindAsync(id) is { } sitting
-            ? await request.Documents.AnswerAsync<ThanksLetters>("remerciements.pdf", new Dictionary<string, object?>
+            ? await request.Documents.AnswerAsync<MessageLetters>("remerciements.pdf", new Dictionary<string, object?>
             {
-                ["Sitting"] = sitting,
-                ["People"] = await request.Thanks.LettersAsync(id),
-                ["Url"] = request.Site.Of($"/{request.Tenant.Authority.Slug}/seances/{id}"),
+                ["Title"] = request.Texts["Thanks.Paper"].Value,
+                ["None"] = request.Texts["Thanks.NoLetter"].Value,
+                ["Letters"] = await request.Messages.LettersAsync(new(SittingMessage.Thanks, sitting), await request.Thanks.LettersAsync(id)),
             }, cancellation)
             : Results.NotFound();
 }
 
 /// <summary>What the letters of thanks need.</summary>
-internal sealed record ThanksPaper(ContentQueries Queries, ThanksQueries Thanks, Tenant Tenant, DocumentRenderer Documents, SiteAddress Site);
+internal sealed record ThanksPaper(ContentQueries Queries, ThanksQueries Thanks, MessageService Messages, DocumentRenderer Documents, IStringLocalizer<ContentTexts> Texts);

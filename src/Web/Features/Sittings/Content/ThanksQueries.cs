@@ -17,12 +17,12 @@ public sealed class ThanksQueries(AppDbContext db)
         await db.Set<SittingThanks>().Where(t => t.SittingId == sittingId).GroupBy(t => t.Channel).Select(g => new { g.Key, People = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.People);
 
     /// <summary>Those a letter is for, by family name.</summary>
-    public Task<List<Addressee>> LettersAsync(Guid sittingId) =>
-        Thanked(sittingId, ContactChannel.Post).Select(p => new Addressee(p.Id, p.GivenName + " " + p.FamilyName, p.Address)).ToListAsync();
+    public Task<List<Person>> LettersAsync(Guid sittingId) =>
+        Thanked(sittingId, ContactChannel.Post).AsNoTracking().ToListAsync();
 
-    /// <summary>Those to call or to write a text message to, by family name.</summary>
+    /// <summary>Those to call, by family name.</summary>
     public Task<List<ThanksCall>> CallsAsync(Guid sittingId) =>
-        Thanked(sittingId, ContactChannel.Phone, ContactChannel.Sms).Select(p => new ThanksCall(p.GivenName + " " + p.FamilyName, p.Phone)).ToListAsync();
+        Thanked(sittingId, ContactChannel.Phone).Select(p => new ThanksCall(p.GivenName + " " + p.FamilyName, p.Phone)).ToListAsync();
 
     private IQueryable<Person> Thanked(Guid sittingId, params ContactChannel[] channels) =>
         db.Set<Person>().Where(p => db.Set<SittingThanks>().Any(t => t.SittingId == sittingId && t.PersonId == p.Id && channels.Contains(t.Channel))).OrderBy(p => p.FamilyName);

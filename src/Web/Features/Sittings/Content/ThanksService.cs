@@ -1,17 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
-using Misthos.Web.Design;
-using Misthos.Web.Infrastructure.Http;
-using Misthos.Web.Infrastructure.Mail;
+using Misthos.Web.Features.Sittings.Messages;
 
 namespace Misthos.Web.Features.Sittings.Content;
 
 /// <summary>Thanks those who came to a sitting: each once, by the channel they chose.</summary>
-public sealed class ThanksService(AppDbContext db, Actor actor, Mailer mailer, SiteAddress site, Tenant tenant, IStringLocalizer<ContentTexts> texts, TimeProvider clock)
+public sealed class ThanksService(AppDbContext db, Actor actor, MessageService messages, TimeProvider clock)
 {
     /// <summary>Thanks whoever was there and was not thanked yet; returns why not.</summary>
     public async Task<IReadOnlyList<Refusal>> ThankAsync(Guid sittingId)
@@ -25,12 +22,8 @@ public sealed class ThanksService(AppDbContext db, Actor actor, Mailer mailer, S
 
         foreach (var person in await ToThank(db, sittingId).AsNoTracking().OrderBy(p => p.Id).ToListAsync())
         {
-            var channel = person.Channel == ContactChannel.Email && string.IsNullOrWhiteSpace(person.Email) ? ContactChannel.Post : person.Channel;
-            db.Add(new SittingThanks(sitting, person.Id, channel, clock.GetUtcNow()));
-            if (channel == ContactChannel.Email)
-            {
-                await QueueAsync(sitting, person);
-            }
+            db.Add(new SittingThanks(sitting, person.Id, person.ReachedBy, clock.GetUtcNow()));
+            await messages.QueueAsync(new(SittingMessage.Thanks, sitting), person, person.ReachedBy, $"thanks:{sittingId}:{person.Id}");
         }
 
         return await db.SaveOrRefuseAsync("Conflict");
@@ -42,13 +35,5 @@ public sealed class ThanksService(AppDbContext db, Actor actor, Mailer mailer, S
         AttendanceStatus[] there = [AttendanceStatus.Present, AttendanceStatus.Late, AttendanceStatus.LeftEarly, AttendanceStatus.Remote];
         return db.Set<Person>().Where(p => db.Set<Attendance>().Any(a => a.SittingId == sittingId && a.PersonId == p.Id && there.Contains(a.Status))
             && !db.Set<SittingThanks>().Any(t => t.SittingId == sittingId && t.PersonId == p.Id));
-    }
-
-    private Task QueueAsync(Sitting sitting, Person person)
-    {
-        var subject = texts["Thanks.Subject", Format.Day(sitting.Day)].Value;
-        return mailer.QueueAsync<ThanksMail>(
-            new MailEnvelope(person.Email!, subject, $"thanks:{sitting.Id}:{person.Id}"),
-            new Dictionary<string, object?> { ["Subject"] = subject, ["Sitting"] = sitting, ["Name"] = person.FullName, ["Url"] = site.Of($"/{tenant.Authority.Slug}/seances/{sitting.Id}") });
     }
 }

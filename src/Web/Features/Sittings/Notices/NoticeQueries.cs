@@ -26,8 +26,8 @@ public sealed class NoticeQueries(AppDbContext db)
             : channel is ContactChannel.Email or ContactChannel.Sms ? new(kind, channel, ToldState.Sent, at)
             : new(kind, channel, done is null ? ToldState.ToDo : ToldState.Done, done ?? at);
         return [.. people.Select(p => new ToldPerson(p.Id, p.Name, [
-            Line("Convocation", p.Convocation.Channel, p.Convocation.At, p.Convocation.DoneAt, $"convocation:{sittingId}:{p.Id}"),
-            .. notices[p.Id].Select(n => Line(n.Kind.ToString(), n.Channel, n.At, n.DoneAt, NoticeMailService.Key(n)))])
+            Line("Convocation", p.Convocation.Channel, p.Convocation.At, p.Convocation.DoneAt, ConvocationService.KeyOf(sittingId, p.Id)),
+            .. notices[p.Id].Select(n => Line(n.Kind.ToString(), n.Channel, n.At, n.DoneAt, NoticeService.Key(n)))])
         {
             Phone = p.Phone,
             Address = p.Address,
@@ -40,10 +40,10 @@ public sealed class NoticeQueries(AppDbContext db)
     /// <summary>Changes still to tell by letter.</summary>
     public Task<List<NoticeLetter>> LettersAsync(Guid sittingId) =>
         (from n in db.Set<SittingNotice>()
-         join p in db.Set<Person>() on n.PersonId equals p.Id
+         join p in db.Set<Person>().AsNoTracking() on n.PersonId equals p.Id
          where n.SittingId == sittingId && n.Channel == ContactChannel.Post && n.DoneAt == null
          orderby p.FamilyName, p.Id
-         select new NoticeLetter(p.GivenName + " " + p.FamilyName, p.Address, n.Kind, n.Revision)).ToListAsync();
+         select new NoticeLetter(p, n.Kind, n.Revision)).ToListAsync();
 }
 
 /// <summary>Where something told is.</summary>
@@ -83,4 +83,4 @@ public sealed record ToldPerson(Guid PersonId, string Name, IReadOnlyList<ToldLi
 }
 
 /// <summary>A change to tell by letter.</summary>
-public sealed record NoticeLetter(string Name, string? Address, NoticeKind Kind, int Revision);
+public sealed record NoticeLetter(Person Person, NoticeKind Kind, int Revision);

@@ -3,11 +3,12 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Sittings.Messages;
 
 namespace Misthos.Web.Features.Sittings.Notices;
 
 /// <summary>Tells those convened what changed, each once and in their way. The use case that calls saves, but where a method says that it does.</summary>
-public sealed class NoticeService(AppDbContext db, Actor actor, NoticeMailService mails, TimeProvider clock)
+public sealed class NoticeService(AppDbContext db, Actor actor, MessageService messages, TimeProvider clock)
 {
     /// <summary>Now, UTC.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -31,7 +32,7 @@ public sealed class NoticeService(AppDbContext db, Actor actor, NoticeMailServic
         {
             var notice = new SittingNotice(sitting, person.Id, kind, person.ReachedBy, Now);
             db.Add(notice);
-            await mails.QueueAsync(sitting, notice, person, reason);
+            await messages.QueueAsync(new(MessageOf(kind), sitting, reason), person, notice.Channel, Key(notice));
         }
 
         return people.Count;
@@ -46,6 +47,17 @@ public sealed class NoticeService(AppDbContext db, Actor actor, NoticeMailServic
         await db.SaveChangesAsync();
         return told;
     }
+
+    /// <summary>One message of one notice, however often it is asked for.</summary>
+    internal static string Key(SittingNotice notice) => $"{notice.Kind}:{notice.Revision}:{notice.SittingId}:{notice.PersonId}";
+
+    /// <summary>The message that tells it.</summary>
+    internal static SittingMessage MessageOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Moved => SittingMessage.Moved,
+        NoticeKind.Cancelled => SittingMessage.Cancelled,
+        _ => SittingMessage.Reminder,
+    };
 
     /// <summary>Records that letters and calls about changes were made.</summary>
     internal async Task MarkDoneAsync(Guid sittingId, Guid? personId = null) =>
