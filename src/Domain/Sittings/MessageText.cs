@@ -10,7 +10,7 @@ public sealed record MessageBlock(IReadOnlyList<IReadOnlyList<MessageSpan>> Line
 
 /// <summary>
 /// Reads a template: paragraphs apart by an empty line; <c>**words**</c> stand out; a paragraph whose lines begin with <c>&gt;</c> is framed;
-/// <c>[words](address)</c> and <c>{lien}</c> are links; words in braces are replaced. What is put in is never read as markup. A line whose
+/// <c>[words](address)</c> and <c>{lien}</c> are links; words in braces are replaced where they are known. What is put in is never read as markup. A line whose
 /// values are all empty disappears, and a paragraph that loses all its values with it.
 /// </summary>
 public static partial class MessageText
@@ -105,7 +105,7 @@ public static partial class MessageText
 
     private static string Fill(string text, IReadOnlyDictionary<string, string> values) => MessageRules.Braces().Replace(text, match => Value(match, values));
 
-    private static string Value(Match match, IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(match.Groups["word"].Value, "");
+    private static string Value(Match match, IReadOnlyDictionary<string, string> values) => values.GetValueOrDefault(match.Groups["word"].Value, match.Value);
 
     [GeneratedRegex(@"\*\*(?<strong>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<target>[^()\s]+)\)|(?<target>\{lien\})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();

@@ -9,7 +9,7 @@ internal static partial class MailText
     public static string From(string html)
     {
         var text = Head().Replace(html, "");
-        text = Link().Replace(text, match => $"{match.Groups["label"].Value}: {match.Groups["href"].Value}");
+        text = Link().Replace(text, match => match.Groups["label"].Value == match.Groups["href"].Value ? match.Groups["href"].Value : $"{match.Groups["label"].Value}: {match.Groups["href"].Value}");
         text = BlockEnd().Replace(text, "\n");
         text = ListItem().Replace(text, "- ");
         text = WebUtility.HtmlDecode(Tag().Replace(text, ""));

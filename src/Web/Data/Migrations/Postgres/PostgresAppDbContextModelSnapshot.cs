@@ -4971,6 +4971,58 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("member_badges", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.MessageWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shape");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_wordings");
+
+                    b.HasIndex("AuthorityId", "Message", "Shape", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_wordings_authority_id_message_shape_language");
+
+                    b.ToTable("message_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8070,6 +8122,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_member_badges_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MessageWording", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_wordings_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>

@@ -4963,6 +4963,58 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("member_badges", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.MessageWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shape");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_message_wordings");
+
+                    b.HasIndex("AuthorityId", "Message", "Shape", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ix_message_wordings_authority_id_message_shape_language");
+
+                    b.ToTable("message_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -8062,6 +8114,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_member_badges_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.MessageWording", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_wordings_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.PlacePhoto", b =>

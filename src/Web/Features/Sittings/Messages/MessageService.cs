@@ -6,10 +6,14 @@ using Misthos.Web.Infrastructure.Mail;
 namespace Misthos.Web.Features.Sittings.Messages;
 
 /// <summary>A letter to one person, in their language.</summary>
-public sealed record MessageLetter(string Name, string? Address, string Language, string Heading, IReadOnlyList<MessageBlock> Blocks);
+public sealed record MessageLetter(string Name, string? Address, string Language, string Heading, IReadOnlyList<MessageBlock> Blocks)
+{
+    /// <summary>The day it is printed, in its language.</summary>
+    public string Day { get; init; } = "";
+}
 
 /// <summary>Words and queues whatever people are told of a sitting, each in their language: the one place that does.</summary>
-public sealed class MessageService(MessageQueries queries, Mailer mailer)
+public sealed class MessageService(MessageQueries queries, Mailer mailer, TimeProvider clock)
 {
     /// <summary>Queues a message when the machine can send it; the caller saves.</summary>
     /// <param name="cause">Why the person is written to.</param>
@@ -39,7 +43,7 @@ public sealed class MessageService(MessageQueries queries, Mailer mailer)
     {
         using var speaking = Speaking.To(person);
         var (words, values) = await ReadAsync(cause, person, MessageShape.Letter);
-        return new(person.FullName, person.Address, Speaking.Language, MessageText.Plain(words.Subject, values), MessageText.Read(words.Body, values));
+        return new(person.FullName, person.Address, Speaking.Language, MessageText.Plain(words.Subject, values), MessageText.Read(words.Body, values)) { Day = Format.LongDay(Format.DayOf(clock.GetUtcNow())) };
     }
 
     /// <summary>The letters that tell it, in the order of the people.</summary>

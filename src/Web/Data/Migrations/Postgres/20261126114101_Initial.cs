@@ -274,6 +274,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_wordings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_wordings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_message_wordings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_documents",
                 columns: table => new
                 {
@@ -4212,6 +4236,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_wordings_authority_id_message_shape_language",
+                table: "message_wordings",
+                columns: new[] { "authority_id", "message", "shape", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_minor_authorisations_authority_id",
                 table: "minor_authorisations",
                 column: "authority_id");
@@ -5153,6 +5183,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "member_imports");
+
+            migrationBuilder.DropTable(
+                name: "message_wordings");
 
             migrationBuilder.DropTable(
                 name: "need_measures");

@@ -272,6 +272,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_wordings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    shape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_wordings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_message_wordings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_documents",
                 columns: table => new
                 {
@@ -4210,6 +4234,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_message_wordings_authority_id_message_shape_language",
+                table: "message_wordings",
+                columns: new[] { "authority_id", "message", "shape", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_minor_authorisations_authority_id",
                 table: "minor_authorisations",
                 column: "authority_id");
@@ -5151,6 +5181,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "member_imports");
+
+            migrationBuilder.DropTable(
+                name: "message_wordings");
 
             migrationBuilder.DropTable(
                 name: "need_measures");
