@@ -14,7 +14,7 @@ public enum EditionStatus
 }
 
 /// <summary>One edition (or cycle) of an assembly: its own panel, term, organs, topics and rules.</summary>
-public sealed class Edition : Entity
+public sealed partial class Edition : Entity
 {
     private readonly List<Organ> _organs = [];
     private readonly List<Topic> _topics = [];

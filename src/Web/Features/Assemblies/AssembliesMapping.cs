@@ -18,6 +18,7 @@ internal sealed class AssembliesMapping :
     public void Configure(EntityTypeBuilder<Edition> builder)
     {
         builder.ToTable("editions");
+        builder.Ignore(e => e.Quorum);
         builder.HasOne<CitizensAssembly>().WithMany().HasForeignKey(e => e.AssemblyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Organs).WithOne().HasForeignKey(o => o.EditionId);
         builder.HasMany(e => e.Topics).WithOne().HasForeignKey(t => t.EditionId);

@@ -42,7 +42,9 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var known = await db.Set<Attendance>().Include(a => a.Presences).Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
         var changed = sheet.Lines.Where(line => Known(line) is var p && (p?.Status ?? AttendanceStatus.Expected, p?.MinutesPresent ?? 0) != (line.Status, line.Minutes)).ToList();
         var refusals = changed.SelectMany(line => WhyNot(sitting, line, Known(line), Reading(line, Known(line), sheet))).ToList();
-        var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => known.GetValueOrDefault(line.PersonId)?.Capacity ?? Capacity.Member);
+        var former = await AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => p.Id).ToListAsync();
+        Capacity CapacityOf(Guid person) => known.GetValueOrDefault(person)?.Capacity ?? (former.Contains(person) ? Capacity.FormerMember : Capacity.Member);
+        var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => CapacityOf(line.PersonId));
         var minors = await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day);
         changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && minors.Any(minor => minor.PersonId == line.PersonId));
         refusals.AddRange(minors.Where(minor => !sheet.Presumed.Contains(minor.PersonId)).Select(minor => new AttendanceRefusal(minor.PersonId, minor.Refusal)));
@@ -52,9 +54,10 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         }
 
         var members = await db.Set<Mandate>().Where(m => m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn).Select(m => m.PersonId).ToListAsync();
-        foreach (var line in changed.Where(line => known.ContainsKey(line.PersonId) || members.Contains(line.PersonId)))
+        foreach (var line in changed.Where(line => known.ContainsKey(line.PersonId) || members.Contains(line.PersonId) || former.Contains(line.PersonId)))
         {
-            Record(sitting, line, known.GetValueOrDefault(line.PersonId), Reading(line, Known(line), sheet));
+            var attendance = known.GetValueOrDefault(line.PersonId) ?? Expect(sitting, line.PersonId, CapacityOf(line.PersonId));
+            attendance.Record(sitting, Reading(line, Known(line), sheet), actor.Require(), clock.GetUtcNow());
         }
 
         await certificates.RevokeAsync([.. changed.Where(l => known.ContainsKey(l.PersonId)).Select(l => known[l.PersonId].Id)], sheet.Reason ?? "Présence corrigée");
@@ -101,15 +104,11 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
             LeftAt = line.Status.IsThere() ? known?.LeftAt : null,
         };
 
-    private void Record(Sitting sitting, AttendanceLine line, Attendance? attendance, AttendanceReading reading)
+    private Attendance Expect(Sitting sitting, Guid personId, Capacity capacity)
     {
-        if (attendance is null)
-        {
-            attendance = new Attendance(sitting, line.PersonId, Capacity.Member);
-            db.Add(attendance);
-        }
-
-        attendance.Record(sitting, reading, actor.Require(), clock.GetUtcNow());
+        var attendance = new Attendance(sitting, personId, capacity);
+        db.Add(attendance);
+        return attendance;
     }
 
     private async Task CountAsync(Sitting sitting, IReadOnlyDictionary<Capacity, int> counts)

@@ -22,6 +22,13 @@ public sealed class AudienceQueries(AppDbContext db)
         return db.Set<Person>().Where(p => now.Any(m => m.PersonId == p.Id) || after.Any(a => a.Id == p.Id));
     }
 
+    /// <summary>The people convened although they hold no seat that day, because the sitting follows their term.</summary>
+    internal static IQueryable<Person> ConvenedAfterTerm(AppDbContext db, Sitting sitting)
+    {
+        var (now, after) = (db.Set<Mandate>().Where(SittingAudience.ConcernsInOffice(sitting)), db.Set<Mandate>().Where(SittingAudience.ConcernsAfterTerm(sitting)));
+        return db.Set<Person>().Where(p => after.Any(m => m.PersonId == p.Id) && !now.Any(m => m.PersonId == p.Id) && db.Set<Convocation>().Any(c => c.SittingId == sitting.Id && c.PersonId == p.Id));
+    }
+
     // As Consents.Allows says: the last word counts, silence allows nothing, somebody under age needs the guardian's too.
     private static IQueryable<Person> AfterTerm(AppDbContext db, Sitting sitting)
     {

@@ -15,13 +15,16 @@ public sealed record MyPresence(Guid SittingId, string Title, DateOnly Day, Atte
 /// <summary>What a member sees of themself. One account may serve two people of a household.</summary>
 public sealed class MyQueries(AppDbContext db)
 {
+    private static readonly SittingKind[] AfterTerm = [.. Enum.GetValues<SittingKind>().Where(kind => kind.FollowsTheTerm())];
+
     public Task<List<Person>> PeopleAsync(Guid? userId) =>
         db.Set<Person>().AsNoTracking().Where(p => p.UserId != null && p.UserId == userId).OrderBy(p => p.Id).ToListAsync();
 
-    /// <summary>The next sittings of the organs where the people hold a seat.</summary>
+    /// <summary>The next sittings of the organs where the people hold a seat, and those they were convened to after their term.</summary>
     public Task<List<Sitting>> NextAsync(IReadOnlyCollection<Guid> people, DateOnly today) =>
         db.Set<Sitting>().AsNoTracking().Where(s => s.Day >= today && s.Status != SittingStatus.Cancelled && s.Status != SittingStatus.Closed)
-            .Where(s => db.Set<Mandate>().Any(m => people.Contains(m.PersonId) && m.OrganId == s.OrganId && m.StartsOn <= s.Day && s.Day <= m.EndsOn))
+            .Where(s => db.Set<Mandate>().Any(m => people.Contains(m.PersonId) && m.OrganId == s.OrganId && m.StartsOn <= s.Day
+                && (s.Day <= m.EndsOn || (AfterTerm.Contains(s.Kind) && m.Status != MandateStatus.Resigned && db.Set<Convocation>().Any(c => c.SittingId == s.Id && c.PersonId == m.PersonId)))))
             .OrderBy(s => s.Day).Take(3).ToListAsync();
 
     public Task<List<MyPresence>> PresencesAsync(IReadOnlyCollection<Guid> people) =>

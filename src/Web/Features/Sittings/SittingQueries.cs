@@ -64,19 +64,20 @@ public sealed class SittingQueries(AppDbContext db)
         db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.Channel == ContactChannel.Post)
             .Join(db.Set<Person>().AsNoTracking(), c => c.PersonId, p => p.Id, (c, p) => p).OrderBy(p => p.FamilyName).ThenBy(p => p.Id).ToListAsync();
 
-    /// <summary>Members expected and people added by name, members first, by family name; what is known is that of the sequence, the first when none is given.</summary>
+    /// <summary>Members expected, those convened after their term, and people added by name, members first, by family name; what is known is that of the sequence, the first when none is given.</summary>
     public async Task<List<AttendanceRow>> AttendanceAsync(Sitting sitting, Guid? sequenceId = null)
     {
         var sequence = sequenceId ?? sitting.Sequences[0].Id;
         var known = await db.Set<Attendance>().AsNoTracking().Include(a => a.Presences).Include(a => a.Entries.Where(e => e.SequenceId == sequence).OrderBy(e => e.Order))
             .Where(a => a.SittingId == sitting.Id).ToDictionaryAsync(a => a.PersonId);
         var seats = Seats(sitting).Select(p => p.Id);
+        var former = AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => p.Id);
         var people = await db.Set<Person>().AsNoTracking()
-            .Where(p => seats.Contains(p.Id) || db.Set<Attendance>().Any(a => a.SittingId == sitting.Id && a.PersonId == p.Id))
-            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync();
+            .Where(p => seats.Contains(p.Id) || former.Contains(p.Id) || db.Set<Attendance>().Any(a => a.SittingId == sitting.Id && a.PersonId == p.Id))
+            .OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.GivenName, p.FamilyName, Holds = seats.Contains(p.Id) }).ToListAsync();
         return [.. people.Select(p => known.GetValueOrDefault(p.Id) is { } a
             ? Row(a, a.In(sequence), $"{p.FamilyName} {p.GivenName}")
-            : new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", Capacity.Member, AttendanceStatus.Expected, 0, []))
+            : new AttendanceRow(p.Id, $"{p.FamilyName} {p.GivenName}", p.Holds ? Capacity.Member : Capacity.FormerMember, AttendanceStatus.Expected, 0, []))
             .OrderBy(row => row.Capacity)];
     }
 

@@ -43,9 +43,9 @@ internal sealed class MarseilleDemo(DemoScope demo)
         AddMoney(AddScheme(second, plenary), members, held);
         AddThanks(second, held);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
-        new DemoNeeds(demo).Add(members, second);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);
+        new DemoLife(demo).Add(second, members);
     }
 
     private CitizensAssembly Assembly()

@@ -1128,6 +1128,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("QuorumKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("quorum_kind");
+
+                    b.Property<string>("QuorumSource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quorum_source");
+
+                    b.Property<int>("QuorumValue")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum_value");
+
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");

@@ -1120,6 +1120,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("QuorumKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_kind");
+
+                    b.Property<string>("QuorumSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_source");
+
+                    b.Property<int>("QuorumValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum_value");
+
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seats");

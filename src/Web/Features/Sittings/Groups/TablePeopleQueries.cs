@@ -10,11 +10,14 @@ namespace Misthos.Web.Features.Sittings.Groups;
 public sealed class TablePeopleQueries(AppDbContext db)
 {
     /// <summary>Everyone who holds or held a seat of the sitting's edition, with what the draw knew of them.</summary>
-    public async Task<EditionPeople> OfEditionAsync(Sitting sitting)
+    public Task<EditionPeople> OfEditionAsync(Sitting sitting) => OfEditionAsync(sitting.EditionId, sitting.Day);
+
+    /// <summary>Everyone who holds or held a seat of an edition, with their age on a day.</summary>
+    public async Task<EditionPeople> OfEditionAsync(Guid editionId, DateOnly day)
     {
         var rows = await (
             from mandate in db.Set<Mandate>()
-            where mandate.EditionId == sitting.EditionId
+            where mandate.EditionId == editionId
             join person in db.Set<Person>() on mandate.PersonId equals person.Id
             join called in db.Set<CalledPerson>() on (Guid?)mandate.Id equals called.MandateId into calls
             from call in calls.DefaultIfEmpty()
@@ -22,12 +25,12 @@ public sealed class TablePeopleQueries(AppDbContext db)
             from known in drawn.DefaultIfEmpty()
             orderby person.FamilyName, person.GivenName, person.Id
             select new { mandate.PersonId, person.GivenName, person.FamilyName, person.BornOn, mandate.OrganId, mandate.StartsOn, mandate.EndsOn, mandate.Origin, Columns = known == null ? null : known.Columns }).AsNoTracking().ToListAsync();
-        var features = await db.Set<PanelQuota>().Where(q => db.Set<PanelDraw>().Any(d => d.EditionId == sitting.EditionId && d.PoolId == q.PoolId && d.Status == PanelDrawStatus.Confirmed))
+        var features = await db.Set<PanelQuota>().Where(q => db.Set<PanelDraw>().Any(d => d.EditionId == editionId && d.PoolId == q.PoolId && d.Status == PanelDrawStatus.Confirmed))
             .OrderBy(q => q.Order).Select(q => q.Feature).ToListAsync();
         return new(
             [.. rows.Select(r => new EditionSeat(new(r.PersonId, r.GivenName, r.FamilyName, r.BornOn), r.OrganId, r.StartsOn, r.EndsOn, r.Origin, r.Columns))],
             [.. features.Distinct(StringComparer.Ordinal)],
-            sitting.Day);
+            day);
     }
 
     /// <summary>Members who hold a seat that day, and everyone else noted by name at the sitting; by family name.</summary>

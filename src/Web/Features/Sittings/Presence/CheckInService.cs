@@ -66,7 +66,7 @@ public sealed class CheckInService(AppDbContext db, Actor actor, TimeProvider cl
 
         if (attendance is null)
         {
-            attendance = new Attendance(desk.Sitting, id, Capacity.Member);
+            attendance = new Attendance(desk.Sitting, id, desk.CapacityOf(id));
             if (Note(desk, attendance, note) is var first && first.Outcome == DoorOutcome.Recorded)
             {
                 db.Add(attendance);

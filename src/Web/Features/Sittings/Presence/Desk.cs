@@ -17,6 +17,7 @@ internal sealed class Desk
     private readonly Dictionary<Guid, Attendance> _attendances;
     private readonly Dictionary<Capacity, Headcount> _counts;
     private Dictionary<Guid, Refusal> _kept = [];
+    private HashSet<Guid> _former = [];
 
     private Desk(Sitting sitting, Dictionary<Guid, Guid> done, Dictionary<string, Guid> badges, (Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances) people, List<Headcount> counts)
     {
@@ -38,8 +39,9 @@ internal sealed class Desk
         var badges = codes.Length == 0 ? [] : await db.Set<MemberBadge>().Where(b => EF.Parameter(codes).Contains(b.Code)).ToDictionaryAsync(b => b.Code, b => b.PersonId, StringComparer.Ordinal);
         var ids = notes.Select(n => n.PersonId).OfType<Guid>().Concat(badges.Values).Concat(done.Values).Distinct().ToArray();
         var counts = notes.Any(n => n.Kind == CheckInKind.Counted) ? await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).ToListAsync() : [];
-        var (names, attendances, young) = await PeopleAsync(db, sitting, ids);
-        return new Desk(sitting, done, badges, (names, attendances), counts) { _kept = await KeptAsync(db, sitting, attendances, young) };
+        var former = ids.Length == 0 ? [] : (await AudienceQueries.ConvenedAfterTerm(db, sitting).Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync()).ToHashSet();
+        var (names, attendances, young) = await PeopleAsync(db, sitting, ids, former);
+        return new Desk(sitting, done, badges, (names, attendances), counts) { _former = former, _kept = await KeptAsync(db, sitting, attendances, [.. young.Except(former)]) };
     }
 
     /// <summary>The answer to a note that was recorded before: sent again, it changes nothing.</summary>
@@ -55,6 +57,9 @@ internal sealed class Desk
 
     /// <summary>Why somebody cannot be noted as there: a minor nobody has authorised.</summary>
     public Refusal? WhyNotThere(Guid person) => _kept.GetValueOrDefault(person);
+
+    /// <summary>In what capacity somebody expected comes.</summary>
+    public Capacity CapacityOf(Guid person) => _former.Contains(person) ? Capacity.FormerMember : Capacity.Member;
 
     public Attendance? AttendanceOf(Guid person) => _attendances.GetValueOrDefault(person);
 
@@ -77,7 +82,7 @@ internal sealed class Desk
         }
     }
 
-    private static async Task<(Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances, List<Guid> Young)> PeopleAsync(AppDbContext db, Sitting sitting, Guid[] ids)
+    private static async Task<(Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances, List<Guid> Young)> PeopleAsync(AppDbContext db, Sitting sitting, Guid[] ids, HashSet<Guid> former)
     {
         var attendances = await db.Set<Attendance>().AsSingleQuery().Include(a => a.Presences)
             .Where(a => a.SittingId == sitting.Id && EF.Parameter(ids).Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
@@ -88,7 +93,7 @@ internal sealed class Desk
             p.BornOn,
             HasSeat = db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn),
         }).ToListAsync();
-        var expected = people.Where(p => p.HasSeat || attendances.ContainsKey(p.Id)).ToList();
+        var expected = people.Where(p => p.HasSeat || former.Contains(p.Id) || attendances.ContainsKey(p.Id)).ToList();
         return (expected.ToDictionary(p => p.Id, p => p.Name), attendances, [.. expected.Where(p => p.BornOn > Minors.LastBirthOfAge(sitting.Day)).Select(p => p.Id)]);
     }
 

@@ -482,6 +482,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     shortfall = table.Column<string>(type: "text", nullable: true),
                     answer_delay_days = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quorum_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quorum_value = table.Column<int>(type: "integer", nullable: false),
+                    quorum_source = table.Column<string>(type: "text", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

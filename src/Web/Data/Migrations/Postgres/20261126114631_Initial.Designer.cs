@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126114101_Initial")]
+    [Migration("20261126114631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1130,6 +1130,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("QuorumKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("quorum_kind");
+
+                    b.Property<string>("QuorumSource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quorum_source");
+
+                    b.Property<int>("QuorumValue")
+                        .HasColumnType("integer")
+                        .HasColumnName("quorum_value");
 
                     b.Property<int>("Seats")
                         .HasColumnType("integer")

@@ -480,6 +480,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     shortfall = table.Column<string>(type: "TEXT", nullable: true),
                     answer_delay_days = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quorum_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    quorum_value = table.Column<int>(type: "INTEGER", nullable: false),
+                    quorum_source = table.Column<string>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126114057_Initial")]
+    [Migration("20261126114627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1122,6 +1122,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("QuorumKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_kind");
+
+                    b.Property<string>("QuorumSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_source");
+
+                    b.Property<int>("QuorumValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum_value");
 
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Sittings.Representativeness;
+
+/// <summary>Texts of quorum and representativeness.</summary>
+public sealed class RepresentativenessTexts;
