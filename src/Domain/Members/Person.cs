@@ -20,7 +20,7 @@ public enum ContactChannel
 }
 
 /// <summary>A person known to one authority: member, open participant by name, companion, officer, elected official.</summary>
-public sealed class Person : Entity
+public sealed partial class Person : Entity
 {
     private Person()
     {
@@ -62,15 +62,6 @@ public sealed class Person : Entity
     /// <summary>How the person wants to be reached.</summary>
     public ContactChannel Channel { get; private set; } = ContactChannel.Email;
 
-    /// <summary>How the person can be reached today: the way they chose, or the nearest to it that their details allow.</summary>
-    public ContactChannel ReachedBy => Channel switch
-    {
-        ContactChannel.Email when string.IsNullOrWhiteSpace(Email) => ContactChannel.Post,
-        ContactChannel.Sms when !PhoneNumber.TryParse(Phone, out var number) || !number.TakesMessages => string.IsNullOrWhiteSpace(Phone) ? ContactChannel.Post : ContactChannel.Phone,
-        ContactChannel.Phone when string.IsNullOrWhiteSpace(Phone) => ContactChannel.Post,
-        _ => Channel,
-    };
-
     /// <summary>Language to write to the person in, as browsers name it ("fr", "en").</summary>
     public string Language { get; private set; } = "fr";
 
@@ -85,10 +76,6 @@ public sealed class Person : Entity
 
     /// <summary>Whether the person is an elected official of the authority.</summary>
     public bool IsElectedOfficial { get; private set; }
-
-    /// <summary>Sets how to reach the person.</summary>
-    public void SetContact(string? email, string? phone, string? address, ContactChannel channel) =>
-        (Email, Phone, Address, Channel) = (email, phone, address, channel);
 
     /// <summary>Sets the date of birth.</summary>
     public void SetBirth(DateOnly? bornOn) => BornOn = bornOn;

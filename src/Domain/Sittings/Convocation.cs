@@ -26,6 +26,9 @@ public sealed class Convocation : Entity
     /// <summary>When the letter was printed or the call made, UTC; null while it is to do. E-mails need nothing.</summary>
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>Goes another way: the mail came back.</summary>
+    public void Reroute(Members.ContactChannel channel) => (Channel, DoneAt) = (channel, null);
+
     /// <summary>Records that the letter was printed or the call made.</summary>
     public void MarkDone(DateTimeOffset at) => DoneAt = at;
 }

@@ -53,6 +53,9 @@ public sealed class SittingNotice : Entity
     /// <summary>When the letter was posted or the call made, UTC; null while it is to do. What is sent by the machine needs nothing.</summary>
     public DateTimeOffset? DoneAt { get; private set; }
 
+    /// <summary>Goes another way: the mail came back.</summary>
+    public void Reroute(ContactChannel channel) => (Channel, DoneAt) = (channel, null);
+
     /// <summary>Records that the letter was posted or the call made.</summary>
     public void MarkDone(DateTimeOffset at) => DoneAt ??= at;
 }

@@ -16,6 +16,7 @@ internal static class FeatureServices
         services.AddSingleton<Recruitment.Registrations.RegistrationLimits>();
         services.AddSingleton<Recruitment.Letters.LetterWorker>().AddHostedService(provider => provider.GetRequiredService<Recruitment.Letters.LetterWorker>());
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
+        services.AddHostedService<Members.Returns.ReturnedMailWorker>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);

@@ -27,6 +27,26 @@ internal sealed partial class Mailbox(App app)
         throw new TimeoutException($"No mail \"{subject}\" came.");
     }
 
+    /// <summary>Waits for a mail with this subject that says this.</summary>
+    public async Task WaitTextAsync(string subject, string words)
+    {
+        for (var tries = 0; tries < 240; tries++)
+        {
+            foreach (var file in Directory.Exists(app.MailFolder) ? Directory.GetFiles(app.MailFolder, "*.eml") : [])
+            {
+                var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+                if (mail.Subject?.Replace('\u00a0', ' ').StartsWith(subject, StringComparison.Ordinal) == true && mail.TextBody?.Contains(words, StringComparison.Ordinal) == true)
+                {
+                    return;
+                }
+            }
+
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"No mail \"{subject}\" said \"{words}\".");
+    }
+
     [GeneratedRegex(@"https?://\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();
 }

@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Needs;
+using Misthos.Web.Features.Members.Returns;
 using Misthos.Web.Features.Members.Space;
 
 namespace Misthos.Web.Features.Members;
@@ -35,6 +36,8 @@ public partial class MemberPage
     [Inject] private NeedService NeedService { get; set; } = null!;
 
     [Inject] private MinorQueries MinorFiles { get; set; } = null!;
+
+    [Inject] private ReturnService Returns { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -89,6 +92,8 @@ public partial class MemberPage
         Errors.Require(channel is not null, nameof(Input.Channel), T);
         return SubmitAsync(() => Service.SetContactAsync(Id, isAddress ? email : null, (Typed.Text(Input.Phone), Typed.Text(Input.Address)), channel!.Value), T, Here);
     }
+
+    private Task TrustAsync() => SubmitAsync(() => Returns.TrustAsync(Id), T, Here);
 
     private Task ConsentAsync() => SubmitAsync(() => Space.NoteConsentAsync(Id, [.. Agreed!.Kinds.Select(k => Typed.Chosen<ConsentKind>(k)).OfType<ConsentKind>()]), T, Here);
 

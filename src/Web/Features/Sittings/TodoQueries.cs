@@ -8,6 +8,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Returns;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Security;
 
@@ -68,13 +69,14 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         return [Of("Calls", d => d.ToCall), Of("Guardians", d => d.Guardians)];
     }
 
-    // One query for all three.
+    // One query for all four.
     private async Task<IEnumerable<TodoItem>> MembersAsync(DateOnly today)
     {
         var lacking = MinorQueries.LackingMembers(db, today);
+        var returns = ReturnQueries.Failing(db);
         var due = await db.Set<Authority>().Where(a => a.Id == db.AuthorityId)
-            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null) }).SingleAsync();
-        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Erasures", due.Erasures, "gestion/effacements")];
+            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Returns = returns.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null) }).SingleAsync();
+        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Returns", due.Returns, "gestion/adresses"), new("Erasures", due.Erasures, "gestion/effacements")];
     }
 
     private async Task<TodoItem> LettersAsync()

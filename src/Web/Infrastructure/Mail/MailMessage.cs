@@ -16,8 +16,11 @@ public enum MailStatus
     /// <summary>Accepted by the transport.</summary>
     Sent,
 
-    /// <summary>Refused for good, or after the last attempt.</summary>
+    /// <summary>Given up after the last attempt.</summary>
     Failed,
+
+    /// <summary>Came back, or the recipient was refused for good: the address does not work.</summary>
+    Returned,
 }
 
 /// <summary>How a message leaves.</summary>
@@ -82,6 +85,18 @@ public sealed class MailMessage
     public int Attempts { get; private set; }
 
     public string? LastError { get; private set; }
+
+    /// <summary>When it came back.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
+    /// <summary>Why it came back.</summary>
+    public Domain.Members.MailFailure? Failure { get; private set; }
+
+    /// <summary>Whether the people with this address know of it.</summary>
+    public bool IsFailureNoted { get; private set; }
+
+    /// <summary>Records that they do.</summary>
+    public void NoteFailure() => IsFailureNoted = true;
 }
 
 /// <summary>What a mail says.</summary>

@@ -54,6 +54,11 @@ internal sealed class MailQueue(AppDbContext db, MessageTransports transports, T
         {
             await (mail.Kind == MessageKind.Sms ? transports.Sms.SendAsync(id, mail.To, mail.Text) : transports.Mail.SendAsync(id, Compose(mail)));
         }
+        catch (MailReturnedException e)
+        {
+            await FinishAsync(mail, MailStatus.Returned, e.Message, e.Failure);
+            return false;
+        }
         catch (MailNotTakenException e)
         {
             await RetryAsync(mail, e.Message);
@@ -82,13 +87,14 @@ internal sealed class MailQueue(AppDbContext db, MessageTransports transports, T
             .SetProperty(m => m.Status, MailStatus.Queued).SetProperty(m => m.NextAttemptAt, next).SetProperty(m => m.LastError, error));
     }
 
-    private async Task FinishAsync(MailMessage mail, MailStatus status, string? error = null)
+    private async Task FinishAsync(MailMessage mail, MailStatus status, string? error = null, Domain.Members.MailFailure? failure = null)
     {
-        DateTimeOffset? sentAt = status == MailStatus.Sent ? clock.GetUtcNow() : null;
+        DateTimeOffset? now = clock.GetUtcNow();
+        var (sentAt, returnedAt) = (status == MailStatus.Sent ? now : null, status == MailStatus.Returned ? now : null);
         var (html, text) = mail.IsConfidential ? ("", "") : (mail.Html, mail.Text);
         await Mails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.Status, status).SetProperty(m => m.SentAt, sentAt).SetProperty(m => m.LastError, error)
-            .SetProperty(m => m.Html, html).SetProperty(m => m.Text, text));
+            .SetProperty(m => m.Failure, failure).SetProperty(m => m.ReturnedAt, returnedAt).SetProperty(m => m.Html, html).SetProperty(m => m.Text, text));
     }
 
     private MimeMessage Compose(MailMessage mail)

@@ -17,6 +17,13 @@ internal abstract class MailTransport
 /// <summary>The mail was certainly not taken: it can be tried again.</summary>
 public sealed class MailNotTakenException(string message, Exception? inner) : Exception(message, inner);
 
+/// <summary>The recipient was refused for good: trying again would change nothing.</summary>
+public sealed class MailReturnedException(Domain.Members.MailFailure failure, string message, Exception? inner) : Exception(message, inner)
+{
+    /// <summary>Why.</summary>
+    public Domain.Members.MailFailure Failure { get; } = failure;
+}
+
 /// <summary>Writes each mail to a file named after its row: for demonstrations and tests.</summary>
 internal sealed class FolderTransport(string folder) : MailTransport
 {
@@ -59,6 +66,10 @@ internal sealed class SmtpTransport(IConfiguration settings) : MailTransport
         {
             await client.SendAsync(message);
         }
+        catch (SmtpCommandException e) when (IsAboutRecipient(e))
+        {
+            throw new MailReturnedException(Domain.Members.MailFailures.Of(DeliveryReport.EnhancedCode(e.Message), e.Message), e.Message, e);
+        }
         catch (SmtpCommandException e)
         {
             throw new MailNotTakenException(e.Message, e);
@@ -66,6 +77,10 @@ internal sealed class SmtpTransport(IConfiguration settings) : MailTransport
 
         await DisconnectAsync(client);
     }
+
+    // A refusal of the sender or of the conversation may be our own fault: it is tried again. Some servers name the recipient only after the text.
+    private static bool IsAboutRecipient(SmtpCommandException e) => (int)e.StatusCode >= 500
+        && (e.ErrorCode == SmtpErrorCode.RecipientNotAccepted || DeliveryReport.EnhancedCode(e.Message) is { } code && (code.StartsWith("5.1.", StringComparison.Ordinal) || code.StartsWith("5.2.", StringComparison.Ordinal)) && !code.StartsWith("5.1.7", StringComparison.Ordinal) && !code.StartsWith("5.1.8", StringComparison.Ordinal));
 
     private async Task ConnectAsync(SmtpClient client)
     {

@@ -35,12 +35,14 @@ public sealed class SittingCase : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(configuration).AddPdfPrinter();
         services.AddSingleton<IConfiguration>(configuration).AddScoped<DocumentRenderer>().AddScoped<Mailer>();
         services.AddScoped<Microsoft.AspNetCore.Components.NavigationManager, DocumentNavigation>();
-        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<MessageService>().AddScoped<MessageQueries>().AddScoped<MessageWordingService>().AddScoped<MessagePreviewQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ContentQueries>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>()
+        services.AddScoped<SittingService>().AddScoped<SittingQueries>().AddScoped<AudienceQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksService>().AddScoped<Misthos.Web.Features.Sittings.Content.ThanksQueries>().AddScoped<ConvocationService>().AddScoped<RerouteService>().AddScoped<Misthos.Web.Features.Members.Returns.ReturnService>().AddScoped<Misthos.Web.Features.Members.Returns.ReturnQueries>().AddScoped<MessageService>().AddScoped<MessageQueries>().AddScoped<MessageWordingService>().AddScoped<MessagePreviewQueries>().AddScoped<Misthos.Web.Features.Sittings.Content.ContentQueries>().AddScoped<CancellationService>().AddScoped<TodoQueries>().AddScoped<CallQueries>().AddScoped<GuardianQueries>().AddScoped<RequestQueries>().AddScoped<AccountQueries>().AddSingleton<SiteAddress>().AddHttpContextAccessor().AddScoped<AttendanceService>().AddScoped<CertificateService>()
             .AddScoped<NoticeService>().AddScoped<NoticeQueries>().AddScoped<CalendarService>().AddScoped<CalendarQueries>().AddSingleton(TimeProvider.System);
         _services = services.BuildServiceProvider();
     }
 
     public Authority Authority { get; } = new("ville", "Ville", AuthorityKind.City);
+
+    public IServiceProvider Services => _services;
 
     public Guid SittingId { get; private set; }
 

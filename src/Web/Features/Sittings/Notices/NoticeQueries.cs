@@ -20,18 +20,35 @@ public sealed class NoticeQueries(AppDbContext db)
                             select new { p.Id, Name = p.GivenName + " " + p.FamilyName, p.Phone, p.Address, Convocation = c }).ToListAsync();
         var notices = (await db.Set<SittingNotice>().AsNoTracking().Where(n => n.SittingId == sittingId).OrderBy(n => n.At).ToListAsync()).ToLookup(n => n.PersonId);
         var sent = await db.Set<MailMessage>().AsNoTracking().Where(m => m.AuthorityId == db.AuthorityId && m.DedupKey.Contains(sittingId.ToString()))
-            .Select(m => new { m.DedupKey, m.Status, m.SentAt, m.LastError }).ToDictionaryAsync(m => m.DedupKey);
-        ToldLine Line(string kind, ContactChannel channel, DateTimeOffset at, DateTimeOffset? done, string key) => sent.GetValueOrDefault(key) is { } mail
-            ? new(kind, channel, mail.Status switch { MailStatus.Sent => ToldState.Sent, MailStatus.Failed => ToldState.Failed, MailStatus.Sending => ToldState.Unsure, _ => ToldState.Waiting }, mail.SentAt ?? at)
-            : channel is ContactChannel.Email or ContactChannel.Sms ? new(kind, channel, ToldState.Sent, at)
-            : new(kind, channel, done is null ? ToldState.ToDo : ToldState.Done, done ?? at);
+            .Select(m => new SentRow(m.DedupKey, m.Status, m.SentAt, m.ReturnedAt, m.Failure)).ToDictionaryAsync(m => m.DedupKey);
         return [.. people.Select(p => new ToldPerson(p.Id, p.Name, [
-            Line("Convocation", p.Convocation.Channel, p.Convocation.At, p.Convocation.DoneAt, ConvocationService.KeyOf(sittingId, p.Id)),
-            .. notices[p.Id].Select(n => Line(n.Kind.ToString(), n.Channel, n.At, n.DoneAt, NoticeService.Key(n)))])
+            .. Lines(new("Convocation", p.Convocation.Channel, ToldState.ToDo, p.Convocation.At), p.Convocation.DoneAt, ConvocationService.KeyOf(sittingId, p.Id), sent),
+            .. notices[p.Id].SelectMany(n => Lines(new(n.Kind.ToString(), n.Channel, ToldState.ToDo, n.At), n.DoneAt, NoticeService.Key(n), sent))])
         {
             Phone = p.Phone,
             Address = p.Address,
         })];
+    }
+
+    // A mail that came back is a line of its own, before the way it went then.
+    private static IEnumerable<ToldLine> Lines(ToldLine told, DateTimeOffset? done, string key, Dictionary<string, SentRow> sent)
+    {
+        var mail = sent.GetValueOrDefault(key);
+        if (mail is { Status: MailStatus.Returned })
+        {
+            yield return told with { Channel = ContactChannel.Email, State = ToldState.Returned, At = mail.ReturnedAt ?? told.At, Failure = mail.Failure };
+            mail = sent.GetValueOrDefault(RerouteService.Again(key));
+        }
+
+        if (mail is not null)
+        {
+            yield return told with { State = mail.State, At = mail.SentAt ?? told.At };
+        }
+        else if (told.Channel != ContactChannel.Email || !sent.ContainsKey(key))
+        {
+            var leaves = told.Channel is ContactChannel.Email or ContactChannel.Sms;
+            yield return told with { State = leaves ? ToldState.Sent : done is null ? ToldState.ToDo : ToldState.Done, At = done ?? told.At };
+        }
     }
 
     /// <summary>Moves of a sitting, the latest first.</summary>
@@ -61,15 +78,28 @@ public enum ToldState
     /// <summary>A message that left.</summary>
     Sent,
 
-    /// <summary>A message refused for good.</summary>
+    /// <summary>A message given up after many tries.</summary>
     Failed,
+
+    /// <summary>A mail that came back.</summary>
+    Returned,
 
     /// <summary>The server stopped while it left: nobody knows.</summary>
     Unsure,
 }
 
 /// <summary>Something told: its kind ("Convocation" or a <see cref="NoticeKind"/>), how, where it is and since when.</summary>
-public sealed record ToldLine(string Kind, ContactChannel Channel, ToldState State, DateTimeOffset At);
+public sealed record ToldLine(string Kind, ContactChannel Channel, ToldState State, DateTimeOffset At)
+{
+    /// <summary>Why a mail came back.</summary>
+    public MailFailure? Failure { get; init; }
+}
+
+/// <summary>A message of the queue.</summary>
+internal sealed record SentRow(string DedupKey, MailStatus Status, DateTimeOffset? SentAt, DateTimeOffset? ReturnedAt, MailFailure? Failure)
+{
+    public ToldState State => Status switch { MailStatus.Sent => ToldState.Sent, MailStatus.Failed => ToldState.Failed, MailStatus.Returned => ToldState.Returned, MailStatus.Sending => ToldState.Unsure, _ => ToldState.Waiting };
+}
 
 /// <summary>A person convened and everything told to them.</summary>
 public sealed record ToldPerson(Guid PersonId, string Name, IReadOnlyList<ToldLine> Lines)
