@@ -82,6 +82,7 @@ public sealed class MessagesTests(App app, BrowserFixture browser)
         await journey.GotoAsync($"/{city}/gestion/seances/nouvelle");
         await journey.FillAsync("plan", ("Titre", "Atelier de l’eau"), ("Date", Organiser.Day(20)), ("Début", "09:00"), ("Fin", "12:00"), ("Durée", "3 h"),
             ("Lieu", "Hôtel de ville"), ("Comment venir", "Bus"), ("Au programme", "Accueil"));
+        await journey.Form("plan").GetByLabel("Instance").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await journey.SendAsync("plan", "Enregistrer");
         var address = new Uri(journey.Page.Url).AbsolutePath;
         await journey.FollowAsync(journey.Form("convene").GetByRole(AriaRole.Button));

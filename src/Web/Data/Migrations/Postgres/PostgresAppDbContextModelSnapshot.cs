@@ -2259,6 +2259,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("EmailFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("email_failed_at");
+
+                    b.Property<string>("EmailFailure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("email_failure");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -6454,6 +6463,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("dedup_key");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("failure");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -6462,6 +6476,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("boolean")
                         .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsFailureNoted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_failure_noted");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -6480,6 +6498,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("queued_at");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")

@@ -2251,6 +2251,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
+                    b.Property<DateTime?>("EmailFailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_failed_at");
+
+                    b.Property<string>("EmailFailure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_failure");
+
                     b.Property<string>("FamilyName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -6446,6 +6455,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dedup_key");
 
+                    b.Property<string>("Failure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -6454,6 +6468,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsConfidential")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsFailureNoted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_failure_noted");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -6472,6 +6490,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("queued_at");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")

@@ -52,7 +52,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true)
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_failure_noted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,6 +341,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_staff_of_authority = table.Column<bool>(type: "boolean", nullable: false),
                     is_elected_official = table.Column<bool>(type: "boolean", nullable: false),
+                    email_failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    email_failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -50,7 +50,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    is_failure_noted = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,6 +339,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     user_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_staff_of_authority = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_elected_official = table.Column<bool>(type: "INTEGER", nullable: false),
+                    email_failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    email_failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
