@@ -62,7 +62,8 @@ public sealed class MessagesTests(App app, BrowserFixture browser)
         await keys.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer ce texte" }));
         await journey.StepAsync("texte-enregistre");
 
-        await journey.GotoAsync(await ConvenedAsync(journey, City));
+        await journey.GotoAsync($"/{City}/gestion/seances");
+        await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Soirée de suivi", Exact = true }));
         await keys.PressAsync(page.Locator("main a[href$='/modifier']").First);
         await keys.TypeAsync(journey.Form("change").GetByLabel("Lieu").First, "Salle des fêtes");
         await keys.PressAsync(journey.Form("change").GetByRole(AriaRole.Button).Last);
@@ -74,19 +75,6 @@ public sealed class MessagesTests(App app, BrowserFixture browser)
         await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("Changement, par e-mail");
         await journey.StepAsync("envois");
         await new Mailbox(app).WaitTextAsync("Changement :", "C’est parce que : Des travaux dans la salle prévue");
-    }
-
-    /// <summary>Plans a sitting and convenes to it; gives its address.</summary>
-    private static async Task<string> ConvenedAsync(Journey journey, string city)
-    {
-        await journey.GotoAsync($"/{city}/gestion/seances/nouvelle");
-        await journey.FillAsync("plan", ("Titre", "Atelier de l’eau"), ("Date", Organiser.Day(20)), ("Début", "09:00"), ("Fin", "12:00"), ("Durée", "3 h"),
-            ("Lieu", "Hôtel de ville"), ("Comment venir", "Bus"), ("Au programme", "Accueil"));
-        await journey.Form("plan").GetByLabel("Instance").First.SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await journey.SendAsync("plan", "Enregistrer");
-        var address = new Uri(journey.Page.Url).AbsolutePath;
-        await journey.FollowAsync(journey.Form("convene").GetByRole(AriaRole.Button));
-        return address;
     }
 
     private static async Task StepAsync(Journey journey, string title)
