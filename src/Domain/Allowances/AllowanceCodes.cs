@@ -100,6 +100,12 @@ public static class AllowanceReasonCodes
     /// <summary>To be decided: what a sitting shorter than the reference pays. Values: minutes planned, reference minutes.</summary>
     public const string ShorterUndecided = "allowance.shorter-sitting-undecided";
 
+    /// <summary>The act pays nothing to members under age. No value.</summary>
+    public const string MinorNotCovered = "allowance.minor-not-covered";
+
+    /// <summary>To be decided: what a member under age receives. No value.</summary>
+    public const string MinorUndecided = "allowance.minor-undecided";
+
     /// <summary>To be decided: whether remote presence counts. No value.</summary>
     public const string RemoteUndecided = "allowance.remote-undecided";
 }

@@ -22,6 +22,11 @@ internal static class AllowanceConditions
         {
             yield return new Refusal(Codes.RemoteUndecided);
         }
+
+        if (input.IsMinor && scheme.Minors == MinorAllowance.Undecided)
+        {
+            yield return new Refusal(Codes.MinorUndecided);
+        }
     }
 
     private static IEnumerable<Refusal> OfTheScheme(AllowanceInput input, AllowanceScheme scheme)
@@ -66,6 +71,11 @@ internal static class AllowanceConditions
         if (!staff && !elected && !scheme.CoveredCapacities.Contains(input.Capacity))
         {
             yield return new Refusal(Codes.CapacityNotCovered, input.Capacity.ToString());
+        }
+
+        if (input.IsMinor && scheme.Minors == MinorAllowance.Nothing)
+        {
+            yield return new Refusal(Codes.MinorNotCovered);
         }
 
         if (!input.WasThere)

@@ -20,6 +20,9 @@ public sealed record AllowanceInput(Capacity Capacity, Guid OrganId, DateOnly Da
     /// <summary>Elected official of the authority on that day.</summary>
     public bool IsElectedOfficial { get; init; }
 
+    /// <summary>Under age on that day.</summary>
+    public bool IsMinor { get; init; }
+
     /// <summary>Has asked for the allowance (last word).</summary>
     public bool HasRequested { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class AllowanceScheme : Entity
         (EditionId, CouncilActId, CouncilAct) = (editionId, act.Id, act);
         (Name, ValidFrom, ValidTo) = (terms.Name, terms.ValidFrom, terms.ValidTo);
         (OnRequest, QuotientThreshold) = (terms.OnRequest, terms.QuotientThreshold);
-        (PartialPresence, FullFromMinutes, RemotePresence) = (terms.PartialPresence, terms.FullFromMinutes, terms.RemotePresence);
+        (PartialPresence, FullFromMinutes, RemotePresence, Minors) = (terms.PartialPresence, terms.FullFromMinutes, terms.RemotePresence, terms.Minors);
         (OrganIds, CoveredCapacities) = ([.. terms.OrganIds.Distinct()], [.. terms.Capacities.Distinct()]);
     }
 
@@ -74,6 +74,9 @@ public sealed class AllowanceScheme : Entity
 
     /// <summary>Whether taking part from a distance counts.</summary>
     public RemotePresence RemotePresence { get; private set; }
+
+    /// <summary>What a member under age receives.</summary>
+    public MinorAllowance Minors { get; private set; }
 
     /// <summary>Dated rates, oldest first.</summary>
     public IReadOnlyList<SchemeRate> Rates => [.. _rates.OrderBy(rate => rate.From)];
@@ -122,7 +125,7 @@ public sealed class AllowanceScheme : Entity
         return added;
     }
 
-    /// <summary>Decides what the act left open (partial or remote presence), and keeps who decided, when and on what ground.</summary>
+    /// <summary>Decides what the act left open (partial or remote presence, members under age), and keeps who decided, when and on what ground.</summary>
     /// <exception cref="ArgumentException">No ground, or minutes without "full from".</exception>
     public void Decide(PresenceRules rules, string ground, StateRecording recording)
     {
@@ -133,7 +136,7 @@ public sealed class AllowanceScheme : Entity
         }
 
         _presenceDecisions.Add(new PresenceDecision(this, _presenceDecisions.Count + 1, (rules, ground), recording));
-        (PartialPresence, FullFromMinutes, RemotePresence) = (rules.Partial, rules.FullFromMinutes, rules.Remote);
+        (PartialPresence, FullFromMinutes, RemotePresence, Minors) = (rules.Partial, rules.FullFromMinutes, rules.Remote, rules.Minors);
     }
 
     private SchemeRate? Open(RateTerms terms) => _rates.SingleOrDefault(rate => rate.To is null && rate.From < terms.From);

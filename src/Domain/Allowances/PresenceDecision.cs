@@ -1,7 +1,11 @@
 namespace Misthos.Domain.Allowances;
 
-/// <summary>What partial and remote presence pay, once somebody has decided.</summary>
-public sealed record PresenceRules(PartialPresence Partial, int? FullFromMinutes, RemotePresence Remote);
+/// <summary>What partial and remote presence pay, and what members under age receive, once somebody has decided.</summary>
+public sealed record PresenceRules(PartialPresence Partial, int? FullFromMinutes, RemotePresence Remote)
+{
+    /// <summary>What a member under age receives.</summary>
+    public MinorAllowance Minors { get; init; }
+}
 
 /// <summary>A decision on what an act left open: never changed, never removed.</summary>
 public sealed class PresenceDecision : Entity
@@ -14,7 +18,7 @@ public sealed class PresenceDecision : Entity
         : base(scheme.AuthorityId)
     {
         (SchemeId, Order, Ground) = (scheme.Id, order, decision.Ground);
-        (Partial, FullFromMinutes, Remote) = (decision.Rules.Partial, decision.Rules.FullFromMinutes, decision.Rules.Remote);
+        (Partial, FullFromMinutes, Remote, Minors) = (decision.Rules.Partial, decision.Rules.FullFromMinutes, decision.Rules.Remote, decision.Rules.Minors);
         (By, At) = (recording.By, recording.At);
     }
 
@@ -32,6 +36,9 @@ public sealed class PresenceDecision : Entity
 
     /// <summary>Whether taking part from a distance counts.</summary>
     public RemotePresence Remote { get; private set; }
+
+    /// <summary>What a member under age receives.</summary>
+    public MinorAllowance Minors { get; private set; }
 
     /// <summary>On what ground: the article of the act, a later act, a written instruction.</summary>
     public string Ground { get; private set; } = "";

@@ -31,6 +31,22 @@ public enum RemotePresence
     NotCovered,
 }
 
+/// <summary>What a member under age receives. The act decides; until somebody does, nothing is paid to them.</summary>
+public enum MinorAllowance
+{
+    /// <summary>The act is silent or was not read: to be decided.</summary>
+    Undecided,
+
+    /// <summary>The same as everybody, to an account of theirs.</summary>
+    Same,
+
+    /// <summary>The same as everybody, to an account that a parent or guardian names: who is under age is represented (Code civil, 388-1-1).</summary>
+    SameByGuardian,
+
+    /// <summary>Nothing.</summary>
+    Nothing,
+}
+
 /// <summary>The rules of a scheme as the act sets them. Days are included at both ends.</summary>
 public sealed record SchemeTerms(string Name, DateOnly ValidFrom, DateOnly? ValidTo, IReadOnlyList<Guid> OrganIds)
 {
@@ -51,6 +67,9 @@ public sealed record SchemeTerms(string Name, DateOnly ValidFrom, DateOnly? Vali
 
     /// <inheritdoc cref="AllowanceScheme.RemotePresence" />
     public RemotePresence RemotePresence { get; init; }
+
+    /// <inheritdoc cref="AllowanceScheme.Minors" />
+    public MinorAllowance Minors { get; init; }
 
     /// <summary>Throws when the terms contradict themselves or the law.</summary>
     /// <exception cref="ArgumentException">See the message.</exception>

@@ -29,6 +29,9 @@ public enum MandateStatus
 
     /// <summary>Term over.</summary>
     Ended,
+
+    /// <summary>Excluded from the assembly, at the end of the charter's procedure (<see cref="Exclusion"/>).</summary>
+    Excluded,
 }
 
 /// <summary>A person's seat in one organ of one edition, with its dates and history.</summary>
@@ -103,10 +106,15 @@ public sealed class Mandate : Entity
     }
 
     /// <summary>Records a resignation; the seat is held until the day before. On the first day or earlier, it was never held.</summary>
-    public void Resign(DateOnly on, string reason, Guid by, DateTimeOffset at)
+    public void Resign(DateOnly on, string reason, Guid by, DateTimeOffset at) => Leave(MandateStatus.Resigned, on, reason, by, at);
+
+    /// <summary>Ends the mandate by a decision that counts from a day; the seat is held until the day before.</summary>
+    public void Exclude(DateOnly on, string reason, Guid by, DateTimeOffset at) => Leave(MandateStatus.Excluded, on, reason, by, at);
+
+    private void Leave(MandateStatus status, DateOnly on, string reason, Guid by, DateTimeOffset at)
     {
-        _changes.Add(new MandateChange(this, MandateStatus.Resigned, reason, by, at));
-        Status = MandateStatus.Resigned;
+        _changes.Add(new MandateChange(this, status, reason, by, at));
+        Status = status;
         EndsOn = on <= StartsOn ? StartsOn.AddDays(-1) : on.AddDays(-1);
     }
 }

@@ -75,6 +75,9 @@ public enum EliminatedKind
 
     /// <summary>What members said they needed, and the measures taken.</summary>
     Needs,
+
+    /// <summary>What members told in confidence, and the procedures that followed.</summary>
+    Incidents,
 }
 
 /// <summary>What is deleted; see <see cref="EliminationList"/>.</summary>

@@ -6,7 +6,8 @@ namespace Misthos.Domain.Recruitment;
 /// <param name="RegistrationDays">Answers of people who registered, after the term: until then they may be called to replace someone.</param>
 /// <param name="VolunteerDays">Names and addresses of the pool, after the term.</param>
 /// <param name="NeedDays">What members said they needed, after the term.</param>
-public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30, int NeedDays = 30)
+/// <param name="IncidentDays">What members told in confidence, after the term.</param>
+public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30, int NeedDays = 30, int IncidentDays = 180)
 {
     /// <summary>The day from which data are to be deleted.</summary>
     /// <param name="kind">Class of data.</param>
@@ -17,6 +18,7 @@ public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60
         EliminatedKind.Invitations => InvitationDays,
         EliminatedKind.Registrations => RegistrationDays,
         EliminatedKind.Needs => NeedDays,
+        EliminatedKind.Incidents => IncidentDays,
         _ => VolunteerDays,
     });
 }

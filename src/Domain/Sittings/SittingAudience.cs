@@ -18,13 +18,13 @@ public static class SittingAudience
     }
 
     /// <summary>
-    /// The mandates whose term is over and that still make the sitting one's business; none for kinds that do not follow the term. Who resigned no
+    /// The mandates whose term is over and that still make the sitting one's business; none for kinds that do not follow the term. Who resigned or was excluded no
     /// longer belongs to them, and a seat that was never held gives nothing. Only who agreed to be contacted after the term is convened.
     /// </summary>
     /// <param name="sitting">The sitting.</param>
     public static Expression<Func<Mandate, bool>> ConcernsAfterTerm(Sitting sitting)
     {
         var (organ, day, after) = (sitting.OrganId, sitting.Day, sitting.Kind.FollowsTheTerm());
-        return m => after && m.OrganId == organ && m.EndsOn < day && m.Status != MandateStatus.Resigned && m.StartsOn <= m.EndsOn;
+        return m => after && m.OrganId == organ && m.EndsOn < day && m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded && m.StartsOn <= m.EndsOn;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class Example(IReadOnlyDictionary<string, string> row)
         {
             PlannedMinutes = FrenchWords.Minutes(Cell("séance", "3 h")),
             MinutesPresent = FrenchWords.Minutes(Cell("présence", "3 h")),
+            IsMinor = Cell("personne", "").Contains("mineure", StringComparison.Ordinal),
             IsStaffOfAuthority = Cell("personne", "").Contains("agent", StringComparison.Ordinal),
             IsElectedOfficial = Cell("personne", "").Contains("élue", StringComparison.Ordinal),
             HasRequested = Cell("demande", IsMarseille ? "non" : "oui") == "oui",
@@ -63,6 +64,9 @@ internal sealed class Example(IReadOnlyDictionary<string, string> row)
     {
         "" => Schemes.MarseilleTerms(),
         "prorata" => Schemes.MarseilleTerms() with { PartialPresence = PartialPresence.ProRata },
+        "mineurs : même indemnité" => Schemes.MarseilleTerms() with { Minors = MinorAllowance.Same },
+        "mineurs : même indemnité, compte du parent" => Schemes.MarseilleTerms() with { Minors = MinorAllowance.SameByGuardian },
+        "mineurs : rien" => Schemes.MarseilleTerms() with { Minors = MinorAllowance.Nothing },
         "rien" => Schemes.MarseilleTerms() with { PartialPresence = PartialPresence.None },
         _ => Schemes.MarseilleTerms() with { PartialPresence = PartialPresence.FullFrom, FullFromMinutes = FrenchWords.Minutes(rule["entière dès ".Length..]) },
     };

@@ -6,7 +6,7 @@ namespace Misthos.Domain.Tests.Allowances;
 /// <summary>The French example tables are the tests: a jurist reads them, the calculator must agree with every row.</summary>
 public sealed class ExampleTests
 {
-    public static TheoryData<string, int, string> Cases => Named("marseille-2023.md", "poitiers-2023.md", "refus.md");
+    public static TheoryData<string, int, string> Cases => Named("marseille-2023.md", "poitiers-2023.md", "refus.md", "mineurs.md");
 
     public static TheoryData<string, int, string> Days => Named("plafond-journalier.md");
 
@@ -49,7 +49,7 @@ public sealed class ExampleTests
     [Fact]
     public void Every_file_of_the_folder_is_read() =>
         Assert.Equal(
-            ["marseille-2023.md", "plafond-journalier.md", "poitiers-2023.md", "refus.md"],
+            ["marseille-2023.md", "mineurs.md", "plafond-journalier.md", "poitiers-2023.md", "refus.md"],
             Directory.GetFiles(Folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     internal static AllowanceInput Sitting(int minutes, int? planned = null) =>

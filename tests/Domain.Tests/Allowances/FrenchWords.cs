@@ -30,6 +30,8 @@ internal static partial class FrenchWords
         ["présence partielle à décider"] = Codes.PartialUndecided,
         ["présence partielle non payée"] = Codes.PartialUnpaid,
         ["présence inférieure au minimum"] = Codes.BelowMinimum,
+        ["mineure à décider"] = Codes.MinorUndecided,
+        ["mineure non visée"] = Codes.MinorNotCovered,
         ["présence à distance à décider"] = Codes.RemoteUndecided,
         ["séance plus courte à décider"] = Codes.ShorterUndecided,
     };

@@ -101,6 +101,22 @@ internal sealed class Samples(string city)
         _values["propositions/{number}"] = proposal.Number.ToString();
     }
 
+    // Whoever the table of roles lets in is trusted with it: a decided procedure, so that both letters exist.
+    private async Task ConfideAsync(AppDbContext db, Guid sittingId, Guid personId, DateTimeOffset now)
+    {
+        var sitting = await db.Set<Sitting>().SingleAsync(s => s.Id == sittingId);
+        var (today, by) = (DateOnly.FromDateTime(now.UtcDateTime), Guid.CreateVersion7());
+        var trusted = await db.Set<RoleAssignment>().Where(r => (r.Role == Role.Organiser || r.Role == Role.FollowUpOfficer || r.Role == Role.Facilitator) && !db.Set<Confidant>().Any(c => c.UserId == r.UserId && c.EditionId == sitting.EditionId)).Select(r => r.UserId).Distinct().ToListAsync();
+        db.AddRange(trusted.Select(user => new Confidant(db.AuthorityId, sitting.EditionId, user, by, now)));
+        var incident = new Incident(db.AuthorityId, new(sitting.EditionId, sittingId, personId), SealedText.Empty, by, now);
+        incident.Concern(personId);
+        var procedure = new Exclusion(incident, new(ExclusionScope.Assembly, null, today.AddDays(-20), today.AddDays(-5)), SealedText.Empty, by);
+        procedure.Hear(HearingForm.Oral, today.AddDays(-6), SealedText.Empty, today);
+        procedure.Decide(new(false, today.AddDays(-4), "La maire (essai)"), SealedText.Empty, today);
+        db.AddRange(incident, procedure);
+        _values["signalements/{id}"] = incident.Id.ToString();
+    }
+
     private async Task MakeAsync(IServiceProvider services, AppDbContext db, Guid member)
     {
         var clock = services.GetRequiredService<TimeProvider>();
@@ -133,6 +149,10 @@ internal sealed class Samples(string city)
             db.Add(new PlacePhoto(db.AuthorityId, place, agendaFile.Id, "Essai"));
         }
 
+        await ConfideAsync(db, attended.SittingId, attended.PersonId, clock.GetUtcNow());
+        var sheet = new SignedSheet(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), 99, agendaFile, "Essai", new(member, clock.GetUtcNow()));
+        db.Add(sheet);
+        _values["feuille-signee/{sheet}"] = sheet.Id.ToString();
         _values["documents/{document}"] = sittingFile.Id.ToString();
         _values["papiers/{document}"] = scan.Id.ToString();
         _values["autorisation/{token}"] = $"guardian-{city}";

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
@@ -24,9 +23,7 @@ public sealed class DocumentService(AppDbContext db)
     public StoredDocument Keep(string name, byte[] content)
     {
         var (mediaType, ending) = KindOf(content) ?? throw new InvalidOperationException("This is no scan.");
-        var document = new StoredDocument(db.AuthorityId, name + ending, mediaType, content, Convert.ToHexStringLower(SHA256.HashData(content)));
-        db.Add(document);
-        return document;
+        return new StoredDocumentService(db).Keep(name + ending, mediaType, content);
     }
 
     /// <summary>Removes a file nothing refers to any more.</summary>

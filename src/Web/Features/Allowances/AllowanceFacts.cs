@@ -28,6 +28,7 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
             {
                 PlannedMinutes = Sitting.PlannedMinutes,
                 MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
+                IsMinor = Minors.IsMinor(person.BornOn, Sitting.Day),
                 IsStaffOfAuthority = person.IsStaffOfAuthority,
                 IsElectedOfficial = person.IsElectedOfficial,
                 HasRequested = choice == AllowanceChoice.Requested,

@@ -42,6 +42,8 @@ public sealed class NewSchemeInput : RateInput
 
     public string? Remote { get; set; } = nameof(RemotePresence.Undecided);
 
+    public string? Minors { get; set; } = nameof(MinorAllowance.Undecided);
+
     /// <summary>Everything read, or null with each fault at its field.</summary>
     public SchemeReading? Read(Guid editionId, IReadOnlyCollection<CouncilAct> acts, FormReader form)
     {
@@ -80,7 +82,7 @@ public sealed class NewSchemeInput : RateInput
         var organs = Organs.Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
         form.Check(organs.Count > 0 && !organs.Contains(Guid.Empty), nameof(Organs), "Fault.Organs");
         var threshold = form.Amount(nameof(Threshold), Threshold, required: false);
-        var presence = new PresenceInput { Partial = Partial, FullFromHours = FullFromHours, Remote = Remote }.ReadPresence(form);
+        var presence = new PresenceInput { Partial = Partial, FullFromHours = FullFromHours, Remote = Remote, Minors = Minors }.ReadPresence(form);
         return form.Failed ? null : new SchemeTerms(name!, from!.Value, until, organs)
         {
             OnRequest = OnRequest,
@@ -88,6 +90,7 @@ public sealed class NewSchemeInput : RateInput
             PartialPresence = presence!.Partial,
             FullFromMinutes = presence.FullFromMinutes,
             RemotePresence = presence.Remote,
+            Minors = presence.Minors,
         };
     }
 }

@@ -60,14 +60,17 @@ public sealed class PresenceInput
 
     public string? Remote { get; set; } = nameof(RemotePresence.Undecided);
 
+    public string? Minors { get; set; } = nameof(MinorAllowance.Undecided);
+
     public string? Ground { get; set; }
 
     public PresenceRules? ReadPresence(FormReader form)
     {
         var partial = form.Pick<PartialPresence>(nameof(Partial), Partial);
         var remote = form.Pick<RemotePresence>(nameof(Remote), Remote);
+        var minors = form.Pick<MinorAllowance>(nameof(Minors), Minors);
         var minutes = partial == PartialPresence.FullFrom ? form.Hours(nameof(FullFromHours), FullFromHours, required: true) : null;
-        return form.Failed ? null : new PresenceRules(partial!.Value, minutes, remote!.Value);
+        return form.Failed ? null : new PresenceRules(partial!.Value, minutes, remote!.Value) { Minors = minors!.Value };
     }
 }
 

@@ -48,6 +48,7 @@ public partial class SchemePage
         {
             Partial = scheme.PartialPresence.ToString(),
             Remote = scheme.RemotePresence.ToString(),
+            Minors = scheme.Minors.ToString(),
             FullFromHours = scheme.FullFromMinutes is { } minutes ? (minutes / 60m).ToString("0.##", CultureInfo.CurrentCulture) : null,
         };
     }

@@ -57,7 +57,7 @@ public sealed class RecognitionQueries(AppDbContext db, SpaceQueries space)
             .. sittings.Select(s => new RecognitionAudience(s.EditionId, s.Id, null, s.Title, s.Day))];
     }
 
-    private IQueryable<Mandate> Seats() => db.Set<Mandate>().Where(m => m.Status != MandateStatus.Resigned);
+    private IQueryable<Mandate> Seats() => db.Set<Mandate>().Where(m => m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded);
 }
 
 /// <summary>One possible audience and its name; a day when it is those present at a sitting.</summary>

@@ -25,7 +25,7 @@ public sealed class CallQueries(AppDbContext db, GuardianQueries guardians)
                              join m in db.Set<Mandate>() on c.MandateId equals m.Id
                              join p in db.Set<Person>() on m.PersonId equals p.Id
                              select new { c.Id, MandateId = m.Id, m.Status, Person = p }).ToListAsync();
-        var resigned = members.Where(m => m.Status == MandateStatus.Resigned).Select(m => m.MandateId).ToHashSet();
+        var resigned = members.Where(m => m.Status is MandateStatus.Resigned or MandateStatus.Excluded).Select(m => m.MandateId).ToHashSet();
         var ids = called.ConvertAll(c => c.VolunteerId);
         var pool = await db.Set<RecruitmentPool>().AsNoTracking().AsSplitQuery().Include(p => p.Quotas).Include(p => p.Volunteers.Where(v => ids.Contains(v.Id)))
             .SingleAsync(p => p.Id == draw.PoolId);
@@ -45,7 +45,7 @@ public sealed class CallQueries(AppDbContext db, GuardianQueries guardians)
         var lacking = guardians.LackingVolunteers();
         var due = await (from called in db.Set<CalledPerson>()
                          join draw in db.Set<PanelDraw>() on called.DrawId equals draw.Id
-                         where called.State != SeatState.GivenUp && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && m.Status == MandateStatus.Resigned)
+                         where called.State != SeatState.GivenUp && !db.Set<Mandate>().Any(m => m.Id == called.MandateId && (m.Status == MandateStatus.Resigned || m.Status == MandateStatus.Excluded))
                          select new { draw.Id, draw.EditionId, ToCall = called.State == SeatState.ToCall, Lacks = lacking.Contains(called.VolunteerId) })
                         .Where(c => c.ToCall || c.Lacks).ToListAsync();
         return [.. due.GroupBy(c => (c.Id, c.EditionId)).Select(g => new CallsDue(g.Key.EditionId, g.Key.Id, g.Count(c => c.ToCall), g.Count(c => c.Lacks)))];

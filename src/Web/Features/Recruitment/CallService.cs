@@ -29,7 +29,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         var mandate = await db.Set<Mandate>().Include(m => m.Changes).SingleOrDefaultAsync(m => m.Id == person.MandateId);
-        HashSet<Guid> resigned = mandate?.Status == MandateStatus.Resigned ? [mandate.Id] : [];
+        HashSet<Guid> resigned = mandate?.Status is MandateStatus.Resigned or MandateStatus.Excluded ? [mandate.Id] : [];
         var refusals = person.WhyNotRecord(outcome, reason, resigned) is { Count: > 0 } why ? why : await WhyNotSeatAsync(person, outcome);
         if (refusals.Count > 0)
         {
@@ -66,7 +66,7 @@ public sealed class CallService(AppDbContext db, Actor actor, TimeProvider clock
 
     /// <summary>Mandates of an edition that ended before their term.</summary>
     internal static async Task<IReadOnlySet<Guid>> ResignedAsync(AppDbContext db, Guid editionId) =>
-        (await db.Set<Mandate>().Where(m => m.EditionId == editionId && m.Status == MandateStatus.Resigned).Select(m => m.Id).ToListAsync()).ToHashSet();
+        (await db.Set<Mandate>().Where(m => m.EditionId == editionId && (m.Status == MandateStatus.Resigned || m.Status == MandateStatus.Excluded)).Select(m => m.Id).ToListAsync()).ToHashSet();
 
     private async Task<IReadOnlyList<Refusal>> ProposeAsync(
         PanelDraw draw, SeatStates called, string randomText, CancellationToken cancellation)

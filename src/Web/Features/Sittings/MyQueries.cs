@@ -24,7 +24,7 @@ public sealed class MyQueries(AppDbContext db)
     public Task<List<Sitting>> NextAsync(IReadOnlyCollection<Guid> people, DateOnly today) =>
         db.Set<Sitting>().AsNoTracking().Where(s => s.Day >= today && s.Status != SittingStatus.Cancelled && s.Status != SittingStatus.Closed)
             .Where(s => db.Set<Mandate>().Any(m => people.Contains(m.PersonId) && m.OrganId == s.OrganId && m.StartsOn <= s.Day
-                && (s.Day <= m.EndsOn || (AfterTerm.Contains(s.Kind) && m.Status != MandateStatus.Resigned && db.Set<Convocation>().Any(c => c.SittingId == s.Id && c.PersonId == m.PersonId)))))
+                && (s.Day <= m.EndsOn || (AfterTerm.Contains(s.Kind) && m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded && db.Set<Convocation>().Any(c => c.SittingId == s.Id && c.PersonId == m.PersonId)))))
             .OrderBy(s => s.Day).Take(3).ToListAsync();
 
     public Task<List<MyPresence>> PresencesAsync(IReadOnlyCollection<Guid> people) =>

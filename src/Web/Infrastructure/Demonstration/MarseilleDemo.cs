@@ -45,7 +45,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);
-        new DemoLife(demo).Add(second, members);
+        new DemoLife(demo).Add(second, members, held);
     }
 
     private CitizensAssembly Assembly()
@@ -111,7 +111,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         });
         act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 2, 14), "Transmission au contrôle de légalité (fictif)", new StateRecording(demo.UserId(Role.Organiser), demo.Now));
         demo.Db.Add(act);
-        var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité de séance", edition.StartsOn, null, [plenary.Id]) { PartialPresence = PartialPresence.Undecided });
+        var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité de séance", edition.StartsOn, null, [plenary.Id]) { PartialPresence = PartialPresence.Undecided, Minors = MinorAllowance.SameByGuardian });
         scheme.AddRate(new RateTerms(edition.StartsOn, null, RateUnit.PerSitting, Money.Euros(77.49m))
         {
             ReferenceMinutes = 420,

@@ -26,6 +26,7 @@ internal sealed class PoitiersScheme(DemoScope demo)
             OnRequest = true,
             QuotientThreshold = Money.Euros(1000),
             PartialPresence = PartialPresence.ProRata,
+            Minors = MinorAllowance.SameByGuardian,
         });
         scheme.AddRate(new RateTerms(edition.StartsOn, null, RateUnit.PerHour, Money.Euros(13.74m))
         {

@@ -19,6 +19,8 @@ public static class Policies
     public const string Answer = nameof(Answer);
     public const string Witness = nameof(Witness);
     public const string Staff = nameof(Staff);
+    public const string Confide = nameof(Confide);
+    public const string SeeSheets = nameof(SeeSheets);
     public const string Audit = nameof(Audit);
     public const string Member = nameof(Member);
 
@@ -36,6 +38,8 @@ public static class Policies
         [SeeSettlements] = [Role.FinanceOfficer, Role.AuthorisingOfficer, Role.Organiser],
         [Answer] = [Role.Organiser, Role.ElectedOfficial],
         [Witness] = [Role.Organiser, Role.Guarantor],
+        [Confide] = [Role.Organiser, Role.FollowUpOfficer, Role.Facilitator],
+        [SeeSheets] = [Role.Organiser, Role.FinanceOfficer, Role.AuthorisingOfficer],
         [Audit] = [Role.Administrator, Role.Organiser],
         [Staff] = [.. Enum.GetValues<Role>().Where(role => role != Role.Member)],
         [Member] = [Role.Member],

@@ -419,6 +419,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("full_from_minutes");
 
+                    b.Property<string>("Minors")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("minors");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -733,6 +739,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("ground");
+
+                    b.Property<string>("Minors")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("minors");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer")
@@ -1634,6 +1646,50 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("charter_acceptances", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.Confidant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confidants");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_confidants_authority_id");
+
+                    b.HasIndex("EditionId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confidants_edition_id_user_id");
+
+                    b.ToTable("confidants", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1779,6 +1835,242 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_erasure_requests_person_id");
 
                     b.ToTable("erasure_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decider")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decider");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds");
+
+                    b.Property<string>("Heard")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("heard");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Hearing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hearing");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<bool?>("IsExcluded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_excluded");
+
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exclusions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_exclusions_authority_id");
+
+                    b.HasIndex("IncidentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exclusions_incident_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_exclusions_sitting_id");
+
+                    b.ToTable("exclusions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("ConcernedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concerned_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reporter_id");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<Guid>("ToldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_incidents_authority_id");
+
+                    b.HasIndex("ConcernedId")
+                        .HasDatabaseName("ix_incidents_concerned_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_incidents_edition_id");
+
+                    b.HasIndex("ReporterId")
+                        .HasDatabaseName("ix_incidents_reporter_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_incidents_sitting_id");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.IncidentStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_steps");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_incident_steps_authority_id");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_steps_incident_id");
+
+                    b.ToTable("incident_steps", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
@@ -5289,6 +5581,62 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("sequence_presences", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SignedSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signed_sheets");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_signed_sheets_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_signed_sheets_document_id");
+
+                    b.HasIndex("SittingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signed_sheets_sitting_id_number");
+
+                    b.ToTable("signed_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7116,6 +7464,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_charter_acceptances_people_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.Confidant", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidants_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confidants_editions_edition_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.ConsentEntry", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7158,6 +7523,81 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_erasure_requests_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Exclusion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exclusions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exclusions_incidents_incident_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_exclusions_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConcernedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_person_concerned_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReporterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_person_reporter_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_incidents_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.IncidentStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Incident", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_steps_incidents_incident_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
@@ -8264,6 +8704,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_sequence_presences_sitting_sequences_sequence_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SignedSheet", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheets_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheets_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signed_sheets_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.Sitting", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -8677,6 +9141,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Organs");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>

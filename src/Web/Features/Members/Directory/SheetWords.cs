@@ -31,6 +31,7 @@ internal static class SheetWords
         [MandateStatus.Active] = "en cours",
         [MandateStatus.Resigned] = "démission",
         [MandateStatus.Ended] = "terminé",
+        [MandateStatus.Excluded] = "terminé par décision",
     };
 
     /// <summary>The cells of a line, in the order of <see cref="Headers"/>.</summary>

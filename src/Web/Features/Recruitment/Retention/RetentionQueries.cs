@@ -27,6 +27,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
             .GroupBy(r => r.EditionId).Select(g => new { g.Key, People = g.Count() }).ToListAsync();
         var pools = await db.Set<RecruitmentPool>().Where(p => p.ForgottenAt == null).GroupBy(p => p.EditionId).Select(g => new { g.Key, People = g.Sum(p => p.Volunteers.Count) }).ToListAsync();
         var needs = await db.Set<Need>().Where(n => n.ErasedAt == null).GroupBy(n => n.EditionId).Select(g => new { g.Key, People = g.Select(n => n.PersonId).Distinct().Count() }).ToListAsync();
+        var incidents = await db.Set<Incident>().Where(i => i.ErasedAt == null).GroupBy(i => i.EditionId).Select(g => new { g.Key, People = g.Count() }).ToListAsync();
         RetentionLine Line(Guid edition, EliminatedKind kind, long people, DateOnly since) => new(edition, editions[edition].Name, kind, people, since, Terms.DueOn(kind, since));
         return
         [
@@ -35,6 +36,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
                 .Concat(registered.Select(r => Line(r.Key, EliminatedKind.Registrations, r.People, editions[r.Key].EndsOn)))
                 .Concat(pools.Select(p => Line(p.Key, EliminatedKind.Volunteers, p.People, editions[p.Key].EndsOn)))
                 .Concat(needs.Select(n => Line(n.Key, EliminatedKind.Needs, n.People, editions[n.Key].EndsOn)))
+                .Concat(incidents.Select(i => Line(i.Key, EliminatedKind.Incidents, i.People, editions[i.Key].EndsOn)))
                 .OrderBy(l => l.DueOn).ThenBy(l => l.Kind),
         ];
     }

@@ -3,6 +3,7 @@ using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Recruitment.Letters;
 
@@ -65,6 +66,9 @@ public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQuer
                 break;
             case EliminatedKind.Needs:
                 await NeedService.EraseAsync(db, editionId, now);
+                break;
+            case EliminatedKind.Incidents:
+                await IncidentService.EraseAsync(db, editionId, now);
                 break;
             default:
                 (await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).AsSplitQuery().Where(p => p.EditionId == editionId && p.ForgottenAt == null).ToListAsync())

@@ -66,8 +66,12 @@ public sealed class TableNoteService(AppDbContext db, Actor actor, TableCaseQuer
         {
             var document = note.Photos.Single(p => p.Id == photoId).DocumentId;
             note.Detach(photoId);
-            documents.Remove(await db.Set<StoredDocument>().SingleAsync(d => d.Id == document));
-            await db.SaveChangesAsync();
+            if (await db.Set<StoredDocument>().SingleOrDefaultAsync(d => d.Id == document) is { } file)
+            {
+                documents.Remove(file);
+            }
+
+            await db.SaveOrRefuseAsync(Conflict); // Somebody removed it in the same moment: it is removed.
         }
     }
 

@@ -734,6 +734,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     full_from_minutes = table.Column<int>(type: "integer", nullable: true),
                     remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -794,6 +795,35 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "confidants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confidants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_confidants_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_confidants_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1107,6 +1137,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     full_from_minutes = table.Column<int>(type: "integer", nullable: true),
                     remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ground = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2134,6 +2165,60 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reporter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    concerned_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_person_concerned_id",
+                        column: x => x.concerned_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_person_reporter_id",
+                        column: x => x.reporter_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incidents_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recognition_acts",
                 columns: table => new
                 {
@@ -2258,6 +2343,43 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_settlements_sitting_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signed_sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signed_sheets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signed_sheets_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signed_sheets_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_signed_sheets_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3043,6 +3165,83 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_evaluation_tickets_evaluations_evaluation_id",
                         column: x => x.evaluation_id,
                         principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    heard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    hearing = table.Column<string>(type: "text", nullable: false),
+                    is_excluded = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decider = table.Column<string>(type: "text", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exclusions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exclusions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exclusions_incidents_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incidents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exclusions_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incident_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incident_steps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incident_steps_incidents_incident_id",
+                        column: x => x.incident_id,
+                        principalTable: "incidents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3879,6 +4078,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_confidants_authority_id",
+                table: "confidants",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confidants_edition_id_user_id",
+                table: "confidants",
+                columns: new[] { "edition_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consents_authority_id",
                 table: "consents",
                 column: "authority_id");
@@ -4062,6 +4272,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_exclusions_authority_id",
+                table: "exclusions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exclusions_incident_id",
+                table: "exclusions",
+                column: "incident_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exclusions_sitting_id",
+                table: "exclusions",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_fingerprint_keys_authority_id",
                 table: "fingerprint_keys",
                 column: "authority_id",
@@ -4109,6 +4335,41 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 table: "headcounts",
                 columns: new[] { "sitting_id", "capacity", "order" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_steps_authority_id",
+                table: "incident_steps",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_steps_incident_id",
+                table: "incident_steps",
+                column: "incident_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_authority_id",
+                table: "incidents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_concerned_id",
+                table: "incidents",
+                column: "concerned_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_edition_id",
+                table: "incidents",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_reporter_id",
+                table: "incidents",
+                column: "reporter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_sitting_id",
+                table: "incidents",
+                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitation_contacts_authority_id",
@@ -4756,6 +5017,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "expires_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_signed_sheets_authority_id",
+                table: "signed_sheets",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_sheets_document_id",
+                table: "signed_sheets",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signed_sheets_sitting_id_number",
+                table: "signed_sheets",
+                columns: new[] { "sitting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_changes_authority_id",
                 table: "sitting_changes",
                 column: "authority_id");
@@ -5118,6 +5395,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
+                name: "confidants");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
@@ -5160,6 +5440,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "excluded_people");
 
             migrationBuilder.DropTable(
+                name: "exclusions");
+
+            migrationBuilder.DropTable(
                 name: "fingerprint_keys");
 
             migrationBuilder.DropTable(
@@ -5170,6 +5453,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "headcounts");
+
+            migrationBuilder.DropTable(
+                name: "incident_steps");
 
             migrationBuilder.DropTable(
                 name: "invitation_contacts");
@@ -5256,6 +5542,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sign_in_links");
 
             migrationBuilder.DropTable(
+                name: "signed_sheets");
+
+            migrationBuilder.DropTable(
                 name: "sitting_changes");
 
             migrationBuilder.DropTable(
@@ -5311,6 +5600,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "minor_authorisations");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
 
             migrationBuilder.DropTable(
                 name: "letter_runs");
