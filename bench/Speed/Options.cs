@@ -12,6 +12,7 @@ internal sealed class Options(string[] args)
         Console.Error.WriteLine("pages --base URL --links FILE [--rounds 5] [--database SQLite] [--pid N] [--out FILE]");
         Console.Error.WriteLine("start --repository FOLDER [--runs 3] [--port 5179] [--out FILE]");
         Console.Error.WriteLine("checkins --server DLL --base URL --database NAME --out FILE [--phones 200]");
+        Console.Error.WriteLine("payments [--lines 10000] [--out FILE]");
         return 2;
     }
 }

@@ -4,4 +4,5 @@ var options = new Options(args);
 return args is [var verb, ..] && verb == "pages" ? await PagesRun.RunAsync(options)
     : args is [var other, ..] && other == "start" ? await StartRun.RunAsync(options)
     : args is [var third, ..] && third == "checkins" ? await CheckInsRun.RunAsync(options)
+    : args is [var fourth, ..] && fourth == "payments" ? await PaymentsRun.RunAsync(options)
     : Options.Usage();

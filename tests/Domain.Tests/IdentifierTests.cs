@@ -10,6 +10,7 @@ public sealed class IdentifierTests
     [InlineData("FR76 3000 6000 0112 3456 7890 189")]
     [InlineData("DE89 3704 0044 0532 0130 00")]
     [InlineData("BE68-5390-0754-7034")]
+    [InlineData("MC58 1122 2000 0101 2345 6789 030")]
     public void Reads_an_iban(string text) => Assert.True(Iban.TryParse(text, out _));
 
     [Theory]
@@ -17,6 +18,8 @@ public sealed class IdentifierTests
     [InlineData("FR142004101005050001M02606")]
     [InlineData("FR14 2004 1010 0505 0001 3M02 606 0")]
     [InlineData("DE89 3704 0044 0532 0130")]
+    [InlineData("FR06 3000 6000 0112 3456 7890 188")]
+    [InlineData("MC31 1122 2000 0101 2345 6789 031")]
     [InlineData("1420041010050500013M02606")]
     [InlineData("")]
     [InlineData(null)]
@@ -27,11 +30,18 @@ public sealed class IdentifierTests
     {
         var iban = Iban.Parse("fr7630006000011234567890189");
         Assert.Equal("FR76 3000 6000 0112 3456 7890 189", iban.ToGroups());
-        Assert.Equal("FR76 •••• … 189", iban.Masked);
-        Assert.Equal("FR76 •••• … 189", $"{iban}");
+        Assert.Equal("FR76 •••• •••• 0189", iban.Masked);
+        Assert.Equal("FR76 •••• •••• 0189", $"{iban}");
         Assert.Equal(Iban.Parse("FR76 3000 6000 0112 3456 7890 189"), iban);
         Assert.DoesNotContain("3000", Assert.Throws<FormatException>(() => Iban.Parse("FR76 3000")).Message);
     }
+
+    [Theory]
+    [InlineData("FR76 3000 6000 0112 3456 7890 189", true, true)]
+    [InlineData("CH93 0076 2011 6238 5295 7", true, false)]
+    [InlineData("SA03 8000 0000 6080 1016 7519", false, false)]
+    public void An_iban_says_whether_a_sepa_transfer_reaches_it(string text, bool sepa, bool eea) =>
+        Assert.Equal((sepa, eea), (Iban.Parse(text).IsInSepa, Iban.Parse(text).IsInEea));
 
     [Fact]
     public void Every_swap_of_two_different_neighbours_breaks_an_iban()

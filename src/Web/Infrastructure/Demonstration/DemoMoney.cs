@@ -75,10 +75,10 @@ internal sealed class DemoMoney(DemoScope demo)
         };
     }
 
-    // Bank 99999 does not exist; the two check digits are right, so that the account is accepted.
+    // Bank 99999 does not exist; both keys are right, so that the account is accepted.
     private static string Iban(int index)
     {
-        var account = string.Create(CultureInfo.InvariantCulture, $"9999900001{index:00000000000}00");
+        var account = string.Create(CultureInfo.InvariantCulture, $"9999900001{index:00000000000}{97 - (89L * 99999 + 15 + 3 * index) % 97:00}");
         var check = 98 - (int)(BigInteger.Parse(account + "152700", CultureInfo.InvariantCulture) % 97);
         return string.Create(CultureInfo.InvariantCulture, $"FR{check:00}{account}");
     }

@@ -36,7 +36,7 @@ public sealed class MyAllowancesTests(WebApp app)
         }
 
         var text = (await member.GetPageAsync("/marseille/moi/indemnites")).DocumentElement.OuterHtml;
-        Assert.Contains("FR14 •••• … 606", text, StringComparison.Ordinal);
+        Assert.Contains("FR14 •••• •••• 2606", text, StringComparison.Ordinal);
         Assert.DoesNotContain("20041010", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
