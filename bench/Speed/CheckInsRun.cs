@@ -9,7 +9,12 @@ namespace Misthos.Speed;
 /// </summary>
 internal static class CheckInsRun
 {
-    private const int Bursts = 6;
+    // What a server that has run for a while has done: its code is compiled for speed.
+    private const int Warming = 10;
+    private const int Bursts = Warming + 5;
+
+    // Minors without authorisation are refused at the door; as many more are expected.
+    private const int Spare = 10;
     private const double MostMs = 50;
 
     public static async Task<int> RunAsync(Options options)
@@ -18,12 +23,13 @@ internal static class CheckInsRun
         var load = Machine.Load();
         using var server = new CheckInServer(options["server"]!, new Uri(options["base"] ?? "http://localhost:5177"));
         await server.StartAsync();
-        var desk = await ReceptionDesk.OpenAsync(server.Site, server.Link(), phones, Bursts + 1);
+        var desk = await ReceptionDesk.OpenAsync(server.Site, server.Link(), phones + Spare, Bursts + 2);
+        await ChooseAsync(desk, phones);
         var (times, faults) = (new List<(double Server, double Whole)>(), new List<string>());
         for (var burst = 0; burst < Bursts; burst++)
         {
             var answers = await BurstAsync(desk, burst, "recorded", faults);
-            if (burst > 0)
+            if (burst >= Warming)
             {
                 times.AddRange(answers);
             }
@@ -41,6 +47,16 @@ internal static class CheckInsRun
         Console.WriteLine(text);
         faults.Distinct().Take(10).ToList().ForEach(Console.Error.WriteLine);
         return faults.Count == 0 && p99 <= MostMs ? 0 : 1;
+    }
+
+    // Those whom the door lets in, tried in a sequence of its own.
+    private static async Task ChooseAsync(ReceptionDesk desk, int phones)
+    {
+        var tried = desk.People.Select(person => new Phone(desk, Bursts + 1, person)).ToList();
+        await Task.WhenAll(tried.Select(phone => phone.ConnectAsync()));
+        var answers = await Task.WhenAll(tried.Select(async phone => (phone.Person, (await phone.SendAsync()).Outcome)));
+        tried.ForEach(phone => phone.Dispose());
+        desk.People = [.. answers.Where(a => a.Outcome == "recorded").Select(a => a.Person).Take(phones)];
     }
 
     private static async Task<List<(double Server, double Whole)>> BurstAsync(ReceptionDesk desk, int sequence, string expected, List<string> faults)

@@ -19,7 +19,7 @@ internal sealed partial class ReceptionDesk
 
     public string Token { get; private set; } = "";
 
-    public IReadOnlyList<string> People { get; private set; } = [];
+    public IReadOnlyList<string> People { get; set; } = [];
 
     public List<string> Sequences { get; } = [];
 

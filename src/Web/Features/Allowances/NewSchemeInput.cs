@@ -30,7 +30,7 @@ public sealed class NewSchemeInput : RateInput
 
     public string? Until { get; set; }
 
-    public List<string> Organs { get; set; } = [];
+    public List<string> Organs { get; set => field = value ?? []; } = [];
 
     public bool OnRequest { get; set; }
 

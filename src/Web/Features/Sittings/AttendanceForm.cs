@@ -8,9 +8,9 @@ namespace Misthos.Web.Features.Sittings;
 /// <summary>The attendance page as typed.</summary>
 public sealed class AttendanceForm
 {
-    public List<AttendanceFormRow> Rows { get; set; } = [];
+    public List<AttendanceFormRow> Rows { get; set => field = value ?? []; } = [];
 
-    public List<HeadcountFormRow> Counts { get; set; } = [];
+    public List<HeadcountFormRow> Counts { get; set => field = value ?? []; } = [];
 
     public string? Reason { get; set; }
 

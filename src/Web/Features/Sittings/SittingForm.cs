@@ -46,7 +46,7 @@ public sealed class SittingForm
     public string? Tolerance { get; set; } = "15";
 
     /// <summary>The half-days; rows left empty count for nothing.</summary>
-    public List<SequenceFormRow> Sequences { get; set; } = [];
+    public List<SequenceFormRow> Sequences { get; set => field = value ?? []; } = [];
 
     public static SittingForm Of(Sitting sitting) => new()
     {

@@ -17,7 +17,7 @@ public sealed class FrameUploadInput
 /// <summary>Which column says what: one entry for each field offered, in their order.</summary>
 public sealed class MappingInput
 {
-    public List<string?> Columns { get; set; } = [];
+    public List<string?> Columns { get; set => field = value ?? []; } = [];
 
     /// <summary>Chosen columns by field.</summary>
     public Dictionary<FrameField, string> Chosen(ChannelKind kind) => FrameHeaders.Offered(kind).Index()

@@ -33,7 +33,7 @@ public sealed class VisitInput
 /// <summary>What a visiting round gave.</summary>
 public sealed class DoorsInput
 {
-    public List<DoorInput> Doors { get; set; } = [];
+    public List<DoorInput> Doors { get; set => field = value ?? []; } = [];
 }
 
 /// <summary>What a door gave.</summary>

@@ -107,7 +107,7 @@ public sealed class OrganDrawInput
 
     public List<string>? People { get; set; } = [];
 
-    public List<BoundInput> Rows { get; set; } = [];
+    public List<BoundInput> Rows { get; set => field = value ?? []; } = [];
 
     public static OrganDrawInput Of(OrganDrawView view) => new()
     {

@@ -30,7 +30,7 @@ public sealed class FeatureInput : NewFeatureInput
 {
     public string? Version { get; set; }
 
-    public List<ValueInput> Rows { get; set; } = [];
+    public List<ValueInput> Rows { get; set => field = value ?? []; } = [];
 
     /// <summary>Asks for more empty rows, and nothing else.</summary>
     public string? More { get; set; }

@@ -11,7 +11,7 @@ public sealed class AgendaForm
     /// <summary>What the agenda was when the form was shown.</summary>
     public string? Seen { get; set; }
 
-    public List<AgendaRow> Rows { get; set; } = [];
+    public List<AgendaRow> Rows { get; set => field = value ?? []; } = [];
 
     public static AgendaForm Of(List<AgendaItem> items) => new() { Seen = ContentStamp.Of(items), Rows = [.. items.Select(AgendaRow.Of)] };
 

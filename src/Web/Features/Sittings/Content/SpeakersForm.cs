@@ -10,7 +10,7 @@ public sealed class SpeakersForm
     /// <summary>What the list was when the form was shown.</summary>
     public string? Seen { get; set; }
 
-    public List<SpeakerRow> Rows { get; set; } = [];
+    public List<SpeakerRow> Rows { get; set => field = value ?? []; } = [];
 
     public static SpeakersForm Of(List<SittingSpeaker> speakers) => new() { Seen = ContentStamp.Of(speakers), Rows = [.. speakers.Select(SpeakerRow.Of)] };
 

@@ -23,7 +23,7 @@ public sealed class TableSetupForm
 
     public bool ChoicesOpen { get; set; }
 
-    public List<TableRowForm> Rows { get; set; } = [];
+    public List<TableRowForm> Rows { get; set => field = value ?? []; } = [];
 
     public static TableSetupForm Of(TableSetup setup) => new()
     {
