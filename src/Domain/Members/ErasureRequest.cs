@@ -2,6 +2,22 @@ using Misthos.Domain.Administration;
 
 namespace Misthos.Domain.Members;
 
+/// <summary>What can be erased of somebody while attendance, payments and what they made stay, as the law asks.</summary>
+public enum ErasedPart
+{
+    /// <summary>E-mail address, phone and postal address.</summary>
+    Contact,
+
+    /// <summary>Date of birth and part of the town.</summary>
+    Birth,
+
+    /// <summary>Needs and the measures that answered them, in words; delays and costs stay.</summary>
+    Needs,
+
+    /// <summary>The link to the account the person signs in with.</summary>
+    Account,
+}
+
 /// <summary>A member asks that data about them be erased (article 17 of the GDPR); answered within a month, with what is kept and why.</summary>
 public sealed class ErasureRequest : Entity
 {
@@ -33,6 +49,10 @@ public sealed class ErasureRequest : Entity
     /// <summary>Who answered.</summary>
     public Guid? AnsweredBy { get; private set; }
 
-    /// <summary>Records the answer.</summary>
-    public void Reply(string answer, Guid by, DateTimeOffset at) => (Answer, AnsweredBy, AnsweredAt) = (answer, by, at);
+    /// <summary>What was erased with the answer.</summary>
+    public IReadOnlyList<ErasedPart> Erased { get; private set; } = [];
+
+    /// <summary>Records the answer and what was erased with it.</summary>
+    public void Reply(string answer, IReadOnlyCollection<ErasedPart> erased, Guid by, DateTimeOffset at) =>
+        (Answer, Erased, AnsweredBy, AnsweredAt) = (answer, [.. erased.Order()], by, at);
 }

@@ -100,6 +100,22 @@ public sealed partial class Person : Entity
     public void SetStanding(bool isStaffOfAuthority, bool isElectedOfficial) =>
         (IsStaffOfAuthority, IsElectedOfficial) = (isStaffOfAuthority, isElectedOfficial);
 
+    /// <summary>Erases what is asked for; name, attendance and payments stay. Needs are erased on their own.</summary>
+    public void Erase(IReadOnlyCollection<ErasedPart> parts)
+    {
+        if (parts.Contains(ErasedPart.Contact))
+        {
+            (Email, Phone, Address) = (null, null, null);
+        }
+
+        if (parts.Contains(ErasedPart.Birth))
+        {
+            (BornOn, District) = (null, null);
+        }
+
+        UserId = parts.Contains(ErasedPart.Account) ? null : UserId;
+    }
+
     /// <summary>Links the account used to sign in.</summary>
     public void LinkUser(Guid userId) => UserId = userId;
 }

@@ -99,7 +99,8 @@ public sealed partial class PanelRegistration : Entity
 
     /// <summary>The person is a member now: their needs were carried over, encrypted, and are no longer kept here.</summary>
     public void HandNeedsOver() =>
-        Answers = Answers.Where(a => a.Key != RegistrationAnswers.NeedsWords).ToDictionary(a => a.Key, a => a.Key == RegistrationAnswers.Needs ? "" : a.Value);
+        Answers = Answers.Where(a => a.Key is not (RegistrationAnswers.Needs or RegistrationAnswers.NeedsWords or RegistrationAnswers.SealedNeeds))
+            .Append(new(RegistrationAnswers.Needs, "")).ToDictionary();
 
     /// <summary>The person withdraws: the answers are forgotten, that there was a registration is not.</summary>
     public void Withdraw(RegistrationAct act)

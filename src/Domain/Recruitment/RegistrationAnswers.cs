@@ -54,6 +54,9 @@ public static class RegistrationAnswers
     /// <summary>Needs in the person's own words.</summary>
     public const string NeedsWords = "needs_words";
 
+    /// <summary><see cref="Needs"/> and <see cref="NeedsWords"/> as they are kept: encrypted, by whoever stores them.</summary>
+    public const string SealedNeeds = "needs_sealed";
+
     /// <summary>Days of sittings the person can come, ISO, separated by commas.</summary>
     public const string Available = "available";
 
@@ -61,7 +64,7 @@ public static class RegistrationAnswers
     public static IReadOnlySet<string> Keys { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         Consent, GivenName, FamilyName, BornOn, Address, Postcode, Town, Contact, Email, Phone,
-        GuardianName, GuardianPhone, GuardianEmail, GuardianConsent, Needs, NeedsWords, Available,
+        GuardianName, GuardianPhone, GuardianEmail, GuardianConsent, Needs, NeedsWords, SealedNeeds, Available,
     };
 
     /// <summary>The date of birth of these answers, or null.</summary>

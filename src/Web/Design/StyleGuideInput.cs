@@ -15,7 +15,7 @@ public sealed class StyleGuideInput
 
     public string? Open { get; set; }
 
-    public List<string> Needs { get; set; } = [];
+    public List<string> Needs { get; set => field = value ?? []; } = [];
 
     public bool Agreed { get; set; }
 }

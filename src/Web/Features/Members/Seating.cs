@@ -1,6 +1,7 @@
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
+using Misthos.Web.Features.Recruitment.Registrations;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Members;
@@ -22,7 +23,7 @@ internal static class Seating
     /// </summary>
     public static IEnumerable<object> CarryOver(Person person, Edition edition, PanelRegistration registration, Seals seals)
     {
-        var answers = registration.Answers;
+        var answers = RegistrationSeal.Open(seals, registration.Answers);
         string? Of(string key) => answers.GetValueOrDefault(key) is { Length: > 0 } text ? text : null;
         person.SetBirth(RegistrationAnswers.Born(answers) ?? person.BornOn);
         if (Enum.TryParse<ContactChannel>(Of(RegistrationAnswers.Contact), out var channel) && Enum.IsDefined(channel))
@@ -42,7 +43,7 @@ internal static class Seating
         return rows;
     }
 
-    private static IEnumerable<NeedContent> NeedsOf(Dictionary<string, string> answers)
+    private static IEnumerable<NeedContent> NeedsOf(IReadOnlyDictionary<string, string> answers)
     {
         var words = answers.GetValueOrDefault(RegistrationAnswers.NeedsWords, "");
         var kinds = RegistrationAnswers.List(answers, RegistrationAnswers.Needs).Select(n => Enum.TryParse<NeedKind>(n, true, out var kind) ? kind : NeedKind.Other).ToList();

@@ -49,7 +49,7 @@ internal sealed class DemoRegistrations(DemoScope demo)
             answers = answers.Take(4).ToDictionary();
         }
 
-        registration.Answer(answers);
+        registration.Answer(Features.Recruitment.Registrations.RegistrationSeal.Close(demo.Seals, answers));
         if (fate > 0)
         {
             registration.Submit(new(fate == 1 ? RegistrationMeans.Phone : RegistrationMeans.Online, fate == 1 ? demo.UserId(Domain.Administration.Role.Organiser) : null, at.AddMinutes(7)));

@@ -83,6 +83,10 @@ public sealed class NeedService(AppDbContext db, Actor actor, Seals seals, TimeP
         }
     }
 
+    /// <summary>Erases what the needs of a person said; the caller saves.</summary>
+    internal static async Task EraseOfAsync(AppDbContext db, Guid personId, DateTimeOffset at) =>
+        (await db.Set<Need>().Include(n => n.Measures).Where(n => n.PersonId == personId && n.ErasedAt == null).ToListAsync()).ForEach(need => need.Erase(at));
+
     private async Task<IReadOnlyList<Refusal>> RecordAsync(Guid personId, NeedContent content, NeedTelling told)
     {
         if (NeedKinds.NeedsConsent(content.Kind, content.Words) && !told.HasConsent)

@@ -25,5 +25,6 @@ internal sealed class SpaceMapping : IEntityTypeConfiguration<ConsentEntry>, IEn
     {
         builder.ToTable("erasure_requests");
         builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+        builder.PrimitiveCollection(r => r.Erased).ElementType().HasConversion<string>();
     }
 }

@@ -89,19 +89,6 @@ public sealed class SpaceService(AppDbContext db, Actor actor, TimeProvider cloc
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
-    /// <summary>An organiser answers a request of erasure.</summary>
-    public async Task<IReadOnlyList<Refusal>> ReplyAsync(Guid requestId, string answer)
-    {
-        actor.Does("Members.ReplyErasure");
-        if (await db.Set<ErasureRequest>().SingleOrDefaultAsync(r => r.Id == requestId && r.AnsweredAt == null) is not { } request)
-        {
-            return [new Refusal("space.answered")];
-        }
-
-        request.Reply(answer, actor.Require(), clock.GetUtcNow());
-        return await db.SaveOrRefuseAsync("Conflict");
-    }
-
     private async Task<IReadOnlyList<Refusal>> ConsentAsync(Person person, IReadOnlyCollection<ConsentKind> given, ConsentAct act)
     {
         var entries = await db.Set<ConsentEntry>().AsNoTracking().Where(c => c.PersonId == person.Id && c.OfGuardian == act.OfGuardian).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync();

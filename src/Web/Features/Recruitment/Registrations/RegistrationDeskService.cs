@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -12,7 +13,7 @@ public sealed record DeskEntry(Guid EditionId, string? Code, Guid? ChannelId, Re
 public sealed record DeskOpening(RegistrationView? View, Refusal? Refusal = null);
 
 /// <summary>The organiser's use cases, by phone and on paper: same rules as online. Each saves once.</summary>
-public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimeProvider clock, RegistrationQueries queries, RegistrationService registrations)
+public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimeProvider clock, RegistrationQueries queries, RegistrationService registrations, Seals seals)
 {
     /// <summary>Types a whole registration in.</summary>
     /// <param name="entry">Whose, and how it came.</param>
@@ -31,7 +32,7 @@ public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimePr
             return (null, [new Refusal("registration.incomplete")]);
         }
 
-        view.Registration.Answer(view.Form.Kept(answers));
+        view.Registration.Answer(RegistrationSeal.Close(seals, view.Form.Kept(answers)));
         await registrations.CompleteAsync(view, Act(entry.Means));
         var refusals = await db.SaveOrRefuseAsync("Conflict");
         return (refusals.Count == 0 ? view.Registration.Id : null, refusals);
@@ -46,7 +47,7 @@ public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimePr
             return [new Refusal("registration.incomplete")];
         }
 
-        view.Registration.Correct(view.Form.Kept(answers), Act(means));
+        view.Registration.Correct(RegistrationSeal.Close(seals, view.Form.Kept(answers)), Act(means));
         return await db.SaveOrRefuseAsync("registration.same-person");
     }
 
@@ -86,7 +87,7 @@ public sealed class RegistrationDeskService(AppDbContext db, Actor actor, TimePr
 
         var registration = new PanelRegistration(found.Channel, invitation?.Code ?? NewCodes.One(), invitation?.Id, Act(entry.Means));
         db.Add(registration);
-        return InTime(new(registration, found.Channel, found.Edition, found.Assembly) { Form = await queries.FormAsync(found.Edition) });
+        return InTime(new(registration, found.Channel, found.Edition, found.Assembly) { Form = await queries.FormAsync(found.Edition), Seals = seals });
     }
 
     private static DeskOpening InTime(RegistrationView view) =>

@@ -4,11 +4,12 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
 /// <summary>Reads registrations and what their form asks.</summary>
-public sealed class RegistrationQueries(AppDbContext db, TimeProvider clock)
+public sealed class RegistrationQueries(AppDbContext db, TimeProvider clock, Seals seals)
 {
     public DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -21,7 +22,7 @@ public sealed class RegistrationQueries(AppDbContext db, TimeProvider clock)
         }
 
         var (channel, edition, assembly) = (await ChannelAsync(registration.ChannelId))!.Value;
-        return new(registration, channel, edition, assembly) { Form = await FormAsync(edition) };
+        return new(registration, channel, edition, assembly) { Form = await FormAsync(edition), Seals = seals };
     }
 
     /// <summary>A channel with its edition and the name of its assembly.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -9,7 +10,7 @@ namespace Misthos.Web.Features.Recruitment.Registrations;
 public sealed record BegunRegistration(Guid? Id, Refusal? Refusal = null);
 
 /// <summary>The person's own use cases. Each saves once.</summary>
-public sealed class RegistrationService(AppDbContext db, Actor actor, TimeProvider clock, RegistrationQueries queries, RegistrationMailService mails)
+public sealed class RegistrationService(AppDbContext db, Actor actor, TimeProvider clock, RegistrationQueries queries, RegistrationMailService mails, Seals seals)
 {
     private RegistrationAct Now => new(RegistrationMeans.Online, null, clock.GetUtcNow());
 
@@ -63,7 +64,7 @@ public sealed class RegistrationService(AppDbContext db, Actor actor, TimeProvid
             return faults;
         }
 
-        view.Registration.Answer(view.Form.Kept(answers));
+        view.Registration.Answer(RegistrationSeal.Close(seals, view.Form.Kept(answers)));
         return [.. (await db.SaveOrRefuseAsync("Conflict")).Select(refusal => new RegistrationFault("", step, refusal))];
     }
 

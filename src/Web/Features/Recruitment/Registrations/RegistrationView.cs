@@ -1,5 +1,6 @@
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -12,7 +13,10 @@ public sealed record RegistrationView(PanelRegistration Registration, Recruitmen
 {
     public required RegistrationForm Form { get; init; }
 
-    public IReadOnlyDictionary<string, string> Answers => Registration.Answers;
+    /// <summary>The answers as they were given; needs are sealed in the registration itself.</summary>
+    public IReadOnlyDictionary<string, string> Answers => RegistrationSeal.Open(Seals, Registration.Answers);
+
+    public required Seals Seals { private get; init; }
 
     public IReadOnlyList<RegistrationStep> Steps => Form.Steps(Answers);
 

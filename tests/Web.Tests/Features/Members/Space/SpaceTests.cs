@@ -47,7 +47,7 @@ public sealed class SpaceTests(WebApp app)
         Assert.Empty(await city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.AskErasureAsync(city.Member, "mon numéro")));
         Assert.Equal("space.already-asked", Assert.Single(await city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.AskErasureAsync(city.Member, ""))).Code);
         var request = Assert.Single(await city.AsAsync<SpaceQueries, List<RequestRow>>(q => q.OpenRequestsAsync()));
-        Assert.Empty(await city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.ReplyAsync(request.Id, "Numéro effacé.")));
+        Assert.Empty(await city.AsAsync<ErasureService, IReadOnlyList<Refusal>>(s => s.ReplyAsync(request.Id, "Numéro effacé.", [])));
         Assert.Empty(await city.AsAsync<SpaceQueries, List<RequestRow>>(q => q.OpenRequestsAsync()));
     }
 
