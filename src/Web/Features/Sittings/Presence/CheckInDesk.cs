@@ -60,7 +60,8 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         return taken;
     }
 
-    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again.
+    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again. PostgreSQL
+    // finds a deadlock then, which its strategy wraps.
     private async Task SaveAsync(Door door, List<Waiting> together, int attempt = 1)
     {
         try
@@ -71,7 +72,7 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
                 waiting.Done.SetResult(answer);
             }
         }
-        catch (DbUpdateException) when (attempt < Attempts)
+        catch (Exception exception) when (attempt < Attempts && (exception as DbUpdateException ?? exception.InnerException) is DbUpdateException)
         {
             foreach (var one in together)
             {
