@@ -16,10 +16,13 @@ internal static class Saving
             await db.SaveChangesAsync();
             return [];
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (IsRace(exception))
         {
             db.ChangeTracker.Clear();
             return [new Refusal(faster)];
         }
     }
+
+    /// <summary>Whether saving failed because of somebody else; a deadlock on PostgreSQL comes wrapped by its strategy.</summary>
+    internal static bool IsRace(Exception exception) => (exception as DbUpdateException ?? exception.InnerException) is DbUpdateException;
 }

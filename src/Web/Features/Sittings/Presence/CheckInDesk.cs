@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Sittings.Presence;
@@ -26,7 +25,8 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         _waiting.Enqueue(waiting);
         if (Interlocked.CompareExchange(ref _isSaving, 1, 0) == 0)
         {
-            _ = Task.Run(SaveAllAsync);
+            // A thread of its own: in the pool, saving would begin after all that is still arriving.
+            _ = Task.Factory.StartNew(SaveAllAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         return waiting.Done.Task;
@@ -60,8 +60,7 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         return taken;
     }
 
-    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again. PostgreSQL
-    // finds a deadlock then, which its strategy wraps.
+    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again.
     private async Task SaveAsync(Door door, List<Waiting> together, int attempt = 1)
     {
         try
@@ -72,7 +71,7 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
                 waiting.Done.SetResult(answer);
             }
         }
-        catch (Exception exception) when (attempt < Attempts && (exception as DbUpdateException ?? exception.InnerException) is DbUpdateException)
+        catch (Exception exception) when (attempt < Attempts && Saving.IsRace(exception))
         {
             foreach (var one in together)
             {
@@ -97,6 +96,7 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
 
     private sealed record Waiting(Door Door, CheckIn Note)
     {
-        public TaskCompletionSource<CheckInAnswer> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Whoever waits is answered at once, by the thread that saved.
+        public TaskCompletionSource<CheckInAnswer> Done { get; } = new();
     }
 }
