@@ -1811,6 +1811,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.PrimitiveCollection<string[]>("Erased")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("erased");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");

@@ -1803,6 +1803,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.PrimitiveCollection<string>("Erased")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");

@@ -20,6 +20,8 @@ public partial class DirectoryPage
 
     [SupplyParameterFromForm(FormName = "keep")] public ViewInput? Kept { get; set; }
 
+    private bool HasMore => _filter is not { Origin: null, Channel: null, District: null, Age: null, Minor: null, HasOpenNeed: false };
+
     private int Pages => Math.Max(1, (_count + Size - 1) / Size);
 
     private string Here => Link("gestion/membres") + _filter.Query;

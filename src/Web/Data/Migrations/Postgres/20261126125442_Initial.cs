@@ -669,6 +669,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     answer = table.Column<string>(type: "text", nullable: true),
                     answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased = table.Column<string[]>(type: "text[]", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -667,6 +667,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    erased = table.Column<string>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
