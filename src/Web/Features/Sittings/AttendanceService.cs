@@ -5,6 +5,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Incidents;
 
 namespace Misthos.Web.Features.Sittings;
 
@@ -45,9 +46,9 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var former = await AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => p.Id).ToListAsync();
         Capacity CapacityOf(Guid person) => known.GetValueOrDefault(person)?.Capacity ?? (former.Contains(person) ? Capacity.FormerMember : Capacity.Member);
         var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => CapacityOf(line.PersonId));
-        var minors = await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day);
-        changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && minors.Any(minor => minor.PersonId == line.PersonId));
-        refusals.AddRange(minors.Where(minor => !sheet.Presumed.Contains(minor.PersonId)).Select(minor => new AttendanceRefusal(minor.PersonId, minor.Refusal)));
+        var kept = (await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day)).Concat(await ExclusionService.WhyNotPresentAsync(db, sitting, coming.Keys)).ToList();
+        changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && kept.Any(k => k.PersonId == line.PersonId));
+        refusals.AddRange(kept.Where(k => !sheet.Presumed.Contains(k.PersonId)).Select(k => new AttendanceRefusal(k.PersonId, k.Refusal)));
         if (refusals.Count > 0)
         {
             return refusals;

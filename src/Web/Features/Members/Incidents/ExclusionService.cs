@@ -100,6 +100,20 @@ public sealed class ExclusionService(AppDbContext db, Actor actor, Seals seals, 
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
+    /// <summary>
+    /// Why some of these people cannot be recorded as having been there: they are excluded from this sitting, and were told by its day. Whoever
+    /// is at the door learns no more than that.
+    /// </summary>
+    internal static async Task<IReadOnlyList<(Guid PersonId, Refusal Refusal)>> WhyNotPresentAsync(AppDbContext db, Sitting sitting, IReadOnlyCollection<Guid> coming)
+    {
+        var excluded = await (from e in db.Set<Exclusion>()
+                              join i in db.Set<Incident>() on e.IncidentId equals i.Id
+                              join p in db.Set<Person>() on i.ConcernedId equals p.Id
+                              where e.SittingId == sitting.Id && e.IsExcluded == true && e.NotifiedOn <= sitting.Day
+                              select new { p.Id, Name = p.GivenName + " " + p.FamilyName }).ToListAsync();
+        return [.. excluded.Where(p => coming.Contains(p.Id)).Select(p => (p.Id, new Refusal("attendance.excluded", p.Name)))];
+    }
+
     private SealedText Seal(string words) => words.Trim().Length == 0 ? SealedText.Empty : seals.Close(new SealedWords(words.Trim()));
 
     private Task<Incident?> FindAsync(Guid id)

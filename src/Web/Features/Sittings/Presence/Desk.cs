@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Incidents;
 
 namespace Misthos.Web.Features.Sittings.Presence;
 
@@ -41,7 +42,7 @@ internal sealed class Desk
         var counts = notes.Any(n => n.Kind == CheckInKind.Counted) ? await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).ToListAsync() : [];
         var former = ids.Length == 0 ? [] : (await AudienceQueries.ConvenedAfterTerm(db, sitting).Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync()).ToHashSet();
         var (names, attendances, young) = await PeopleAsync(db, sitting, ids, former);
-        return new Desk(sitting, done, badges, (names, attendances), counts) { _former = former, _kept = await KeptAsync(db, sitting, attendances, [.. young.Except(former)]) };
+        return new Desk(sitting, done, badges, (names, attendances), counts) { _former = former, _kept = await KeptAsync(db, sitting, young.Except(former).ToDictionary(id => id, id => attendances.GetValueOrDefault(id)?.Capacity ?? Capacity.Member), ids) };
     }
 
     /// <summary>The answer to a note that was recorded before: sent again, it changes nothing.</summary>
@@ -97,7 +98,9 @@ internal sealed class Desk
         return (expected.ToDictionary(p => p.Id, p => p.Name), attendances, [.. expected.Where(p => p.BornOn > Minors.LastBirthOfAge(sitting.Day)).Select(p => p.Id)]);
     }
 
-    private static async Task<Dictionary<Guid, Refusal>> KeptAsync(AppDbContext db, Sitting sitting, Dictionary<Guid, Attendance> attendances, List<Guid> young) =>
-        young.Count == 0 ? [] : (await MinorQueries.WhyNotPresentAsync(db, young.ToDictionary(id => id, id => attendances.GetValueOrDefault(id)?.Capacity ?? Capacity.Member), sitting.Day))
-            .DistinctBy(kept => kept.PersonId).ToDictionary(kept => kept.PersonId, kept => kept.Refusal);
+    private static async Task<Dictionary<Guid, Refusal>> KeptAsync(AppDbContext db, Sitting sitting, Dictionary<Guid, Capacity> young, Guid[] ids)
+    {
+        var minors = await MinorQueries.WhyNotPresentAsync(db, young, sitting.Day);
+        return minors.Concat(await ExclusionService.WhyNotPresentAsync(db, sitting, ids)).DistinctBy(kept => kept.PersonId).ToDictionary(kept => kept.PersonId, kept => kept.Refusal);
+    }
 }

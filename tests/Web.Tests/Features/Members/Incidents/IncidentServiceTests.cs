@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Tests.Data;
 
@@ -90,6 +92,28 @@ public abstract class IncidentServiceTests
             return 0;
         });
     }
+
+    [Fact]
+    public async Task Whoever_is_excluded_from_a_sitting_is_not_recorded_there_on_the_page_or_at_the_door()
+    {
+        await using var city = await MemberCity.CreateAsync(await CreateAsync());
+        await NameAsync(city);
+        var (id, concerned) = (await TellAsync(city), await city.SeatAsync("Paul", "Durand"));
+        Assert.Empty(await city.AsAsync<IncidentService, IReadOnlyList<Domain.Refusal>>(s => s.ConcernAsync(id, concerned)));
+        async Task Do(Func<ExclusionService, Task<IReadOnlyList<Domain.Refusal>>> act) => Assert.Empty(await city.AsAsync(act));
+        await Do(s => s.OpenAsync(id, new(ExclusionScope.Sitting, city.Sitting, Today, Today.AddDays(10)), "Cris"));
+        await Do(s => s.HearAsync(id, HearingForm.Written, Today, "Je regrette"));
+        await Do(s => s.DecideAsync(id, new(true, Today, "La maire"), "Faits établis"));
+        Assert.Empty(await KeptAsync(city, concerned));
+        await Do(s => s.NotifyAsync(id, Today));
+        Assert.Equal(("attendance.excluded", concerned), Assert.Single(await KeptAsync(city, concerned, city.Member)));
+        Assert.Equal(MandateStatus.Active, await StatusAsync(city, concerned));
+        var sheet = new AttendanceSheet(city.Sitting, [new(concerned, AttendanceStatus.Present, 420, 0)], new Dictionary<Capacity, int>(), AttendanceSource.Reception, null);
+        Assert.Equal("attendance.excluded", Assert.Single(await city.AsAsync<AttendanceService, IReadOnlyList<AttendanceRefusal>>(s => s.RecordAsync(sheet))).Refusal.Code);
+    }
+
+    private static Task<List<(string, Guid)>> KeptAsync(MemberCity city, params Guid[] coming) => city.WithAsync(async db =>
+        (await ExclusionService.WhyNotPresentAsync(db, await db.Set<Sitting>().SingleAsync(s => s.Id == city.Sitting), coming)).Select(k => (k.Refusal.Code, k.PersonId)).ToList());
 
     [Fact]
     public async Task Whoever_told_it_reads_the_answer_and_the_end_of_the_term_erases_every_word()
