@@ -1,5 +1,6 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Members.Directory;
@@ -42,6 +43,7 @@ internal static class FeatureEndpoints
         routes.MapSheets();
         routes.MapReception();
         routes.MapAllowances();
+        routes.MapPayments();
         routes.MapEvaluations();
         routes.MapDraws();
         routes.MapChannels();

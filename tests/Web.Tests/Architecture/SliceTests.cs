@@ -16,7 +16,7 @@ public sealed partial class SliceTests
     public void A_feature_makes_and_removes_rows_of_its_own_only()
     {
         var slices = typeof(Money).Assembly.GetTypes().Where(type => typeof(IOwnedByAuthority).IsAssignableFrom(type) && type.IsClass)
-            .ToDictionary(type => type.Name, type => type.Namespace!.Split('.')[^1], StringComparer.Ordinal);
+            .ToDictionary(type => type.Name, type => type.Namespace!.Split('.').ElementAtOrDefault(2) ?? "", StringComparer.Ordinal);
         var found = SourceTree.Files("src/Web/Features", ".cs", ".razor").SelectMany(file => Writes().Matches(File.ReadAllText(SourceTree.Full(file)))
                 .Select(match => match.Groups["made"].Success ? match.Groups["made"].Value : match.Groups["changed"].Value)
                 .Where(name => slices.TryGetValue(name, out var slice) && slice != file.Split('/')[3]).Select(name => $"{Path.GetFileName(file)}: {name}"))

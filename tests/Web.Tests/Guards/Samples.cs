@@ -87,6 +87,7 @@ internal sealed class Samples(string city)
         var scheme = await db.Set<AllowanceScheme>().FirstAsync();
         _values["demandes/{schemeid}"] = scheme.Id.ToString();
         _values["personnes/{personid}"] = (await db.Set<Mandate>().FirstAsync(m => scheme.OrganIds.Contains(m.OrganId))).PersonId.ToString();
+        _values["paiements/{id}"] = (await db.Set<Domain.Allowances.Payments.PaymentBatch>().OrderByDescending(b => b.Status == Domain.Allowances.Payments.PaymentBatchStatus.Released).FirstOrDefaultAsync())?.Id.ToString();
         _values["baremes/{id}"] = scheme.Id.ToString();
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";

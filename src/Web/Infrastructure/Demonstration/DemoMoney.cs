@@ -22,8 +22,19 @@ internal sealed class DemoMoney(DemoScope demo)
         }
     }
 
-    /// <summary>Prepares the statement of a sitting and, when asked, approves it; nothing when nothing is due.</summary>
-    public void Settle(Sitting sitting, AllowanceScheme scheme, bool approve)
+    /// <summary>Prepares the statements of these sittings, approves the first ones, and pays some of those.</summary>
+    public void SettleAll(IReadOnlyList<Sitting> sittings, AllowanceScheme scheme, int approved)
+    {
+        foreach (var (index, sitting) in sittings.Index())
+        {
+            Settle(sitting, scheme, index < approved);
+        }
+
+        new DemoPayments(demo).Add();
+    }
+
+    // Nothing when nothing is due.
+    private void Settle(Sitting sitting, AllowanceScheme scheme, bool approve)
     {
         var prepared = DemoCalendar.Noon(sitting.Day.AddDays(6));
         var dues = demo.Db.Set<Attendance>().Local.Where(attendance => attendance.SittingId == sitting.Id)

@@ -128,10 +128,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
     {
         var money = new DemoMoney(demo);
         money.AddAccounts(members);
-        foreach (var (index, sitting) in held.Index().Take(7))
-        {
-            money.Settle(sitting, scheme, approve: index < 6);
-        }
+        money.SettleAll([.. held.Take(7)], scheme, approved: 6);
     }
 
     private void AddThanks(Edition edition, List<Sitting> held)

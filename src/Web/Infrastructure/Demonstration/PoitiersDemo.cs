@@ -119,10 +119,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
     {
         var money = new DemoMoney(demo);
         money.AddAccounts(proposers);
-        foreach (var (index, sitting) in evenings.Index().SkipLast(1))
-        {
-            money.Settle(sitting, scheme, approve: index < evenings.Count - 2);
-        }
+        money.SettleAll([.. evenings.SkipLast(1)], scheme, approved: evenings.Count - 2);
     }
 
     private void AddThanks(Edition edition, List<Sitting> days, List<Sitting> evenings)

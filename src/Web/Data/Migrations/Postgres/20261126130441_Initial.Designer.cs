@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126125442_Initial")]
+    [Migration("20261126130441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -714,6 +714,269 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_eligibility_decisions_scheme_id");
 
                     b.ToTable("eligibility_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("date")
+                        .HasColumnName("execute_on");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batches");
+
+                    b.HasIndex("AuthorityId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batches_authority_id_year_sequence");
+
+                    b.ToTable("payment_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_events");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_events_authority_id");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payment_batch_events_batch_id");
+
+                    b.ToTable("payment_batch_events", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("SettlementLineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_line_id");
+
+                    b.Property<Guid?>("StandingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("standing_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_items");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_items_authority_id");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_payment_batch_items_line_id");
+
+                    b.HasIndex("SettlementLineId")
+                        .HasDatabaseName("ix_payment_batch_items_settlement_line_id");
+
+                    b.HasIndex("StandingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batch_items_standing_id");
+
+                    b.ToTable("payment_batch_items", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Rejection")
+                        .HasColumnType("text")
+                        .HasColumnName("rejection");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_lines");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_lines_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_payment_batch_lines_person_id");
+
+                    b.HasIndex("BatchId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batch_lines_batch_id_person_id");
+
+                    b.ToTable("payment_batch_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Bic")
+                        .HasColumnType("text")
+                        .HasColumnName("bic");
+
+                    b.Property<string>("DebtorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("debtor_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("iban");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_settings");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_settings_authority_id");
+
+                    b.ToTable("payment_settings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -7167,6 +7430,91 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_eligibility_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchEvent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_events_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany("Events")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_events_payment_batches_batch_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatchLine", null)
+                        .WithMany("Items")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_payment_batch_lines_line_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.SettlementLine", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_settlement_line_settlement_line_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_payment_batches_batch_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentSettings", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_settings_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -9133,6 +9481,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.Navigation("States");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Settlement", b =>

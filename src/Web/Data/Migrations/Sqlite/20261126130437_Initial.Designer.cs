@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126125439_Initial")]
+    [Migration("20261126130437_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -706,6 +706,269 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_eligibility_decisions_scheme_id");
 
                     b.ToTable("eligibility_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("ExecuteOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("execute_on");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TotalCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_cents");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batches");
+
+                    b.HasIndex("AuthorityId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batches_authority_id_year_sequence");
+
+                    b.ToTable("payment_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_events");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_events_authority_id");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_payment_batch_events_batch_id");
+
+                    b.ToTable("payment_batch_events", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("SettlementLineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement_line_id");
+
+                    b.Property<Guid?>("StandingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_items");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_items_authority_id");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_payment_batch_items_line_id");
+
+                    b.HasIndex("SettlementLineId")
+                        .HasDatabaseName("ix_payment_batch_items_settlement_line_id");
+
+                    b.HasIndex("StandingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batch_items_standing_id");
+
+                    b.ToTable("payment_batch_items", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_cents");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("iban");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Rejection")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejection");
+
+                    b.Property<DateOnly?>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batch_lines");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_payment_batch_lines_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_payment_batch_lines_person_id");
+
+                    b.HasIndex("BatchId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_batch_lines_batch_id_person_id");
+
+                    b.ToTable("payment_batch_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Bic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bic");
+
+                    b.Property<string>("DebtorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("debtor_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Iban")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("iban");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_settings");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_settings_authority_id");
+
+                    b.ToTable("payment_settings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -7159,6 +7422,91 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_eligibility_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchEvent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_events_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany("Events")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_events_payment_batches_batch_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatchLine", null)
+                        .WithMany("Items")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_payment_batch_lines_line_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.SettlementLine", null)
+                        .WithMany()
+                        .HasForeignKey("SettlementLineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_items_settlement_line_settlement_line_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_payment_batches_batch_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batch_lines_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentSettings", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_settings_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -9125,6 +9473,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.Navigation("States");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Settlement", b =>

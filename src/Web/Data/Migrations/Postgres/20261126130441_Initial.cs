@@ -301,6 +301,54 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    execute_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    total_cents = table.Column<long>(type: "bigint", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_batches_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    debtor_name = table.Column<string>(type: "text", nullable: false),
+                    iban = table.Column<string>(type: "text", nullable: false),
+                    bic = table.Column<string>(type: "text", nullable: true),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_settings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_documents",
                 columns: table => new
                 {
@@ -543,6 +591,36 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_batch_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batch_events", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_events_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_events_payment_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "place_photos",
                 columns: table => new
                 {
@@ -716,6 +794,46 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_batch_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    iban = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rejection = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batch_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_lines_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_lines_payment_batches_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_lines_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -3750,6 +3868,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_batch_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    standing_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batch_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_items_payment_batch_lines_line_id",
+                        column: x => x.line_id,
+                        principalTable: "payment_batch_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_items_settlement_line_settlement_line_id",
+                        column: x => x.settlement_line_id,
+                        principalTable: "settlement_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seat_calls",
                 columns: table => new
                 {
@@ -4675,6 +4827,65 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "draw_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_events_authority_id",
+                table: "payment_batch_events",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_events_batch_id",
+                table: "payment_batch_events",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_items_authority_id",
+                table: "payment_batch_items",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_items_line_id",
+                table: "payment_batch_items",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_items_settlement_line_id",
+                table: "payment_batch_items",
+                column: "settlement_line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_items_standing_id",
+                table: "payment_batch_items",
+                column: "standing_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_lines_authority_id",
+                table: "payment_batch_lines",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_lines_batch_id_person_id",
+                table: "payment_batch_lines",
+                columns: new[] { "batch_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_lines_person_id",
+                table: "payment_batch_lines",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_authority_id_year_sequence",
+                table: "payment_batches",
+                columns: new[] { "authority_id", "year", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_settings_authority_id",
+                table: "payment_settings",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_authority_id_born_on",
                 table: "people",
                 columns: new[] { "authority_id", "born_on" });
@@ -5495,6 +5706,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_quotas");
 
             migrationBuilder.DropTable(
+                name: "payment_batch_events");
+
+            migrationBuilder.DropTable(
+                name: "payment_batch_items");
+
+            migrationBuilder.DropTable(
+                name: "payment_settings");
+
+            migrationBuilder.DropTable(
                 name: "place_photos");
 
             migrationBuilder.DropTable(
@@ -5535,9 +5755,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settlement_events");
-
-            migrationBuilder.DropTable(
-                name: "settlement_lines");
 
             migrationBuilder.DropTable(
                 name: "sign_in_links");
@@ -5615,6 +5832,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "proposals");
 
             migrationBuilder.DropTable(
+                name: "payment_batch_lines");
+
+            migrationBuilder.DropTable(
+                name: "settlement_lines");
+
+            migrationBuilder.DropTable(
                 name: "planned_features");
 
             migrationBuilder.DropTable(
@@ -5625,12 +5848,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sitting_sequences");
-
-            migrationBuilder.DropTable(
-                name: "attendances");
-
-            migrationBuilder.DropTable(
-                name: "settlements");
 
             migrationBuilder.DropTable(
                 name: "table_notes");
@@ -5654,6 +5871,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "panel_registrations");
 
             migrationBuilder.DropTable(
+                name: "payment_batches");
+
+            migrationBuilder.DropTable(
+                name: "attendances");
+
+            migrationBuilder.DropTable(
+                name: "settlements");
+
+            migrationBuilder.DropTable(
                 name: "quota_plans");
 
             migrationBuilder.DropTable(
@@ -5669,10 +5895,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "volunteers");
 
             migrationBuilder.DropTable(
-                name: "sittings");
+                name: "panel_invitations");
 
             migrationBuilder.DropTable(
-                name: "panel_invitations");
+                name: "sittings");
 
             migrationBuilder.DropTable(
                 name: "panel_draws");
@@ -5681,13 +5907,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "topics");
-
-            migrationBuilder.DropTable(
                 name: "invitation_rounds");
 
             migrationBuilder.DropTable(
                 name: "referral_partners");
+
+            migrationBuilder.DropTable(
+                name: "topics");
 
             migrationBuilder.DropTable(
                 name: "recruitment_pools");

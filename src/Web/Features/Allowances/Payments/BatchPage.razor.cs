@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain;
+using Misthos.Domain.Allowances.Payments;
+using Misthos.Web.Design;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features.Allowances.Payments;
+
+/// <summary>One batch: release or withdraw it, fetch its files, note what became of each payment.</summary>
+public partial class BatchPage
+{
+    private static readonly PaymentStatus[] Reported = [PaymentStatus.Rejected, PaymentStatus.Paid];
+    private BatchView? _view;
+    private PaymentBatchLine? _chosen;
+    private bool _isFinance;
+    private bool _mayRelease;
+    private bool _hasSettings;
+
+    [Parameter] public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ligne")] public string? LineId { get; set; }
+
+    [SupplyParameterFromForm(FormName = "withdraw")] public ReportForm? Withdrawal { get; set; }
+
+    [SupplyParameterFromForm(FormName = "report")] public ReportForm? Report { get; set; }
+
+    [SupplyParameterFromForm(FormName = "paid")] public ReportForm? AllPaid { get; set; }
+
+    [Inject] private PaymentQueries Queries { get; set; } = null!;
+
+    [Inject] private PaymentService Service { get; set; } = null!;
+
+    [Inject] private TimeProvider Clock { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<PaymentTexts> T { get; set; } = null!;
+
+    private string Here => Link($"gestion/indemnites/paiements/{Id}");
+
+    protected override async Task OnInitializedAsync()
+    {
+        var today = Format.Machine(Format.DayOf(Clock.GetUtcNow()));
+        Withdrawal ??= new();
+        Report ??= new() { Status = nameof(PaymentStatus.Rejected), On = today };
+        AllPaid ??= new() { On = today };
+        (_isFinance, _mayRelease) = (await Me.MayAsync(Policies.Liquidate), await Me.MayAsync(Policies.Approve));
+        _view = await Queries.BatchAsync(Id);
+        _hasSettings = await Queries.SettingsAsync() is not null;
+        _chosen = _view?.Batch.Lines.FirstOrDefault(l => l.Id.ToString() == LineId && l.Status != PaymentStatus.Rejected);
+        if (_view is null)
+        {
+            NotFound();
+        }
+    }
+
+    private Task ReleaseAsync() => DoAsync(_mayRelease, () => Service.ReleaseAsync(Id));
+
+    private Task WithdrawAsync() => DoAsync(_mayRelease || _isFinance, () => Service.WithdrawAsync(Id, Withdrawal!.Reason));
+
+    private Task ReportAsync() => DoAsync(_isFinance, async () =>
+        Typed.Chosen<PaymentStatus>(Report!.Status) is { } status && Typed.Day(Report.On) is { } on && _chosen is { } line
+            ? await Service.ReportAsync(Id, line.Id, new PaymentReport(status, on, Report.Reason))
+            : [new Refusal("payment.day-missing")]);
+
+    private Task AllPaidAsync() => DoAsync(_isFinance, async () =>
+        Typed.Day(AllPaid!.On) is { } on ? await Service.ReportAllPaidAsync(Id, on) : [new Refusal("payment.day-missing")]);
+
+    private Task DoAsync(bool allowed, Func<Task<IReadOnlyList<Refusal>>> act)
+    {
+        if (!allowed)
+        {
+            Errors.Add(T["Forbidden"]);
+        }
+
+        return SubmitAsync(act, T, Here, FieldOf);
+    }
+
+    private static string FieldOf(string code) => code switch
+    {
+        "payment.reason-missing" => nameof(ReportForm.Reason),
+        "payment.day-missing" or "payment.day-future" => nameof(ReportForm.On),
+        _ => "",
+    };
+
+    private static string Tone(PaymentStatus status) => status switch { PaymentStatus.Paid => "good", PaymentStatus.Rejected => "bad", _ => "neutral" };
+}
+
+/// <summary>What became of a payment, or why a batch is withdrawn, as typed.</summary>
+public sealed class ReportForm
+{
+    public string? Status { get; set; }
+
+    public string? On { get; set; }
+
+    public string? Reason { get; set; }
+}

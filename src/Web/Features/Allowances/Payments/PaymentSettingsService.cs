@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Allowances.Payments;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Allowances.Payments;
+
+/// <summary>The account an authority pays from.</summary>
+public sealed class PaymentSettingsService(AppDbContext db, Actor actor)
+{
+    /// <summary>Keeps the settings; the refusals say what a bank would not take.</summary>
+    public async Task<IReadOnlyList<Refusal>> SaveAsync(TransferDebtor debtor, CreditTransferVersion format)
+    {
+        actor.Does("Payments.Set");
+        if (PaymentSettings.WhyNotSet(debtor) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        if (await db.Set<PaymentSettings>().SingleOrDefaultAsync() is { } known)
+        {
+            known.Set(debtor, format);
+        }
+        else
+        {
+            db.Add(new PaymentSettings(db.AuthorityId, debtor, format));
+        }
+
+        return await db.SaveOrRefuseAsync("payment.just-changed");
+    }
+}

@@ -1,0 +1,40 @@
+using Misthos.Domain;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Payments;
+using Misthos.Domain.Members;
+
+namespace Misthos.Web.Infrastructure.Demonstration;
+
+/// <summary>Payments of a demonstration: a batch paid but for one account that is closed, and one to release; the last approved statements, who has no account and minors wait.</summary>
+internal sealed class DemoPayments(DemoScope demo)
+{
+    /// <summary>Makes both batches from the statements approved so far.</summary>
+    public void Add()
+    {
+        var approved = demo.Db.Set<Settlement>().Local.Where(s => s.Status != SettlementStatus.Liquidated).OrderBy(s => s.Number, StringComparer.Ordinal).ToList();
+        if (approved.Count < 3)
+        {
+            return;
+        }
+
+        var paid = Batch(1, approved[..^2], demo.Today.AddDays(-21));
+        paid.Release(new SettlementAct(demo.UserId(Role.AuthorisingOfficer), demo.Now.AddDays(-25)));
+        foreach (var (index, line) in paid.Lines.Index())
+        {
+            line.Report(index == 0 ? PaymentStatus.Rejected : PaymentStatus.Paid, demo.Today.AddDays(-20), index == 0 ? "compte clos (fictif)" : null);
+        }
+
+        demo.Db.Add(new PaymentSettings(demo.AuthorityId, new TransferDebtor($"Régie de {demo.Town}", Iban.Parse("FR76 9999 9000 0199 9999 9999 906"), null), CreditTransferVersion.V09));
+        demo.Db.AddRange(paid, Batch(2, approved[^2..^1], demo.Today.AddDays(6)));
+    }
+
+    private PaymentBatch Batch(int sequence, IReadOnlyCollection<Settlement> settlements, DateOnly executeOn)
+    {
+        var minors = demo.Db.Set<Person>().Local.Where(p => Minors.IsMinor(p.BornOn, executeOn)).Select(p => p.Id).ToHashSet();
+        var accounts = demo.Db.Set<BankAccount>().Local.Where(a => !minors.Contains(a.PersonId)).ToDictionary(a => a.PersonId);
+        var dues = settlements.SelectMany(s => s.Lines).Where(l => accounts.ContainsKey(l.PersonId)).GroupBy(l => l.PersonId)
+            .Select(g => new PaymentDue(g.Key, accounts[g.Key].Holder, Iban.Parse(accounts[g.Key].Iban), [.. g])).ToList();
+        return new PaymentBatch(demo.AuthorityId, new PaymentBatchTerms(executeOn.Year, sequence, executeOn), dues, new SettlementAct(demo.UserId(Role.FinanceOfficer), demo.Now.AddDays(sequence == 1 ? -27 : -1)));
+    }
+}
