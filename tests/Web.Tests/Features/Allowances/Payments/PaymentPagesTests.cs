@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Net;
+using System.Xml.Linq;
+using Misthos.Domain.Administration;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Features.Allowances.Payments;
+
+/// <summary>Finance prepares, an authorising officer releases, finance fetches the files and notes a rejection; the member reads where the money is.</summary>
+public sealed class PaymentPagesTests
+{
+    private const string Payments = "/marseille/gestion/indemnites/paiements";
+
+    [Fact]
+    public async Task From_the_list_to_the_bank_and_back()
+    {
+        await using var app = new WebApp();
+        var finance = await app.SignedInAs("marseille", Role.FinanceOfficer);
+        Assert.Contains("Aucun compte bancaire", (await finance.GetPageAsync(Payments)).Body!.TextContent, StringComparison.Ordinal);
+        var batch = await PostAsync(finance, Payments, "prepare", ("Input.ExecuteOn", Later(5)));
+        Assert.StartsWith(Payments + "/", batch, StringComparison.Ordinal);
+        var prepared = await finance.GetPageAsync(batch);
+        Assert.Null(prepared.QuerySelector("input[value='release']"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(finance, batch + "/virements.xml"));
+
+        await PostAsync(await app.SignedInAs("marseille", Role.AuthorisingOfficer), batch, "release");
+        var file = XDocument.Parse(await finance.GetStringAsync(new Uri(batch + "/virements.xml", UriKind.Relative), TestContext.Current.CancellationToken));
+        var amounts = file.Descendants().Where(e => e.Name.LocalName == "InstdAmt").Select(e => decimal.Parse(e.Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.NotEmpty(amounts);
+        Assert.All(file.Descendants().Where(e => e.Name.LocalName == "CtrlSum"), sum => Assert.Equal(amounts.Sum(), decimal.Parse(sum.Value, CultureInfo.InvariantCulture)));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(await app.SignedInAs("marseille", Role.Organiser), batch + "/paiements.csv"));
+
+        var line = (await finance.GetPageAsync(batch)).QuerySelector("a[href*='?ligne=']")!.GetAttribute("href")!;
+        await PostAsync(finance, line, "report", ("Report.Status", "Rejected"), ("Report.On", Later(0)), ("Report.Reason", "compte clos"));
+        Assert.Contains("compte clos", (await finance.GetPageAsync(batch)).Body!.TextContent, StringComparison.Ordinal);
+        await PostAsync(finance, batch, "paid", ("AllPaid.On", Later(0)));
+        Assert.Null((await finance.GetPageAsync(batch)).QuerySelector("input[value='paid']"));
+    }
+
+    [Fact]
+    public async Task A_faulty_paying_account_is_refused_at_its_field()
+    {
+        await using var app = new WebApp();
+        var finance = await app.SignedInAs("marseille", Role.FinanceOfficer);
+        using var wrong = await finance.PostFormAsync(Payments + "/reglages", "settings", ("Input.DebtorName", "Мэрия"), ("Input.Iban", "FR7630006000011234567890188"), ("Input.Bic", ""), ("Input.Version", "V09"));
+        Assert.NotNull((await wrong.ReadPageAsync()).QuerySelector("#Input-Iban-error"));
+        using var named = await finance.PostFormAsync(Payments + "/reglages", "settings", ("Input.DebtorName", "Мэрия"), ("Input.Iban", "FR7630006000011234567890189"), ("Input.Bic", ""), ("Input.Version", "V09"));
+        Assert.Contains("М", (await named.ReadPageAsync()).QuerySelector("#Input-DebtorName-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_reads_where_the_money_is()
+    {
+        await using var app = new WebApp();
+        var text = (await (await app.SignedInAs("marseille", Role.Member)).GetPageAsync("/marseille/moi/indemnites")).Body!.TextContent;
+        Assert.Contains("Où est mon argent", text, StringComparison.Ordinal);
+        Assert.Contains("compte clos", text, StringComparison.Ordinal);
+    }
+
+    private static string Later(int days) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address)
+    {
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> PostAsync(HttpClient client, string address, string form, params (string, string)[] fields)
+    {
+        using var answer = await client.PostFormAsync(address, form, fields);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.AbsolutePath : answer.Headers.Location.OriginalString;
+    }
+}
