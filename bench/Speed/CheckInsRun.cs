@@ -52,16 +52,20 @@ internal static class CheckInsRun
     // Those whom the door lets in, tried in a sequence of its own.
     private static async Task ChooseAsync(ReceptionDesk desk, int phones)
     {
-        var tried = desk.People.Select(person => new Phone(desk, Bursts + 1, person)).ToList();
+        var tried = desk.Bursts[Bursts + 1].People.Select(person => new Phone(desk, Bursts + 1, person)).ToList();
         await Task.WhenAll(tried.Select(phone => phone.ConnectAsync()));
         var answers = await Task.WhenAll(tried.Select(async phone => (phone.Person, (await phone.SendAsync()).Outcome)));
         tried.ForEach(phone => phone.Dispose());
-        desk.People = [.. answers.Where(a => a.Outcome == "recorded").Select(a => a.Person).Take(phones)];
+        var refused = answers.Where(a => a.Outcome != "recorded").Select(a => a.Person).ToHashSet();
+        for (var i = 0; i < desk.Bursts.Count; i++)
+        {
+            desk.Bursts[i] = desk.Bursts[i] with { People = [.. desk.Bursts[i].People.Where(person => !refused.Contains(person)).Take(phones)] };
+        }
     }
 
     private static async Task<List<(double Server, double Whole)>> BurstAsync(ReceptionDesk desk, int sequence, string expected, List<string> faults)
     {
-        var phones = desk.People.Select(person => new Phone(desk, sequence, person)).ToList();
+        var phones = desk.Bursts[sequence].People.Select(person => new Phone(desk, sequence, person)).ToList();
         await Task.WhenAll(phones.Select(phone => phone.ConnectAsync()));
         var answers = await Task.WhenAll(phones.Select(phone => phone.SendAsync()));
         phones.ForEach(phone => phone.Dispose());
@@ -80,7 +84,7 @@ internal static class CheckInsRun
 
     private static async Task<string> KillAsync(CheckInServer server, ReceptionDesk desk, int phones, List<string> faults)
     {
-        var all = desk.People.Select(person => new Phone(desk, Bursts, person)).ToList();
+        var all = desk.Bursts[Bursts].People.Select(person => new Phone(desk, Bursts, person)).ToList();
         await Task.WhenAll(all.Select(phone => phone.ConnectAsync()));
         var answered = 0;
         var half = new TaskCompletionSource();

@@ -16,7 +16,7 @@ internal sealed partial class Phone(ReceptionDesk desk, int sequence, string per
     private static int _made;
 
     // Of the sequence and the person: sent again, it is the same.
-    private readonly string _id = id ?? new Guid(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Page}{sequence}{person}"))[..16]).ToString();
+    private readonly string _id = id ?? new Guid(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{desk.Bursts[sequence].Sequence}{person}"))[..16]).ToString();
     private TcpClient? _connection;
     private byte[] _request = [];
 
@@ -28,9 +28,9 @@ internal sealed partial class Phone(ReceptionDesk desk, int sequence, string per
 
     public async Task ConnectAsync()
     {
-        var body = $"id={_id}&kind=Arrival&sequence={desk.Sequences[sequence]}&person={person}&seen=0&age=0&__RequestVerificationToken={WebUtility.UrlEncode(desk.Token)}";
+        var body = $"id={_id}&kind=Arrival&sequence={desk.Bursts[sequence].Sequence}&person={person}&seen=0&age=0&__RequestVerificationToken={WebUtility.UrlEncode(desk.Token)}";
         _request = Encoding.ASCII.GetBytes(
-            $"POST {desk.Page}/accueil/pointages HTTP/1.1\r\nHost: {desk.Site.Authority}\r\nCookie: {desk.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
+            $"POST {desk.Bursts[sequence].Page}/accueil/pointages HTTP/1.1\r\nHost: {desk.Site.Authority}\r\nCookie: {desk.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
         _connection = new TcpClient { NoDelay = true };
         await _connection.ConnectAsync(desk.Site.Host, desk.Site.Port);
     }

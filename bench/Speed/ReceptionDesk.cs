@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Misthos.Speed;
 
-/// <summary>A sitting of today with so many people expected and so many sequences, made through the pages, and what its reception page holds.</summary>
+/// <summary>A half-day of a sitting, with whom its reception page shows.</summary>
+internal sealed record HalfDay(string Page, string Sequence, IReadOnlyList<string> People);
+
+/// <summary>Sittings of today with so many people expected and two half-days each, made through the pages.</summary>
 internal sealed partial class ReceptionDesk
 {
     private readonly HttpClient _http;
@@ -15,45 +18,48 @@ internal sealed partial class ReceptionDesk
 
     public Uri Site { get; }
 
-    public string Page { get; private set; } = "";
-
     public string Token { get; private set; } = "";
 
-    public IReadOnlyList<string> People { get; set; } = [];
-
-    public List<string> Sequences { get; } = [];
+    /// <summary>One for each burst.</summary>
+    public List<HalfDay> Bursts { get; } = [];
 
     public string Cookies => _cookies.GetCookieHeader(Site);
 
-    public static async Task<ReceptionDesk> OpenAsync(Uri site, string link, int people, int sequences)
+    public static async Task<ReceptionDesk> OpenAsync(Uri site, string link, int people, int bursts)
     {
         var desk = new ReceptionDesk(site);
         using (await desk._http.GetAsync(new Uri(link, UriKind.Relative)))
         {
         }
 
-        desk.Page = await desk.PlanAsync(sequences);
-        var expected = Matches(Person(), await desk.ReadAsync($"{desk.Page}/presences")).Count;
-        for (var i = expected; i < people; i++)
+        while (desk.Bursts.Count < bursts)
         {
-            await desk.PostAsync($"{desk.Page}/presences", "add", [("Added.GivenName", "Banc"), ("Added.FamilyName", $"Essai{i:000}"), ("Added.Capacity", "OpenParticipant")]);
-        }
-
-        for (var order = 1; order <= sequences; order++)
-        {
-            var page = await desk.ReadAsync($"{desk.Page}/accueil?sequence={order}");
-            desk.Sequences.Add(Sequence().Match(page).Groups["v"].Value);
-            desk.People = [.. Matches(Line(), page).Take(people)];
-            desk.Token = AntiforgeryToken().Match(page).Groups["v"].Value;
+            await desk.AddSittingAsync(people);
         }
 
         return desk;
     }
 
+    private async Task AddSittingAsync(int people)
+    {
+        var address = await PlanAsync(2);
+        for (var i = Matches(Person(), await ReadAsync($"{address}/presences")).Count; i < people; i++)
+        {
+            await PostAsync($"{address}/presences", "add", [("Added.GivenName", "Banc"), ("Added.FamilyName", $"Essai{i:000}"), ("Added.Capacity", "OpenParticipant")]);
+        }
+
+        for (var order = 1; order <= 2; order++)
+        {
+            var page = await ReadAsync($"{address}/accueil?sequence={order}");
+            Bursts.Add(new(address, Sequence().Match(page).Groups["v"].Value, [.. Matches(Line(), page).Take(people)]));
+            Token = AntiforgeryToken().Match(page).Groups["v"].Value;
+        }
+    }
+
     /// <summary>Entries of each person noted in a sequence.</summary>
     public async Task<Dictionary<string, int>> EntriesAsync(int sequence)
     {
-        using var known = JsonDocument.Parse(await ReadAsync($"{Page}/accueil/etat?sequence={Sequences[sequence]}"));
+        using var known = JsonDocument.Parse(await ReadAsync($"{Bursts[sequence].Page}/accueil/etat?sequence={Bursts[sequence].Sequence}"));
         return known.RootElement.EnumerateArray().ToDictionary(p => p.GetProperty("person").GetString()!, p => p.GetProperty("entries").GetInt32());
     }
 

@@ -20,9 +20,27 @@ public abstract class AppDbContext(DbContextOptions options, AppDbScope scope) :
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save asynchronously.");
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var isDetecting = ChangeTracker.AutoDetectChangesEnabled;
+        try
+        {
+            // Found once; every look at the entries would search all of them again.
+            ChangeTracker.AutoDetectChangesEnabled = false;
+            CheckOwners();
+            CountVersions();
+            AddRange(AuditTrail.Of(ChangeTracker, scope.Actor, scope.Clock.GetUtcNow()));
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = isDetecting;
+        }
+    }
+
+    private void CheckOwners()
+    {
         foreach (var entry in ChangeTracker.Entries<IOwnedByAuthority>().Where(e => e.State is not EntityState.Unchanged).ToList())
         {
             if (entry.Entity.AuthorityId != AuthorityId && !scope.Tenant.IsSystem)
@@ -30,15 +48,15 @@ public abstract class AppDbContext(DbContextOptions options, AppDbScope scope) :
                 throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another authority would be written.");
             }
         }
+    }
 
+    private void CountVersions()
+    {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Entity is Entity or Authority).ToList())
         {
             var version = entry.Property(nameof(Entity.Version));
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
-
-        AddRange(AuditTrail.Of(ChangeTracker, scope.Actor, scope.Clock.GetUtcNow()));
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -30,6 +30,8 @@ internal static class DemonstrationLoader
         db.Add(authority);
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
         scope.ServiceProvider.GetRequiredService<Actor>().Does("Demonstration.Load");
+        // Found once, on saving: thousands of rows are looked through for each one added otherwise.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         build(new DemoScope(db, authority, scope.ServiceProvider.GetRequiredService<TimeProvider>(), scope.ServiceProvider.GetRequiredService<Seals>()));
         await db.SaveChangesAsync();
     }
