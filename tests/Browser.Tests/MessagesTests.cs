@@ -25,6 +25,11 @@ public sealed class MessagesTests(App app, BrowserFixture browser)
         await StepAsync(journey, "accueil");
 
         await keys.PressAsync(page.Locator($"main a[href*='/{City}/seances/']").First);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Qui peut venir");
+
+        // Other journeys may have planned sittings before it.
+        await journey.GotoAsync($"/{City}/seances");
+        await keys.PressAsync(page.Locator("main a").Filter(new() { HasText = "Séance de suivi" }).First);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Où en est chaque proposition");
         await StepAsync(journey, "ordre-du-jour");
 

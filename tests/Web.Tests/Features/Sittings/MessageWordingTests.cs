@@ -101,6 +101,7 @@ public abstract class MessageWordingTests
             Assert.StartsWith("Your convocation", mails[1].Subject, StringComparison.Ordinal);
         });
         await city.DoAsync<MessageWordingService>(async s => Assert.Empty(await s.ResetAsync(Mail)));
+        using var speaking = Misthos.Web.Design.Speaking.In("fr");
         await city.DoAsync<MessageQueries>(async q => Assert.Equal("Votre convocation du {date}", (await q.WordsAsync(Mail.Message, Mail.Shape)).Subject));
     }
 }
