@@ -36,6 +36,7 @@ public sealed class Journey : IAsyncDisposable
     private readonly bool script;
     private readonly DemonstrationSignIn signIn;
     private readonly List<string> complaints = [];
+    private string[] forgiven = [];
     private int step;
 
     private Journey(App app, IBrowserContext visitor, IPage page, (string Name, bool Script) way)
@@ -84,8 +85,8 @@ public sealed class Journey : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves out what the browser itself reports of a network that was cut, or of an answer that was wanted.</summary>
-    public void Forgive(params string[] words) => complaints.RemoveAll(c => words.Any(word => c.Contains(word, StringComparison.Ordinal)));
+    /// <summary>From now on leaves out what the browser itself reports of a network that was cut, or of an answer that was wanted.</summary>
+    public void Forgive(params string[] words) => forgiven = words;
 
     /// <summary>Becomes the demonstration's user who holds this role in this city.</summary>
     public Task SignInAsync(string city, Role role) =>
@@ -237,7 +238,7 @@ public sealed class Journey : IAsyncDisposable
 
     private void Note(bool wrong, string complaint)
     {
-        if (wrong)
+        if (wrong && !forgiven.Any(word => complaint.Contains(word, StringComparison.Ordinal)))
         {
             complaints.Add(complaint);
         }

@@ -26,6 +26,7 @@ public sealed partial class ReceptionTests(App app, BrowserFixture browser)
         await CountAsync(page, There, 1);
         await journey.StepAsync("arrivee-au-clavier");
 
+        journey.Forgive("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "status of 409");
         await page.Context.SetOfflineAsync(true);
         for (var row = 1; row <= 3; row++)
         {
@@ -34,21 +35,19 @@ public sealed partial class ReceptionTests(App app, BrowserFixture browser)
 
         await CountAsync(page, "[data-pending]", 3);
         await page.Locator("#reception-net").Filter(new() { HasText = "Hors ligne" }).WaitForAsync();
-        journey.Forgive("ERR_INTERNET_DISCONNECTED");
         await journey.StepAsync("hors-ligne");
 
         await page.ReloadAsync();
         await CountAsync(page, "[data-pending]", 3);
         await ExcuseAsync(sitting, await Row(page, 3).GetAttributeAsync("data-person") ?? "");
-        journey.Forgive("ERR_INTERNET_DISCONNECTED", "ERR_FAILED");
         await page.Context.SetOfflineAsync(false);
         await page.Locator("#reception-conflicts li").First.WaitForAsync();
         await CountAsync(page, There, 3);
-        journey.Forgive("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "status of 409");
         await journey.StepAsync("a-verifier");
 
         await page.Locator("#reception-conflicts button").First.ClickAsync();
         await CountAsync(page, There, 4);
+        journey.Forgive();
         await journey.StepAsync("tout-est-envoye");
         await page.ReloadAsync();
         await CountAsync(page, There, 4);
