@@ -6,7 +6,7 @@ namespace Misthos.Domain.Allowances;
 /// An allowance scheme: whom a council act indemnifies, on what conditions, at what dated rates. Staff of the authority and elected officials
 /// are never covered: they do not act as private persons (CE Ass., 22 November 1946, Commune de Saint-Priest-la-Plaine).
 /// </summary>
-public sealed class AllowanceScheme : Entity
+public sealed partial class AllowanceScheme : Entity
 {
     private readonly List<SchemeRate> _rates = [];
     private readonly List<PresenceDecision> _presenceDecisions = [];

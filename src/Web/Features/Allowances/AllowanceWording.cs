@@ -11,7 +11,7 @@ namespace Misthos.Web.Features.Allowances;
 /// <summary>Says the codes of the calculator in plain words. A code whose last values are empty has a second text, <c>code.Bare</c>.</summary>
 internal static class AllowanceWording
 {
-    /// <summary>What each value of a code is: m minutes, c cents, d day, M month, s act state, b basis, k capacity, a attendance, f fictional, t text.</summary>
+    /// <summary>What each value of a code is: m minutes, c cents, d day, M month, s act state, b basis, k capacity, a attendance, f fictional, n number, U thousandths of a euro, u unit of expense, x kind of expense, t text.</summary>
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         [Lines.HoursByRate] = "mc",
@@ -35,6 +35,15 @@ internal static class AllowanceWording
         [Reasons.QuotientOtherThreshold] = "cc",
         [Reasons.PartialUndecided] = "mm",
         [Reasons.ShorterUndecided] = "mm",
+        [ExpenseLineCodes.UnitsByRate] = "nUu",
+        [ExpenseLineCodes.Paid] = "c",
+        [ExpenseLineCodes.UnitCeiling] = "nU",
+        [ExpenseLineCodes.DayCeiling] = "cc",
+        [ExpenseLineCodes.PersonCeiling] = "cc",
+        ["expense.not-covered"] = "x",
+        ["expense.act-not-in-force"] = "td",
+        ["expense.too-late"] = "d",
+        ["expense.receipt-missing"] = "c",
         ["act.state-before-adoption"] = "d",
         ["act.state-before-last"] = "d",
         ["scheme.before-act"] = "d",
@@ -66,8 +75,15 @@ internal static class AllowanceWording
         ('b', _) => texts["Basis." + value],
         ('k', _) => texts["Capacity." + value],
         ('a', _) => texts["Attendance." + value],
+        ('n', _) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.CurrentCulture),
+        ('U', _) => Thousandths(int.Parse(value, CultureInfo.InvariantCulture)),
+        ('u', _) => texts["Unit.Of." + value],
+        ('x', _) => texts["Expense." + value],
         ('f', "true") => texts["Fictional"],
         ('f', _) => "",
         _ => value,
     };
+
+    /// <summary>"18,00 €", "0,529 €".</summary>
+    public static string Thousandths(int amount) => (amount / 1000m).ToString(amount % 10 == 0 ? "0.00" : "0.000", CultureInfo.CurrentCulture) + "\u00a0€";
 }

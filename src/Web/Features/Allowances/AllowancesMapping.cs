@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Allowances;
 internal sealed class AllowancesMapping :
     IEntityTypeConfiguration<CouncilAct>, IEntityTypeConfiguration<CouncilActState>, IEntityTypeConfiguration<AllowanceScheme>,
     IEntityTypeConfiguration<SchemeRate>, IEntityTypeConfiguration<PresenceDecision>, IEntityTypeConfiguration<AllowanceRequest>,
-    IEntityTypeConfiguration<EligibilityDecision>
+    IEntityTypeConfiguration<EligibilityDecision>, IEntityTypeConfiguration<ExpenseComponent>
 {
     public void Configure(EntityTypeBuilder<CouncilAct> builder)
     {
@@ -32,9 +32,12 @@ internal sealed class AllowancesMapping :
         builder.PrimitiveCollection(s => s.CoveredCapacities).ElementType().HasConversion<string>();
         builder.HasMany(s => s.Rates).WithOne().HasForeignKey(r => r.SchemeId);
         builder.HasMany(s => s.PresenceDecisions).WithOne().HasForeignKey(d => d.SchemeId);
+        builder.HasMany(s => s.Expenses).WithOne().HasForeignKey(e => e.SchemeId);
     }
 
     public void Configure(EntityTypeBuilder<SchemeRate> builder) => builder.ToTable("scheme_rates");
+
+    public void Configure(EntityTypeBuilder<ExpenseComponent> builder) => builder.ToTable("expense_components");
 
     public void Configure(EntityTypeBuilder<PresenceDecision> builder)
     {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126130441_Initial")]
+    [Migration("20261126141624_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -714,6 +714,107 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_eligibility_decisions_scheme_id");
 
                     b.ToTable("eligibility_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.ExpenseComponent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<long?>("DayCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("day_ceiling");
+
+                    b.Property<int?>("DeadlineDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("deadline_days");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IncludesEmployerCharges")
+                        .HasColumnType("boolean")
+                        .HasColumnName("includes_employer_charges");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MaximumUnitsADay")
+                        .HasColumnType("integer")
+                        .HasColumnName("maximum_units_a_day");
+
+                    b.Property<long?>("PersonCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("person_ceiling");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("receipt");
+
+                    b.Property<long?>("ReceiptAbove")
+                        .HasColumnType("bigint")
+                        .HasColumnName("receipt_above");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitMilliEuros")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_milli_euros");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expense_components");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_expense_components_authority_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_expense_components_scheme_id");
+
+                    b.ToTable("expense_components", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
@@ -7430,6 +7531,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_eligibility_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ExpenseComponent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_components_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany("Expenses")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_components_allowance_schemes_scheme_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -9473,6 +9591,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
                 {
+                    b.Navigation("Expenses");
+
                     b.Navigation("PresenceDecisions");
 
                     b.Navigation("Rates");

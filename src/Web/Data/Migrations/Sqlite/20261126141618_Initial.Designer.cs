@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126130437_Initial")]
+    [Migration("20261126141618_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -706,6 +706,107 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_eligibility_decisions_scheme_id");
 
                     b.ToTable("eligibility_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.ExpenseComponent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long?>("DayCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_ceiling");
+
+                    b.Property<int?>("DeadlineDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deadline_days");
+
+                    b.Property<string>("Derivation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("derivation");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IncludesEmployerCharges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("includes_employer_charges");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("MaximumUnitsADay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maximum_units_a_day");
+
+                    b.Property<long?>("PersonCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_ceiling");
+
+                    b.Property<string>("Provenance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provenance");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<long?>("ReceiptAbove")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_above");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitMilliEuros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_milli_euros");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expense_components");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_expense_components_authority_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_expense_components_scheme_id");
+
+                    b.ToTable("expense_components", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
@@ -7422,6 +7523,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_eligibility_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ExpenseComponent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_components_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany("Expenses")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_components_allowance_schemes_scheme_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -9465,6 +9583,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
                 {
+                    b.Navigation("Expenses");
+
                     b.Navigation("PresenceDecisions");
 
                     b.Navigation("Rates");

@@ -1247,6 +1247,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "expense_components",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_milli_euros = table.Column<int>(type: "integer", nullable: true),
+                    maximum_units_a_day = table.Column<int>(type: "integer", nullable: true),
+                    day_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    person_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    includes_employer_charges = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    receipt_above = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_days = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expense_components", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expense_components_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_expense_components_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "presence_decisions",
                 columns: table => new
                 {
@@ -4441,6 +4482,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "sitting_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_expense_components_authority_id",
+                table: "expense_components",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_components_scheme_id",
+                table: "expense_components",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_fingerprint_keys_authority_id",
                 table: "fingerprint_keys",
                 column: "authority_id",
@@ -5653,6 +5704,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "exclusions");
+
+            migrationBuilder.DropTable(
+                name: "expense_components");
 
             migrationBuilder.DropTable(
                 name: "fingerprint_keys");
