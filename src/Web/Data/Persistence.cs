@@ -14,7 +14,7 @@ public static class Persistence
         var connection = configuration.GetConnectionString("Misthos") ?? "Data Source=misthos.db";
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("Misthos");
-        services.AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
+        services.AddSingleton<RoleMemory>().AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
         var database = configuration["Database:Provider"];
         if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {
@@ -38,5 +38,5 @@ public static class Persistence
         .UseSnakeCaseNamingConvention()
         // A failed connection is an exception anyhow; migrating a database that does not exist yet begins with one.
         .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
-        .AddInterceptors(provider.GetRequiredService<SqlCounter>());
+        .AddInterceptors(provider.GetRequiredService<SqlCounter>(), provider.GetRequiredService<RoleMemory>());
 }

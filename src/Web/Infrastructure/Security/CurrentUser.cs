@@ -5,8 +5,8 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Infrastructure.Security;
 
-/// <summary>The signed-in user and the roles held in the authority of the address; read once a request.</summary>
-public sealed class CurrentUser(IHttpContextAccessor accessor, AppDbContext db, Tenant tenant)
+/// <summary>The signed-in user and the roles held in the authority of the address; read once a request at most.</summary>
+public sealed class CurrentUser(IHttpContextAccessor accessor, AppDbContext db, Tenant tenant, RoleMemory memory)
 {
     private IReadOnlyList<Role>? _roles;
 
@@ -27,7 +27,7 @@ public sealed class CurrentUser(IHttpContextAccessor accessor, AppDbContext db, 
         if (_roles is null)
         {
             var all = Id is { } id && tenant.IsSet
-                ? await db.Set<RoleAssignment>().Where(r => r.UserId == id).Select(r => r.Role).ToListAsync()
+                ? await memory.OfAsync(tenant.Id, id, () => db.Set<RoleAssignment>().Where(r => r.UserId == id).Select(r => r.Role).ToListAsync())
                 : [];
             _roles = HasSecondFactor ? all : [.. all.Where(role => role == Role.Member)];
         }

@@ -14,15 +14,15 @@ internal sealed class Desk
     private readonly Dictionary<Guid, Guid> _done;
     private readonly Dictionary<Guid, Headcount> _counted;
     private readonly Dictionary<string, Guid> _badges;
-    private readonly Dictionary<Guid, string> _names;
-    private readonly Dictionary<Guid, Attendance> _attendances;
     private readonly Dictionary<Capacity, Headcount> _counts;
+    private Dictionary<Guid, string> _names = [];
+    private Dictionary<Guid, Attendance> _attendances = [];
     private Dictionary<Guid, Refusal> _kept = [];
     private HashSet<Guid> _former = [];
 
-    private Desk(Sitting sitting, Dictionary<Guid, Guid> done, Dictionary<string, Guid> badges, (Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances) people, List<Headcount> counts)
+    private Desk(Sitting sitting, Dictionary<Guid, Guid> done, Dictionary<string, Guid> badges, List<Headcount> counts)
     {
-        (Sitting, _done, _badges, _names, _attendances) = (sitting, done, badges, people.Names, people.Attendances);
+        (Sitting, _done, _badges) = (sitting, done, badges);
         _counts = counts.GroupBy(c => c.Capacity).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Order)!);
         _counted = counts.Where(c => c.DeviceId is not null).ToDictionary(c => c.DeviceId!.Value);
     }
@@ -40,9 +40,13 @@ internal sealed class Desk
         var badges = codes.Length == 0 ? [] : await db.Set<MemberBadge>().Where(b => EF.Parameter(codes).Contains(b.Code)).ToDictionaryAsync(b => b.Code, b => b.PersonId, StringComparer.Ordinal);
         var ids = notes.Select(n => n.PersonId).OfType<Guid>().Concat(badges.Values).Concat(done.Values).Distinct().ToArray();
         var counts = notes.Any(n => n.Kind == CheckInKind.Counted) ? await db.Set<Headcount>().AsNoTracking().Where(h => h.SittingId == sitting.Id).ToListAsync() : [];
-        var former = ids.Length == 0 ? [] : (await AudienceQueries.ConvenedAfterTerm(db, sitting).Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync()).ToHashSet();
-        var (names, attendances, young) = await PeopleAsync(db, sitting, ids, former);
-        return new Desk(sitting, done, badges, (names, attendances), counts) { _former = former, _kept = await KeptAsync(db, sitting, young.Except(former).ToDictionary(id => id, id => attendances.GetValueOrDefault(id)?.Capacity ?? Capacity.Member), ids) };
+        var desk = new Desk(sitting, done, badges, counts);
+        if (ids.Length > 0)
+        {
+            await desk.ReadPeopleAsync(db, ids);
+        }
+
+        return desk;
     }
 
     /// <summary>The answer to a note that was recorded before: sent again, it changes nothing.</summary>
@@ -83,24 +87,26 @@ internal sealed class Desk
         }
     }
 
-    private static async Task<(Dictionary<Guid, string> Names, Dictionary<Guid, Attendance> Attendances, List<Guid> Young)> PeopleAsync(AppDbContext db, Sitting sitting, Guid[] ids, HashSet<Guid> former)
+    private async Task ReadPeopleAsync(AppDbContext db, Guid[] ids)
     {
-        var attendances = await db.Set<Attendance>().AsSingleQuery().Include(a => a.Presences)
-            .Where(a => a.SittingId == sitting.Id && EF.Parameter(ids).Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
+        var day = Sitting.Day;
+        _attendances = await db.Set<Attendance>().AsSingleQuery().Include(a => a.Presences)
+            .Where(a => a.SittingId == Sitting.Id && EF.Parameter(ids).Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
         var people = await db.Set<Person>().Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => new
         {
             p.Id,
             Name = p.FamilyName + " " + p.GivenName,
             p.BornOn,
-            HasSeat = db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn),
+            HasSeat = db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == Sitting.OrganId && m.StartsOn <= day && day <= m.EndsOn),
         }).ToListAsync();
-        var expected = people.Where(p => p.HasSeat || former.Contains(p.Id) || attendances.ContainsKey(p.Id)).ToList();
-        return (expected.ToDictionary(p => p.Id, p => p.Name), attendances, [.. expected.Where(p => p.BornOn > Minors.LastBirthOfAge(sitting.Day)).Select(p => p.Id)]);
+        _former = await FormerAsync(db, [.. people.Where(p => !p.HasSeat).Select(p => p.Id)]);
+        var expected = people.Where(p => p.HasSeat || _former.Contains(p.Id) || _attendances.ContainsKey(p.Id)).ToList();
+        _names = expected.ToDictionary(p => p.Id, p => p.Name);
+        var young = expected.Where(p => p.BornOn > Minors.LastBirthOfAge(day) && !_former.Contains(p.Id)).ToDictionary(p => p.Id, p => AttendanceOf(p.Id)?.Capacity ?? Capacity.Member);
+        var kept = (await MinorQueries.WhyNotPresentAsync(db, young, day)).Concat(await ExclusionService.WhyNotPresentAsync(db, Sitting, ids));
+        _kept = kept.DistinctBy(one => one.PersonId).ToDictionary(one => one.PersonId, one => one.Refusal);
     }
 
-    private static async Task<Dictionary<Guid, Refusal>> KeptAsync(AppDbContext db, Sitting sitting, Dictionary<Guid, Capacity> young, Guid[] ids)
-    {
-        var minors = await MinorQueries.WhyNotPresentAsync(db, young, sitting.Day);
-        return minors.Concat(await ExclusionService.WhyNotPresentAsync(db, sitting, ids)).DistinctBy(kept => kept.PersonId).ToDictionary(kept => kept.PersonId, kept => kept.Refusal);
-    }
+    private async Task<HashSet<Guid>> FormerAsync(AppDbContext db, Guid[] ids) => ids.Length == 0 ? []
+        : [.. await AudienceQueries.ConvenedAfterTerm(db, Sitting).Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync()];
 }
