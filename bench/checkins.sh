@@ -18,8 +18,8 @@ out="${2:-}"
 
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-dotnet build -c Release src/Web/Misthos.Web.csproj -v quiet -clp:NoSummary
-dotnet build -c Release bench/Speed/Misthos.Speed.csproj -v quiet -clp:NoSummary
+[ -n "${SKIP_BUILD:-}" ] || dotnet build -c Release src/Web/Misthos.Web.csproj -v quiet -clp:NoSummary
+[ -n "${SKIP_BUILD:-}" ] || dotnet build -c Release bench/Speed/Misthos.Speed.csproj -v quiet -clp:NoSummary
 export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true
 
 status=0

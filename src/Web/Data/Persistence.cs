@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Misthos.Web.Infrastructure.Security;
+using Quartz;
 
 namespace Misthos.Web.Data;
 
@@ -29,6 +30,8 @@ public static class Persistence
             services.AddDbContext<AppDbContext, SqliteAppDbContext>((provider, options) => Common(options.UseSqlite(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)), provider));
         }
 
+        services.AddQuartz(quartz => quartz.ScheduleJob<TableStatistics>(trigger => trigger
+            .WithIdentity("statistics").StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TableStatistics.Every).RepeatForever())));
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<AppDbContext>();
         return services;
