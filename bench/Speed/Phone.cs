@@ -7,11 +7,23 @@ using System.Text.RegularExpressions;
 
 namespace Misthos.Speed;
 
-/// <summary>One answer: what became of the check-in, server time, and time at the phone.</summary>
-internal sealed record PhoneAnswer(string Outcome, double ServerMs, double WholeMs);
+/// <summary>One answer and the time at the phone; read only when all have come.</summary>
+internal sealed partial record PhoneAnswer(string Text, double WholeMs)
+{
+    /// <summary>What became of the check-in.</summary>
+    public string Outcome => Found().Match(Text) is { Success: true } outcome ? outcome.Groups["v"].Value : Text.Split('\n')[0];
+
+    public double ServerMs => Duration().Match(Text) is { Success: true } timing ? double.Parse(timing.Groups["v"].Value, CultureInfo.InvariantCulture) : -1;
+
+    [GeneratedRegex("app;dur=(?<v>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex("\"outcome\":\"(?<v>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Found();
+}
 
 /// <summary>A phone with a connection of its own. The request is made beforehand, as cheap as can be: server and phones share the processors.</summary>
-internal sealed partial class Phone(ReceptionDesk desk, int sequence, string person, string? id = null) : IDisposable
+internal sealed class Phone(ReceptionDesk desk, int sequence, string person, string? id = null) : IDisposable
 {
     private static int _made;
 
@@ -30,7 +42,7 @@ internal sealed partial class Phone(ReceptionDesk desk, int sequence, string per
     {
         var body = $"id={_id}&kind=Arrival&sequence={desk.Bursts[sequence].Sequence}&person={person}&seen=0&age=0&__RequestVerificationToken={WebUtility.UrlEncode(desk.Token)}";
         _request = Encoding.ASCII.GetBytes(
-            $"POST {desk.Bursts[sequence].Page}/accueil/pointages HTTP/1.1\r\nHost: {desk.Site.Authority}\r\nCookie: {desk.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
+            $"POST {desk.Bursts[sequence].Page}/accueil/pointages HTTP/1.1\r\nHost: {desk.Site.Authority}\r\nCookie: {desk.Cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         _connection = new TcpClient { NoDelay = true };
         await _connection.ConnectAsync(desk.Site.Host, desk.Site.Port);
     }
@@ -42,25 +54,24 @@ internal sealed partial class Phone(ReceptionDesk desk, int sequence, string per
         {
             var stream = _connection!.GetStream();
             await stream.WriteAsync(_request);
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            var text = await reader.ReadToEndAsync();
-            var timing = Duration().Match(text);
-            return new PhoneAnswer(
-                Outcome().Match(text) is { Success: true } outcome ? outcome.Groups["v"].Value : text.Split('\n')[0],
-                timing.Success ? double.Parse(timing.Groups["v"].Value, CultureInfo.InvariantCulture) : -1,
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            var (buffer, length) = (new byte[4096], 0);
+            // The body is sent in pieces; an empty one ends it. The connection stays open, as a browser's does.
+            while (await stream.ReadAsync(buffer.AsMemory(length)) is > 0 and var read)
+            {
+                length += read;
+                if (buffer.AsSpan(0, length).EndsWith("\r\n0\r\n\r\n"u8))
+                {
+                    return new PhoneAnswer(Encoding.UTF8.GetString(buffer, 0, length), Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+                }
+            }
+
+            return new PhoneAnswer("cut off", -1);
         }
         catch (IOException)
         {
-            return new PhoneAnswer("cut off", -1, -1);
+            return new PhoneAnswer("cut off", -1);
         }
     }
 
     public void Dispose() => _connection?.Dispose();
-
-    [GeneratedRegex("app;dur=(?<v>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex("\"outcome\":\"(?<v>[a-z]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Outcome();
 }

@@ -6,7 +6,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Infrastructure.Security;
 
 /// <summary>The signed-in user and the roles held in the authority of the address; read once a request at most.</summary>
-public sealed class CurrentUser(IHttpContextAccessor accessor, AppDbContext db, Tenant tenant, RoleMemory memory)
+public sealed class CurrentUser(IHttpContextAccessor accessor, IServiceProvider services, Tenant tenant, RoleMemory memory)
 {
     private IReadOnlyList<Role>? _roles;
 
@@ -27,13 +27,17 @@ public sealed class CurrentUser(IHttpContextAccessor accessor, AppDbContext db, 
         if (_roles is null)
         {
             var all = Id is { } id && tenant.IsSet
-                ? await memory.OfAsync(tenant.Id, id, () => db.Set<RoleAssignment>().Where(r => r.UserId == id).Select(r => r.Role).ToListAsync())
+                ? await memory.OfAsync(tenant.Id, id, () => ReadAsync(id))
                 : [];
             _roles = HasSecondFactor ? all : [.. all.Where(role => role == Role.Member)];
         }
 
         return _roles;
     }
+
+    // The database is opened only for those whose roles are not remembered.
+    private Task<List<Role>> ReadAsync(Guid id) =>
+        services.GetRequiredService<AppDbContext>().Set<RoleAssignment>().Where(r => r.UserId == id).Select(r => r.Role).ToListAsync();
 
     public async Task<bool> HoldsAnyAsync(IEnumerable<Role> roles) => (await RolesAsync()).Intersect(roles).Any();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Infrastructure.Security;
@@ -43,10 +44,20 @@ public static class SecurityServices
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.LoginPath = "/connexion";
         options.ReturnUrlParameter = "retour";
+        options.Events.OnValidatePrincipal = ValidateAsync;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    // The framework's validator opens the accounts' stores even when it is not yet time to look at them.
+    private static Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var interval = services.GetRequiredService<IOptions<SecurityStampValidatorOptions>>().Value.ValidationInterval;
+        var isDue = context.Properties.IssuedUtc is not { } issued || services.GetRequiredService<TimeProvider>().GetUtcNow() - issued > interval;
+        return isDue ? SecurityStampValidator.ValidatePrincipalAsync(context) : Task.CompletedTask;
     }
 }
