@@ -32,7 +32,6 @@ internal static class CheckInsRun
         for (var burst = 0; burst < Bursts; burst++)
         {
             var answers = await BurstAsync(desk, burst, "recorded", burst < Instants ? TimeSpan.Zero : TimeSpan.FromSeconds(1), faults);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"burst {burst}: p50 {Numbers.Percentile(answers.Select(t => t.Server), 0.5):0.0} p99 {Numbers.Percentile(answers.Select(t => t.Server), 0.99):0.0} whole {Numbers.Percentile(answers.Select(t => t.Whole), 0.99):0.0}"));
             if (burst >= Warming)
             {
                 (burst < Instants ? instant : second).AddRange(answers);
