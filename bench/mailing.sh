@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Convenes the 111 members of the demonstration by e-mail and kills the server (-9) four times in the middle, into a folder and by SMTP;
 # then says what was lost and what came twice. The SMTP server answers late on purpose: most kills hit the instant when it has taken
-# a mail and the application does not know. Throw-away SQLite files. Needs sqlite3, curl and python3.
+# a mail and the application does not know. On throw-away SQLite files, and on PostgreSQL too when MISTHOS_BENCH_POSTGRES holds a connection
+# string to a database of its own, which is emptied. Needs sqlite3, curl and python3, and psql for PostgreSQL.
 #   bench/mailing.sh [--out -]   (-: on the screen only; else the section of docs/performance.md)
 # The exit code is 1 when a mail comes twice, or is neither sent nor shown to a person as interrupted.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-case "${1:-}" in -h | --help) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;; esac
+case "${1:-}" in -h | --help) sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2 ;; esac
 out="${2:-}"
 . bench/section.sh
 
@@ -19,11 +20,15 @@ clean_up() {
 trap clean_up EXIT
 [ -n "${MISTHOS_BENCH_BUILT:-}" ] || dotnet build src/Web/Misthos.Web.csproj -v quiet -clp:NoSummary
 base="http://localhost:$port"
-sql() { sqlite3 -cmd '.timeout 20000' "$work/m.db" "$1"; }
+provider=Sqlite connection="Data Source=$work/m.db"
+field() { tr ';' '\n' <<<"$MISTHOS_BENCH_POSTGRES" | sed -n "s/^ *$1 *= *//Ip"; }
+psql_() { PGPASSWORD="$(field password)" psql -qAtX -v ON_ERROR_STOP=1 -h "$(field host)" -p "$(field port)" -U "$(field username)" -d "$(field database)" -c "$1"; }
+sql() { if [ "$provider" = Sqlite ]; then sqlite3 -cmd '.timeout 20000' "$work/m.db" "$1"; else psql_ "$1"; fi; }
+clear_database() { if [ "$provider" = Sqlite ]; then rm -f "$work/m.db"*; else psql_ 'DROP SCHEMA public CASCADE; CREATE SCHEMA public' 2>/dev/null; fi; }
 ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
 
 start() {
-  ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true ConnectionStrings__Misthos="Data Source=$work/m.db" \
+  ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true Database__Provider="$provider" ConnectionStrings__Misthos="$connection" \
     DataProtection__Folder="$work/keys" dotnet src/Web/bin/Debug/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
   server=$!
   for _ in {1..480}; do
@@ -37,14 +42,16 @@ taken() { if [ "$1" = SMTP ]; then cat "$work/taken"; else find "$work/mails" -n
 
 status=0
 run() {
-  rm -rf "$work/m.db"* "$work/mails" "$work/jar"; : >"$work/taken"
+  rm -rf "$work/mails" "$work/jar"; : >"$work/taken"
+  clear_database
   start
   ask -o /dev/null -L "$(awk '/^marseille/ { here = 1 } here && /Organiser:/ { print $2; exit }' "$work/server.log")"
   local sitting page token cause people kills=0
-  sitting="$(sql "SELECT lower(s.id) FROM sittings s JOIN authorities a ON a.id = s.authority_id WHERE a.slug = 'marseille' AND s.status = 'Convened' ORDER BY s.day DESC LIMIT 1")"
+  sitting="$(sql "SELECT lower(CAST(s.id AS text)) FROM sittings s JOIN authorities a ON a.id = s.authority_id WHERE a.slug = 'marseille' AND s.status = 'Convened' ORDER BY s.day DESC LIMIT 1")"
   # Everyone is convened anew, by e-mail.
-  sql "DELETE FROM convocations WHERE sitting_id = upper('$sitting'); DELETE FROM sitting_notices WHERE sitting_id = upper('$sitting'); DELETE FROM mails; UPDATE sittings SET status = 'Planned' WHERE id = upper('$sitting');
-    UPDATE people SET channel = 'Email', email = coalesce(email, 'p' || substr(lower(id), 25) || '@exemple.fr')"
+  local here="lower(CAST(sitting_id AS text)) = '$sitting'"
+  sql "DELETE FROM convocations WHERE $here; DELETE FROM sitting_notices WHERE $here; DELETE FROM mails; UPDATE sittings SET status = 'Planned' WHERE lower(CAST(id AS text)) = '$sitting';
+    UPDATE people SET channel = 'Email', email = coalesce(email, 'p' || substr(lower(CAST(id AS text)), 25) || '@exemple.fr')"
   page="$base/marseille/gestion/seances/$sitting"
   token="$(ask "$page" | grep -o 'name="__RequestVerificationToken"[^>]*value="[^"]*"' | head -1 | sed 's/.*value="//; s/"$//')"
   ask -o /dev/null --data-urlencode "__RequestVerificationToken=$token" -d _handler=convene "$page"
@@ -65,19 +72,26 @@ run() {
   twice="$(taken "$1" | sort | uniq -d | wc -l)"
   lost=$((people - sent - unsure))
   kill -9 "$server"; wait "$server" 2>/dev/null || true; server=""
-  printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$1" "$people" "$kills" "$came" "$sent" "$unsure" "$twice" "$lost" >>"$work/rows"
+  printf '| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n' "$provider" "$1" "$people" "$kills" "$came" "$sent" "$unsure" "$twice" "$lost" >>"$work/rows"
   [ "$people" -ge 100 ] && [ "$twice" = 0 ] && [ "$lost" = 0 ] && [ "$came" -ge "$sent" ] || status=1
 }
 
-Mail__Folder="$work/mails" run folder
 python3 bench/smtp_sink.py "$smtp" "$work/taken" &
 sink=$!
-Mail__Smtp__Host=127.0.0.1 Mail__Smtp__Port="$smtp" Mail__Smtp__Security=None run SMTP
+both() {
+  Mail__Folder="$work/mails" run folder
+  Mail__Smtp__Host=127.0.0.1 Mail__Smtp__Port="$smtp" Mail__Smtp__Security=None run SMTP
+}
+both
+if [ -n "${MISTHOS_BENCH_POSTGRES:-}" ]; then
+  provider=Postgres connection="$MISTHOS_BENCH_POSTGRES"
+  both
+fi
 {
-  printf '## Killed in the middle of a mailing\n\n%s. Debug build, SQLite (`bench/mailing.sh`).\n' "$(machine)"
+  printf '## Killed in the middle of a mailing\n\n%s. Debug build (`bench/mailing.sh`).\n' "$(machine)"
   printf 'The server is killed (-9) four times while it convenes by e-mail, and started again. By SMTP at most one mail a kill may have left without the\n'
-  printf 'application knowing: it is never sent again by itself, but shown to a person ("Envoi interrompu"). Into a folder, the same mail is the same file.\n\n'
-  printf '| way | people | kills | different mails that came | known as sent | shown as interrupted | came twice | lost |\n|---|--:|--:|--:|--:|--:|--:|--:|\n'
+  printf 'application knowing: it is never sent again by itself, but shown to a person who decides ("Messages interrompus"). Into a folder, the same mail is the same file.\n\n'
+  printf '| database | way | people | kills | different mails that came | known as sent | shown as interrupted | came twice | lost |\n|---|---|--:|--:|--:|--:|--:|--:|--:|\n'
   cat "$work/rows"
 } >"$work/section"
 if [ "$out" = - ]; then cat "$work/section"; else replace_section mailing "$work/section"; fi

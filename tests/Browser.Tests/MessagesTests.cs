@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Misthos.Browser.Tests.MainJob;
 using Misthos.Domain.Administration;
@@ -70,11 +71,13 @@ public sealed class MessagesTests(App app, BrowserFixture browser)
         await journey.GotoAsync($"/{City}/gestion/seances");
         await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Soirée de suivi", Exact = true }));
         await keys.PressAsync(page.Locator("main a[href$='/modifier']").First);
-        // The browser's own button inside a date field shows its focus itself, where the check cannot see it.
-        await journey.FillAsync("change", ("Lieu", "Salle des fêtes"));
+        var (day, place, reason) = (journey.Form("change").Locator("input[type=date]").First, journey.Form("change").GetByLabel("Lieu").First, journey.Form("change").GetByLabel("Raison").First);
+        var next = DateOnly.ParseExact(await day.InputValueAsync(), "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(1);
+        await keys.TypeDayAsync(day, next);
+        await keys.TypeAsync(place, "Salle des fêtes");
         await keys.PressAsync(journey.Form("change").GetByRole(AriaRole.Button).Last);
         await journey.StepAsync("raison-demandee");
-        await journey.FillAsync("change", ("Raison", "Des travaux dans la salle prévue"));
+        await keys.TypeAsync(reason, "Des travaux dans la salle prévue");
         await keys.PressAsync(journey.Form("change").GetByRole(AriaRole.Button).Last);
         await keys.PressAsync(page.Locator("main a[href$='/envois']").First);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Des travaux dans la salle prévue");

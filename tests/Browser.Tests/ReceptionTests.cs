@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Misthos.Domain.Administration;
-using Misthos.Web.Design;
 
 namespace Misthos.Browser.Tests;
 
@@ -97,22 +96,7 @@ public sealed partial class ReceptionTests(App app, BrowserFixture browser)
         File.Delete(film);
     }
 
-    private async Task<string> PlanAsync(string name)
-    {
-        await using var journey = await Journey.StartAsync(app, browser, name);
-        await journey.SignInAsync("marseille", Role.Organiser);
-        await journey.GotoAsync("/marseille/gestion/seances/nouvelle");
-        var form = journey.Form("plan");
-        var organ = form.Locator("select[name='Input.OrganId']");
-        await organ.SelectOptionAsync(await organ.Locator("option").Filter(new() { HasText = "Édition 2" }).First.GetAttributeAsync("value") ?? "");
-        foreach (var (field, value) in new[] { ("Title", "Atelier du jour"), ("Day", Format.Machine(Format.DayOf(TimeProvider.System.GetUtcNow()))), ("StartsAt", "00:00"), ("EndsAt", "23:59"), ("Place", "Salle") })
-        {
-            await form.Locator($"[name='Input.{field}']").FillAsync(value);
-        }
-
-        await journey.FollowAsync(journey.Form("plan").Locator("button").Last);
-        return new Uri(journey.Page.Url).AbsolutePath;
-    }
+    private Task<string> PlanAsync(string name) => TodaysSitting.PlanAsync(app, browser, name);
 
     private async Task<Journey> OpenAsync(string name, string sitting, bool script)
     {

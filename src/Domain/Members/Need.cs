@@ -19,7 +19,7 @@ public enum NeedStatus
 }
 
 /// <summary>A need of a member for one term, told in their own words and answered by measures. Whoever must act sees it, nobody else.</summary>
-public sealed class Need : Entity
+public sealed partial class Need : Entity
 {
     private readonly List<NeedMeasure> _measures = [];
 
@@ -89,11 +89,17 @@ public sealed class Need : Entity
         return measure;
     }
 
-    /// <summary>Records that a measure was done, and what it cost in the end.</summary>
-    /// <exception cref="InvalidOperationException">It is not one of this need, or is done already.</exception>
-    public void Finish(Guid measureId, Money cost, Guid by, DateTimeOffset at)
+    /// <summary>Records that a measure was done, and what it cost in the end; what is lent is handed over that day.</summary>
+    /// <exception cref="InvalidOperationException">It is not one of this need, is done already, or lends something without a day.</exception>
+    public void Finish(Guid measureId, Money cost, Guid by, DateTimeOffset at, DateOnly? lentOn = null)
     {
-        Pending(measureId).Finish(cost, by, at);
+        var measure = Pending(measureId);
+        if (measure.ReturnBy is not null)
+        {
+            measure.Lend(lentOn ?? throw new InvalidOperationException("A loan is handed over on a day."));
+        }
+
+        measure.Finish(cost, by, at);
         Settle(at);
     }
 
@@ -110,13 +116,6 @@ public sealed class Need : Entity
     {
         Require(WhyNotPlan());
         Status = NeedStatus.Dropped;
-    }
-
-    /// <summary>Erases what was said and done; that there was a need, its delays and costs stay.</summary>
-    public void Erase(DateTimeOffset at)
-    {
-        (Content, ErasedAt) = (SealedText.Empty, at);
-        _measures.ForEach(m => m.Erase());
     }
 
     private void Settle(DateTimeOffset at)

@@ -33,6 +33,12 @@ public enum NeedKind
     /// <summary>A phone lent for the term.</summary>
     PhoneLoan,
 
+    /// <summary>A table of few people.</summary>
+    SmallTable,
+
+    /// <summary>A table among people of one's own gender.</summary>
+    SameGenderTable,
+
     /// <summary>Minors: a session of preparation among themselves.</summary>
     Preparation,
 
@@ -55,11 +61,19 @@ public static class NeedKinds
     /// <summary>Kinds that everybody is offered.</summary>
     public static IReadOnlyList<NeedKind> ForAll { get; } = [.. Enum.GetValues<NeedKind>().Except(ForMinors)];
 
+    /// <summary>Kinds that plans of tables answer, and the rule each of them asks for.</summary>
+    public static IReadOnlyDictionary<NeedKind, Sittings.SeatingRuleKind> AtTables { get; } = new Dictionary<NeedKind, Sittings.SeatingRuleKind>
+    {
+        [NeedKind.SmallTable] = Sittings.SeatingRuleKind.SmallTable,
+        [NeedKind.SameGenderTable] = Sittings.SeatingRuleKind.SameGenderTable,
+        [NeedKind.OwnTable] = Sittings.SeatingRuleKind.OwnAgeTable,
+    };
+
     /// <summary>
     /// Whether a need may say something of health or belief (article 9 of the GDPR): these kinds do, and so may any free words.
     /// </summary>
     public static bool NeedsConsent(NeedKind kind, string words) =>
-        kind is NeedKind.Diet or NeedKind.StepFree or NeedKind.SignLanguage or NeedKind.Other || words.Length > 0;
+        kind is NeedKind.Diet or NeedKind.StepFree or NeedKind.SignLanguage or NeedKind.SmallTable or NeedKind.SameGenderTable or NeedKind.Other || words.Length > 0;
 }
 
 /// <summary>What a person says they need: stored encrypted as a whole, for the kind alone may tell of health.</summary>

@@ -16,10 +16,14 @@ public enum MeasureStatus
 }
 
 /// <summary>For which sittings a measure is (none: all of the term), and what it costs.</summary>
-public sealed record MeasureTerms(IReadOnlyList<Guid> SittingIds, Money Cost);
+public sealed record MeasureTerms(IReadOnlyList<Guid> SittingIds, Money Cost)
+{
+    /// <summary>Last day to give back what is lent (a phone, a tablet, a headset); null when nothing is.</summary>
+    public DateOnly? ReturnBy { get; init; }
+}
 
 /// <summary>Something done so that a member can come.</summary>
-public sealed class NeedMeasure : Entity
+public sealed partial class NeedMeasure : Entity
 {
     private NeedMeasure()
     {
@@ -29,7 +33,7 @@ public sealed class NeedMeasure : Entity
         : base(need.AuthorityId)
     {
         (NeedId, Content, PlannedBy, PlannedAt) = (need.Id, content, by, at);
-        (SittingIds, Cost) = ([.. terms.SittingIds.Distinct()], terms.Cost);
+        (SittingIds, Cost, ReturnBy) = ([.. terms.SittingIds.Distinct()], terms.Cost, terms.ReturnBy);
     }
 
     /// <summary>The need.</summary>

@@ -27,7 +27,7 @@ public sealed class TableSetup : Entity
         : base(sitting.AuthorityId)
     {
         (SittingId, EditionId) = (sitting.Id, sitting.EditionId);
-        Describe(new(TableFormat.WorldCafe, [""], [.. Enumerable.Repeat(new TableTerms("", null, null), tables)], [], 1, 5, false));
+        Describe(new(TableFormat.WorldCafe, [""], [.. Enumerable.Repeat(new TableTerms("", null, null), tables)], [], null, 5, false));
     }
 
     /// <summary>The sitting.</summary>
@@ -45,8 +45,8 @@ public sealed class TableSetup : Entity
     /// <summary>Features that every table should hold in the proportions of the whole.</summary>
     public List<string> Balance { get; private set; } = [];
 
-    /// <summary>Most elected officials and officers at a table.</summary>
-    public int MostOfficials { get; private set; }
+    /// <summary>Most elected officials and officers at a table when the sitting narrows its edition's rule (<see cref="OfficialsRule"/>); null when it follows it.</summary>
+    public int? MostOfficials { get; private set; }
 
     /// <summary>Most people at a table asked for as a small one.</summary>
     public int SmallTable { get; private set; }
@@ -72,7 +72,7 @@ public sealed class TableSetup : Entity
         var refusals = new List<Refusal>();
         Refuse(tables.Length is < 1 or > MostTables, "tables.number", $"{MostTables}");
         Refuse(rounds is < 1 or > MostRounds, "tables.rounds", $"{MostRounds}");
-        Refuse(terms.MostOfficials is < 0 or > 10, "tables.officials", "10");
+        Refuse(terms.MostOfficials is < 0 or > OfficialsRule.Highest, "tables.officials", $"{OfficialsRule.Highest}");
         Refuse(terms.SmallTable is < 2 or > 12, "tables.small", "2", "12");
         Refuse(terms.Format == TableFormat.SubGroups && rounds > 1, "tables.one-round");
         Refuse(terms.ChoicesOpen && (terms.Format != TableFormat.SubGroups || Array.TrueForAll(tables, t => t.Title.Length == 0)), "tables.nothing-to-choose");
@@ -126,7 +126,7 @@ public sealed class TableSetup : Entity
 }
 
 /// <summary>Settings as the organiser gives them.</summary>
-public sealed record TableSetupTerms(TableFormat Format, IReadOnlyList<string> RoundTitles, IReadOnlyList<TableTerms> Tables, IReadOnlyList<string> Balance, int MostOfficials, int SmallTable, bool ChoicesOpen);
+public sealed record TableSetupTerms(TableFormat Format, IReadOnlyList<string> RoundTitles, IReadOnlyList<TableTerms> Tables, IReadOnlyList<string> Balance, int? MostOfficials, int SmallTable, bool ChoicesOpen);
 
 /// <summary>A table: name or subject, places when they are limited, the working group it is for.</summary>
 public sealed record TableTerms(string Title, int? Places, Guid? GroupId);

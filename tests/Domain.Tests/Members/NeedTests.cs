@@ -46,6 +46,8 @@ public sealed class NeedTests
     [InlineData(NeedKind.Lift, "je ne marche plus bien", true)]
     [InlineData(NeedKind.Lift, "", false)]
     [InlineData(NeedKind.Buddy, "", false)]
+    [InlineData(NeedKind.SmallTable, "", true)]
+    [InlineData(NeedKind.SameGenderTable, "", true)]
     public void What_may_tell_of_health_needs_consent(NeedKind kind, string words, bool needed) => Assert.Equal(needed, NeedKinds.NeedsConsent(kind, words));
 
     [Fact]
@@ -59,6 +61,35 @@ public sealed class NeedTests
 
     [Fact]
     public void A_sealed_text_never_shows_its_cipher() => Assert.Equal(("•••", ""), (Sealed.ToString(), SealedText.Empty.ToString()));
+
+    [Fact]
+    public void A_lent_object_is_to_hand_over_then_lent_then_late_and_given_back()
+    {
+        var (need, day) = (New(), new DateOnly(2026, 11, 23));
+        var phone = need.Plan(Sealed, new([], Money.Zero) { ReturnBy = day.AddDays(30) }, By, Monday);
+        Assert.Equal(LoanState.ToLend, phone.LoanOn(day.AddDays(40)));
+        Assert.Throws<InvalidOperationException>(() => need.Finish(phone.Id, Money.Zero, By, Monday));
+        Assert.Equal("loan.not-out", Assert.Single(phone.WhyNotReturn(day)).Code);
+        need.Finish(phone.Id, Money.Zero, By, Monday, day);
+        Assert.Equal((NeedStatus.Solved, LoanState.Lent, LoanState.Overdue), (need.Status, phone.LoanOn(day.AddDays(30)), phone.LoanOn(day.AddDays(31))));
+        Assert.Equal("loan.not-later", Assert.Single(phone.WhyNotProlong(day.AddDays(30))).Code);
+        need.Prolong(phone.Id, day.AddDays(60));
+        Assert.Equal(LoanState.Lent, phone.LoanOn(day.AddDays(31)));
+        Assert.Equal("loan.before-lent", Assert.Single(phone.WhyNotReturn(day.AddDays(-1))).Code);
+        need.TakeBack(phone.Id, day.AddDays(50));
+        Assert.Equal((LoanState.Returned, day.AddDays(50)), (phone.LoanOn(day.AddDays(90)), phone.ReturnedOn));
+        Assert.Throws<InvalidOperationException>(() => need.TakeBack(phone.Id, day.AddDays(51)));
+    }
+
+    [Fact]
+    public void What_lends_nothing_or_was_given_up_is_no_loan()
+    {
+        var (need, day) = (New(), new DateOnly(2026, 11, 23));
+        Assert.Null(Plan(need, 1).LoanOn(day));
+        var phone = need.Plan(Sealed, new([], Money.Zero) { ReturnBy = day }, By, Monday);
+        need.GiveUp(phone.Id, By, Monday);
+        Assert.Null(phone.LoanOn(day.AddDays(9)));
+    }
 
     private static Need New() => new(Guid.CreateVersion7(), new(Guid.CreateVersion7(), Guid.CreateVersion7()), Sealed, new(null, Monday, true));
 

@@ -7,13 +7,13 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Tests.Features;
 
-/// <summary>A fresh SQLite file with one authority, one open edition and one topic; scopes that act as a signed-in person.</summary>
+/// <summary>A fresh SQLite file, or a database of a PostgreSQL server, with one authority, one open edition and one topic; scopes that act as a signed-in person.</summary>
 internal sealed class CityDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
-    private readonly string _file;
+    private readonly string? _file;
 
-    private CityDatabase(ServiceProvider provider, string file) => (_provider, _file) = (provider, file);
+    private CityDatabase(ServiceProvider provider, string? file) => (_provider, _file) = (provider, file);
 
     public Authority Authority { get; } = new("marseille", "Marseille", AuthorityKind.City);
 
@@ -21,10 +21,12 @@ internal sealed class CityDatabase : IAsyncDisposable
 
     public Guid UserId { get; } = Guid.CreateVersion7();
 
-    public static async Task<CityDatabase> CreateAsync(Action<IServiceCollection>? more = null)
+    public static async Task<CityDatabase> CreateAsync(Action<IServiceCollection>? more = null, string? server = null)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"misthos-{Guid.CreateVersion7():N}.db");
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={file}")]).Build();
+        var name = $"test_{Guid.CreateVersion7():N}";
+        var file = server is null ? Path.Combine(Path.GetTempPath(), $"{name}.db") : null;
+        var connection = file is not null ? $"Data Source={file}" : $"{server!.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal)};Pooling=False";
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", connection), new("Database:Provider", file is null ? "Postgres" : "Sqlite")]).Build();
         var services = new ServiceCollection().AddLogging().AddLocalization().AddPersistence(settings);
         more?.Invoke(services);
         var city = new CityDatabase(services.BuildServiceProvider(), file);
@@ -57,8 +59,16 @@ internal sealed class CityDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_file is null)
+        {
+            await WithAsync(db => db.Database.EnsureDeletedAsync());
+        }
+
         await _provider.DisposeAsync();
-        File.Delete(_file);
+        if (_file is not null)
+        {
+            File.Delete(_file);
+        }
     }
 
     private async Task SeedAsync()

@@ -54,6 +54,8 @@ public sealed class EditionWordsInput
 
     public string? TrustedContacts { get; set; }
 
+    public string? MostOfficials { get; set; }
+
     public string? Shortfall { get; set; }
 }
 

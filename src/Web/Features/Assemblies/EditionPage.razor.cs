@@ -38,7 +38,7 @@ public partial class EditionPage
         }
 
         (_members, _draws) = (await Queries.MembersAsync(Id), await Queries.DrawsAsync(Id));
-        Words ??= new() { Name = _edition.Name, Charter = _edition.Charter, IsOpenToAll = _edition.IsOpenToAll, IsRenewable = _edition.IsRenewable, TrustedContacts = _edition.TrustedContacts, Shortfall = _edition.Shortfall };
+        Words ??= new() { Name = _edition.Name, Charter = _edition.Charter, IsOpenToAll = _edition.IsOpenToAll, IsRenewable = _edition.IsRenewable, TrustedContacts = _edition.TrustedContacts, Shortfall = _edition.Shortfall, MostOfficials = $"{_edition.MostOfficials}" };
         (NewOrgan, NewTopic) = (NewOrgan ?? new(), NewTopic ?? new());
     }
 
@@ -48,8 +48,10 @@ public partial class EditionPage
     private Task DescribeAsync()
     {
         Errors.Require(!string.IsNullOrWhiteSpace(Words!.Name), nameof(Words.Name), T);
+        var officials = Typed.Whole(Words.MostOfficials, 0, Domain.Sittings.OfficialsRule.Highest);
+        Errors.Require(officials is not null, nameof(Words.MostOfficials), T);
         return SubmitAsync(() => Service.DescribeAsync(
-            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, Typed.Text(Words.Shortfall)) { IsRenewable = Words.IsRenewable, TrustedContacts = Words.TrustedContacts?.Trim() ?? "" }), T, Here);
+            Id, new(Words.Name!.Trim(), Words.Charter?.Trim() ?? "", Words.IsOpenToAll, Typed.Text(Words.Shortfall)) { IsRenewable = Words.IsRenewable, TrustedContacts = Words.TrustedContacts?.Trim() ?? "", MostOfficials = officials!.Value }), T, Here);
     }
 
     private Task AddOrganAsync()

@@ -29,6 +29,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         edition.Describe(words.Name, words.Charter, words.IsOpenToAll, words.Shortfall);
         edition.SetRenewable(words.IsRenewable);
         edition.SetTrustedContacts(words.TrustedContacts);
+        edition.SetMostOfficials(words.MostOfficials);
         await db.SaveChangesAsync();
     }
 
@@ -75,4 +76,6 @@ public sealed record EditionWords(string Name, string Charter, bool IsOpenToAll,
     public bool IsRenewable { get; init; }
 
     public string TrustedContacts { get; init; } = "";
+
+    public int MostOfficials { get; init; } = 1;
 }

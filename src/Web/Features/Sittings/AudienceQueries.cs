@@ -15,6 +15,13 @@ public sealed class AudienceQueries(AppDbContext db)
         return AfterTerm(db, sitting).CountAsync(p => !now.Any(m => m.PersonId == p.Id));
     }
 
+    /// <summary>Who takes part as a member or a former one: those in office that day, and those convened after their term.</summary>
+    public Task<List<Guid>> TakingPartAsync(Sitting sitting)
+    {
+        var (now, after) = (db.Set<Mandate>().Where(SittingAudience.ConcernsInOffice(sitting)), ConvenedAfterTerm(db, sitting));
+        return db.Set<Person>().Where(p => now.Any(m => m.PersonId == p.Id) || after.Any(a => a.Id == p.Id)).Select(p => p.Id).ToListAsync();
+    }
+
     /// <summary>The people concerned, once each.</summary>
     internal static IQueryable<Person> Of(AppDbContext db, Sitting sitting)
     {

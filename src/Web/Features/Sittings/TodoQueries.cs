@@ -8,6 +8,8 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Members.Guardians;
+using Misthos.Web.Features.Members.Incidents;
+using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Returns;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Security;
@@ -18,18 +20,24 @@ namespace Misthos.Web.Features.Sittings;
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
-public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, CallQueries calls)
+public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, CallQueries calls, TimeProvider clock)
 {
-    public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today)
+    /// <summary>What waits for somebody with these roles.</summary>
+    /// <param name="roles">Roles held here.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="user">The account: incidents are counted for the people of trust alone.</param>
+    public async Task<List<TodoItem>> ForAsync(IReadOnlyList<Role> roles, DateOnly today, Guid? user = null)
     {
         var items = new List<TodoItem>();
         bool May(string policy) => Policies.Roles[policy].Intersect(roles).Any();
         if (May(Policies.Organise))
         {
-            items.Add(await LettersAsync());
-            items.AddRange(await MembersAsync(today));
-            items.Add(new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"));
-            items.AddRange(await CallsAsync());
+            items.AddRange(await OrganiseAsync(today, user));
+        }
+
+        else if (May(Policies.Confide))
+        {
+            items.Add(Incidents(await IncidentQueries.WaitingFor(db, user).CountAsync()));
         }
 
         if (May(Policies.RecordAttendance))
@@ -60,6 +68,14 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         return [.. items.Where(item => item.Count > 0)];
     }
 
+    private async Task<IEnumerable<TodoItem>> OrganiseAsync(DateOnly today, Guid? user) =>
+    [
+        await LettersAsync(),
+        .. await MembersAsync(today, user),
+        new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"),
+        .. await CallsAsync(),
+    ];
+
     // One query for both: the page has twelve.
     private async Task<IEnumerable<TodoItem>> CallsAsync()
     {
@@ -69,15 +85,18 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         return [Of("Calls", d => d.ToCall), Of("Guardians", d => d.Guardians)];
     }
 
-    // One query for all four.
-    private async Task<IEnumerable<TodoItem>> MembersAsync(DateOnly today)
+    // One query for all of them.
+    private async Task<IEnumerable<TodoItem>> MembersAsync(DateOnly today, Guid? user)
     {
+        var (loans, incidents, unsure) = (NeedQueries.Overdue(db, today), IncidentQueries.WaitingFor(db, user), UnsureQueries.Of(db, clock.GetUtcNow()));
         var lacking = MinorQueries.LackingMembers(db, today);
         var returns = ReturnQueries.Failing(db);
         var due = await db.Set<Authority>().Where(a => a.Id == db.AuthorityId)
-            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Returns = returns.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null) }).SingleAsync();
-        return [new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Returns", due.Returns, "gestion/adresses"), new("Erasures", due.Erasures, "gestion/effacements")];
+            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Returns = returns.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null), Loans = loans.Count(), Incidents = incidents.Count(), Unsure = unsure.Count() }).SingleAsync();
+        return [Incidents(due.Incidents), new("Loans", due.Loans, "gestion/besoins#prets"), new("Unsure", due.Unsure, "gestion/messages-interrompus"), new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Returns", due.Returns, "gestion/adresses"), new("Erasures", due.Erasures, "gestion/effacements")];
     }
+
+    private static TodoItem Incidents(int count) => new("Incidents", count, "gestion/signalements");
 
     private async Task<TodoItem> LettersAsync()
     {

@@ -39,6 +39,19 @@ internal sealed class DemoNeeds(DemoScope demo)
         }
 
         AddMinors(members);
+        AddLoans(members, edition);
+    }
+
+    // A phone that should have come back, a tablet to hand over, a small table asked for.
+    private void AddLoans(IReadOnlyList<Person> members, Edition edition)
+    {
+        var by = demo.UserId(Role.Organiser);
+        Need Told(int member, NeedKind kind, string words) => new(demo.AuthorityId, new(members[member].Id, edition.Id), demo.Seals.Close(new NeedContent(kind, words)), new(null, demo.Now.AddDays(-40), true));
+        var (phone, tablet) = (Told(5, NeedKind.PhoneLoan, "Mon téléphone ne lit pas les documents. (fictif)"), Told(19, NeedKind.PhoneLoan, "Je n’ai pas de téléphone. (fictif)"));
+        var lent = phone.Plan(demo.Seals.Close(new MeasureContent("Téléphone n° 12 (fictif)", "Direction du numérique (fictif)")), new([], Money.Zero) { ReturnBy = demo.Today.AddDays(-6) }, by, demo.Now.AddDays(-38));
+        phone.Finish(lent.Id, Money.Zero, by, demo.Now.AddDays(-36), demo.Today.AddDays(-36));
+        tablet.Plan(demo.Seals.Close(new MeasureContent("Tablette n° 3 (fictif)", "Direction du numérique (fictif)")), new([], Money.Zero) { ReturnBy = edition.EndsOn }, by, demo.Now.AddDays(-2));
+        demo.Db.AddRange(phone, tablet, Told(26, NeedKind.SmallTable, "Je parle plus facilement quand on est peu. (fictif)"));
     }
 
     private void AddMinors(IReadOnlyList<Person> members)

@@ -23,7 +23,7 @@ internal sealed class DemoTables(DemoScope demo)
     public void AddSubGroups(Edition edition, Sitting held)
     {
         var guests = Guests(held, officers: 8, elected: 2, facilitators: 0);
-        var (setup, plan) = Plan(edition, held, new(TableFormat.SubGroups, [""], Named(Subjects), [], 1, 5, false), guests, PlanCause.Present);
+        var (setup, plan) = Plan(edition, held, new(TableFormat.SubGroups, [""], Named(Subjects), [], null, 5, false), guests, PlanCause.Present);
         var groups = Subjects.Index().Select(s => new WorkingGroup(held, s.Item)).ToList();
         foreach (var seat in plan.Seats.Where(s => s.Capacity is Capacity.Member or Capacity.Officer))
         {
@@ -31,18 +31,18 @@ internal sealed class DemoTables(DemoScope demo)
         }
 
         List<TableTerms> seated = [.. groups.Select(g => new TableTerms(g.Name, null, g.Id))];
-        setup.Describe(new(TableFormat.SubGroups, [""], seated, setup.Balance, 1, 5, false));
+        setup.Describe(new(TableFormat.SubGroups, [""], seated, setup.Balance, null, 5, false));
         demo.Db.AddRange(groups);
-        var next = demo.Db.Set<Sitting>().Local.Single(s => s.EditionId == edition.Id && s.Day > held.Day);
+        var next = demo.Db.Set<Sitting>().Local.Single(s => s.EditionId == edition.Id && s.Day > demo.Today);
         var chosen = groups.Index().SelectMany(g => g.Item.Members.Where(m => !m.IsContact).Select(m => (m.PersonId, Table: g.Index + 1))).ToDictionary(m => m.PersonId, m => m.Table);
-        Plan(edition, next, new(TableFormat.SubGroups, [""], seated, [], 1, 5, false), Guests(next, 6, 1, 0), PlanCause.Expected, chosen).Setup.Show(true);
+        Plan(edition, next, new(TableFormat.SubGroups, [""], seated, [], null, 5, false), Guests(next, 6, 1, 0), PlanCause.Expected, chosen).Setup.Show(true);
     }
 
     /// <summary>A World Café held with those who came, some notes ready; another announced, with hosts.</summary>
     public void AddWorldCafes(Edition edition, Sitting held)
     {
         string[] rounds = ["Ce que nous vivons", "Ce que nous proposons", "Ce que nous gardons"];
-        var (_, plan) = Plan(edition, held, new(TableFormat.WorldCafe, rounds, Named(new string[8]), [], 1, 5, false), Guests(held, 4, 2, 8), PlanCause.Present);
+        var (_, plan) = Plan(edition, held, new(TableFormat.WorldCafe, rounds, Named(new string[8]), [], null, 5, false), Guests(held, 4, 2, 8), PlanCause.Present);
         foreach (var (index, table) in Enumerable.Range(1, 6).Index())
         {
             var note = new TableNote(held, 1 + (index % 3), table);
@@ -50,8 +50,8 @@ internal sealed class DemoTables(DemoScope demo)
             demo.Db.Add(note);
         }
 
-        var next = demo.Db.Set<Sitting>().Local.Single(s => s.EditionId == edition.Id && s.OrganId == held.OrganId && s.Day > held.Day);
-        Plan(edition, next, new(TableFormat.WorldCafe, rounds, Named(new string[19]), [], 1, 5, false), Guests(next, 9, 3, 12), PlanCause.Expected).Setup.Show(true);
+        var next = demo.Db.Set<Sitting>().Local.Single(s => s.EditionId == edition.Id && s.OrganId == held.OrganId && s.Day > demo.Today);
+        Plan(edition, next, new(TableFormat.WorldCafe, rounds, Named(new string[19]), [], null, 5, false), Guests(next, 9, 3, 12), PlanCause.Expected).Setup.Show(true);
     }
 
     private static List<TableTerms> Named(string?[] titles) => [.. titles.Select(t => new TableTerms(t ?? "", null, null))];

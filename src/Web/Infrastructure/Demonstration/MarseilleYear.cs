@@ -29,9 +29,23 @@ internal sealed class MarseilleYear(DemoScope demo)
         next.Classify(SittingKind.FollowUp);
         InHalfDays(next, true);
         demo.Convene(next, members);
+        AddToday(edition, members);
         new DemoContent(demo).AddMarseille(held[4], next);
         demo.MakeBadges(members);
         return held;
+    }
+
+    // Today's workshop, open from morning to night: the reception can be tried whenever the demonstration is.
+    private void AddToday(Edition edition, List<Person> members)
+    {
+        var today = new Sitting(demo.AuthorityId, edition.Id, edition.Organs[0].Id, "Atelier du jour", new SittingTimes(demo.Today, new TimeOnly(8, 0), new TimeOnly(22, 0), 180));
+        today.Describe(today.Title, edition.Topics[1].Id, Place(TownHall), "Préparer la séance de suivi, en petits groupes. Essayez l’accueil : arrivées par le nom ou par le badge. (fictif)");
+        today.Classify(SittingKind.Workshop);
+        demo.Convene(today, members);
+        foreach (var convocation in demo.Db.Set<Convocation>().Local.Where(c => c.SittingId == today.Id))
+        {
+            convocation.MarkDone(demo.Now.AddDays(-7));
+        }
     }
 
     /// <summary>Proposals at every stage; two answers are late.</summary>

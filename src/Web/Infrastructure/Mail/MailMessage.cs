@@ -84,6 +84,9 @@ public sealed class MailMessage
 
     public int Attempts { get; private set; }
 
+    /// <summary>When the last attempt began.</summary>
+    public DateTimeOffset? ClaimedAt { get; private set; }
+
     public string? LastError { get; private set; }
 
     /// <summary>When it came back.</summary>
@@ -94,6 +97,16 @@ public sealed class MailMessage
 
     /// <summary>Whether the people with this address know of it.</summary>
     public bool IsFailureNoted { get; private set; }
+
+    /// <summary>Puts a message whose sending was interrupted back in the queue.</summary>
+    public void SendAgain(DateTimeOffset now) => (Status, NextAttemptAt, LastError) = (MailStatus.Queued, now, null);
+
+    /// <summary>Records that a message whose sending was interrupted arrived.</summary>
+    public void MarkArrived(DateTimeOffset now)
+    {
+        (Status, SentAt, LastError) = (MailStatus.Sent, now, null);
+        (Html, Text) = IsConfidential ? ("", "") : (Html, Text);
+    }
 
     /// <summary>Records that they do.</summary>
     public void NoteFailure() => IsFailureNoted = true;
@@ -108,6 +121,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<MailMessage>
     {
         builder.ToTable("mails");
         builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Status).IsConcurrencyToken();
         builder.HasIndex(m => m.DedupKey).IsUnique();
         builder.HasIndex(m => new { m.Status, m.NextAttemptAt });
     }

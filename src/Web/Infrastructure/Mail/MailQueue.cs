@@ -42,8 +42,9 @@ internal sealed class MailQueue(AppDbContext db, MessageTransports transports, T
     private async Task<bool> SendAsync(Guid id)
     {
         // From the claim on nothing is cancelled: the outcome must be written.
+        DateTimeOffset? now = clock.GetUtcNow();
         var claimed = await Mails.Where(m => m.Id == id && m.Status == MailStatus.Queued)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MailStatus.Sending).SetProperty(m => m.Attempts, m => m.Attempts + 1));
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MailStatus.Sending).SetProperty(m => m.Attempts, m => m.Attempts + 1).SetProperty(m => m.ClaimedAt, now));
         if (claimed != 1)
         {
             return false;

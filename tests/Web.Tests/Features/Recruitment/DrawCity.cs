@@ -21,14 +21,14 @@ internal sealed class DrawCity : IAsyncDisposable
 
     private DrawCity(CityDatabase city) => _city = city;
 
-    public static async Task<DrawCity> CreateAsync(string? timeLimit = null) => new(await CityDatabase.CreateAsync(services => services
+    public static async Task<DrawCity> CreateAsync(string? timeLimit = null, string? server = null) => new(await CityDatabase.CreateAsync(services => services
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Draws:TimeLimit", timeLimit)]).Build()).AddSingleton<PreparationWorker>()
         .AddScoped<PoolService>().AddScoped<DrawService>().AddScoped<CallService>().AddScoped<GuardianQueries>().AddScoped<GuardianService>().AddScoped<PreparationService>().AddScoped<DrawQueries>().AddScoped<CallQueries>()
-        .AddLocalization().AddScoped<OrganSeatService>().AddScoped<OrganDrawService>().AddScoped<OrganDrawQueries>()));
+        .AddLocalization().AddScoped<OrganSeatService>().AddScoped<OrganDrawService>().AddScoped<OrganDrawQueries>(), server));
 
-    public static async Task<DrawCity> ImportedAsync()
+    public static async Task<DrawCity> ImportedAsync(string? server = null)
     {
-        var city = await CreateAsync();
+        var city = await CreateAsync(server: server);
         Assert.Empty(await city.ImportAsync(People(), Quotas));
         return city;
     }

@@ -6,12 +6,25 @@ using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Organs;
+using Misthos.Web.Tests.Features.Sittings;
 
 namespace Misthos.Web.Tests.Features.Recruitment;
 
-/// <summary>After the panel, an organ is drawn from its members: in public, balanced, with a reserve, and nobody becomes two people.</summary>
-public sealed class OrganDrawTests
+public sealed class SqliteOrganDrawTests : OrganDrawTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresOrganDrawTests : OrganDrawTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>After the panel, an organ is drawn from its members: in public, balanced, with a reserve, and nobody becomes two people.</summary>
+public abstract class OrganDrawTests
+{
+    protected abstract string? Server { get; }
+
     [Fact]
     public async Task An_organ_is_drawn_from_the_members_and_looks_like_the_assembly()
     {
@@ -102,9 +115,9 @@ public sealed class OrganDrawTests
         Assert.Equal((0.4, 0.4), (Math.Round(kept!.Figures!.Least, 6), Math.Round(kept.Figures.Most, 6)));
     }
 
-    private static async Task<DrawCity> SeatedAsync()
+    private async Task<DrawCity> SeatedAsync()
     {
-        var city = await DrawCity.ImportedAsync();
+        var city = await DrawCity.ImportedAsync(Server);
         var panel = await city.PreparedAsync();
         Assert.Empty(await city.DrawAsync(panel, "dés : 3 3 3"));
         Assert.Empty(await ConfirmAsync(city, panel));

@@ -8,13 +8,25 @@ using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>A cancelled sitting is told to those convened, and gives nothing.</summary>
-public sealed class CancellationTests
+public sealed class SqliteCancellationTests : CancellationTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresCancellationTests : CancellationTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>A cancelled sitting is told to those convened, and gives nothing.</summary>
+public abstract class CancellationTests
+{
+    protected abstract string? Server { get; }
+
     [Fact]
     public async Task Those_convened_are_told_once_with_the_reason()
     {
-        await using var city = await SittingCase.CreateAsync(4);
+        await using var city = await SittingCase.CreateAsync(4, Server);
         await city.DoAsync<ConvocationService>(async s => Assert.Equal(4, await s.ConveneAsync(city.SittingId)));
         await city.DoAsync<CancellationService>(async s => Assert.Equal("sitting.cancel-needs-reason", Assert.Single(await s.CancelAsync(city.SittingId, " ")).Code));
         await city.DoAsync<CancellationService>(async s => Assert.Empty(await s.CancelAsync(city.SittingId, "Salle inondée")));
@@ -31,7 +43,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task Its_letters_are_no_longer_to_be_printed()
     {
-        await using var city = await SittingCase.CreateAsync(4);
+        await using var city = await SittingCase.CreateAsync(4, Server);
         await city.DoAsync<ConvocationService>(async s => await s.ConveneAsync(city.SittingId));
         await city.DoAsync<TodoQueries>(async q => Assert.Contains(await q.ForAsync([Role.Organiser], new(2025, 11, 20)), item => item is { Key: "Letters", Count: 1 }));
         await city.DoAsync<CancellationService>(async s => await s.CancelAsync(city.SittingId, "Grève"));
@@ -41,7 +53,7 @@ public sealed class CancellationTests
     [Fact]
     public async Task It_takes_no_attendance_and_gives_no_certificate()
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Sheet(city, 420, 0))));
         await city.DoAsync<CancellationService>(async s => Assert.Empty(await s.CancelAsync(city.SittingId, "Grève")));
         await city.DoAsync<SittingService>(async s => Assert.False(await s.CloseAsync(city.SittingId)));

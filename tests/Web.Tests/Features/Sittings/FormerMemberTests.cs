@@ -7,13 +7,25 @@ using Misthos.Web.Features.Sittings.Calendars;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>People convened after their term are expected, sign, are noted in their capacity, and see the sitting.</summary>
-public sealed class FormerMemberTests
+public sealed class SqliteFormerMemberTests : FormerMemberTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresFormerMemberTests : FormerMemberTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>People convened after their term are expected, sign, are noted in their capacity, and see the sitting.</summary>
+public abstract class FormerMemberTests
+{
+    protected abstract string? Server { get; }
+
     [Fact]
     public async Task Who_was_convened_after_the_term_is_expected_and_noted_as_a_former_member()
     {
-        await using var city = await SittingCase.CreateAsync(2);
+        await using var city = await SittingCase.CreateAsync(2, Server);
         var former = await ConvenedAfterTermAsync(city, SittingKind.FollowUp);
         await city.DoAsync<SittingQueries>(async q =>
         {
@@ -31,7 +43,7 @@ public sealed class FormerMemberTests
     [InlineData(SittingKind.Plenary, false, false)]
     public async Task The_sitting_is_seen_in_ones_space_and_calendar(SittingKind kind, bool resigned, bool seen)
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         var former = await ConvenedAfterTermAsync(city, kind, resigned);
         await city.DoAsync<AppDbContext>(async db => Assert.Equal(seen ? 1 : 0, (await new MyQueries(db).NextAsync([former], new DateOnly(2025, 11, 1))).Count));
         if (seen)
@@ -43,7 +55,7 @@ public sealed class FormerMemberTests
     [Fact]
     public async Task Who_was_not_convened_is_not_expected_nor_can_be_noted()
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         var former = await ConvenedAfterTermAsync(city, SittingKind.FollowUp, convened: false);
         await city.DoAsync<SittingQueries>(async q => Assert.Single(await q.AttendanceAsync((await q.FindAsync(city.SittingId))!)));
         await city.DoAsync<AttendanceService>(s => s.RecordAsync(new(city.SittingId, [new(former, AttendanceStatus.Present, 420, 0)], new Dictionary<Capacity, int>(), AttendanceSource.Reception, null)));

@@ -6,15 +6,27 @@ using Misthos.Web.Features.Sittings;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>Kinds of sittings: whom each convenes, and the list narrowed to one.</summary>
-public sealed class KindTests
+public sealed class SqliteKindTests : KindTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresKindTests : KindTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>Kinds of sittings: whom each convenes, and the list narrowed to one.</summary>
+public abstract class KindTests
+{
+    protected abstract string? Server { get; }
+
     [Theory]
     [InlineData(SittingKind.Plenary, 2)]
     [InlineData(SittingKind.FollowUp, 3)]
     public async Task Those_whose_term_is_over_are_convened_to_what_follows_it(SittingKind kind, int convened)
     {
-        await using var city = await SittingCase.CreateAsync(2);
+        await using var city = await SittingCase.CreateAsync(2, Server);
         var former = Guid.Empty;
         await city.DoAsync<AppDbContext>(async db =>
         {
@@ -36,7 +48,7 @@ public sealed class KindTests
     [Fact]
     public async Task The_list_shows_one_kind()
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         await city.DoAsync<SittingQueries>(async q =>
         {
             Assert.Single(await q.ListAsync(SittingKind.Plenary));

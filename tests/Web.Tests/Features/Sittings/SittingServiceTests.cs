@@ -9,8 +9,20 @@ using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-public sealed class SittingServiceTests
+public sealed class SqliteSittingServiceTests : SittingServiceTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresSittingServiceTests : SittingServiceTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+public abstract class SittingServiceTests
+{
+    protected abstract string? Server { get; }
+
     [Theory]
     [InlineData("5,5", 330)]
     [InlineData("5.5", 330)]
@@ -26,7 +38,7 @@ public sealed class SittingServiceTests
     [Fact]
     public async Task Convening_twice_sends_one_mail_each()
     {
-        await using var city = await SittingCase.CreateAsync(4);
+        await using var city = await SittingCase.CreateAsync(4, Server);
         await city.DoAsync<ConvocationService>(async s => Assert.Equal(4, await s.ConveneAsync(city.SittingId)));
         await city.DoAsync<ConvocationService>(async s => Assert.Equal(0, await s.ConveneAsync(city.SittingId)));
         await city.DoAsync<AppDbContext>(async db =>
@@ -46,7 +58,7 @@ public sealed class SittingServiceTests
     [Fact]
     public async Task A_correction_needs_a_reason_keeps_the_former_entry_and_revokes_the_certificate()
     {
-        await using var city = await SittingCase.CreateAsync(2);
+        await using var city = await SittingCase.CreateAsync(2, Server);
         await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Sheet(city, 420, 0, null))));
         await city.DoAsync<SittingService>(async s => Assert.True(await s.CloseAsync(city.SittingId)));
         var attendance = Guid.Empty;
@@ -67,7 +79,7 @@ public sealed class SittingServiceTests
     [Fact]
     public async Task Half_days_are_recorded_apart_and_the_certificate_says_their_sum()
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         var sequences = await InHalfDaysAsync(city);
         await city.DoAsync<AttendanceService>(async s => Assert.Equal("attendance.no-such-sequence", Assert.Single(await s.RecordAsync(Sheet(city, 210, 0, null))).Refusal.Code));
         foreach (var sequence in sequences)
@@ -92,7 +104,7 @@ public sealed class SittingServiceTests
     [Fact]
     public async Task A_half_day_with_attendance_is_not_removed()
     {
-        await using var city = await SittingCase.CreateAsync(1);
+        await using var city = await SittingCase.CreateAsync(1, Server);
         var sequences = await InHalfDaysAsync(city);
         await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(Morning(city, AttendanceStatus.Present, 210, 0) with { SequenceId = sequences[1] })));
         await city.DoAsync<SittingService>(async s => Assert.Equal("sequence.has-attendance", Assert.Single(await s.ChangeAsync(city.SittingId, await DraftAsync(city))).Code));
@@ -125,7 +137,7 @@ public sealed class SittingServiceTests
     [Fact]
     public async Task Twenty_certificates_issued_at_once_have_twenty_numbers()
     {
-        await using var city = await SittingCase.CreateAsync(20);
+        await using var city = await SittingCase.CreateAsync(20, Server);
         var lines = city.People.Select(p => new AttendanceLine(p, AttendanceStatus.Present, 420, 0)).ToList();
         await city.DoAsync<AttendanceService>(async s => Assert.Empty(await s.RecordAsync(new AttendanceSheet(city.SittingId, lines, new Dictionary<Capacity, int> { [Capacity.Observer] = 3 }, AttendanceSource.SignedSheet, null))));
         await city.DoAsync<SittingService>(s => s.CloseAsync(city.SittingId));

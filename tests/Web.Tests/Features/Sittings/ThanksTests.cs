@@ -8,13 +8,25 @@ using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
-/// <summary>Those who came are thanked once, each in their way.</summary>
-public sealed class ThanksTests
+public sealed class SqliteThanksTests : ThanksTests
 {
+    protected override string? Server => null;
+}
+
+public sealed class PostgresThanksTests : ThanksTests
+{
+    protected override string? Server => SittingCase.PostgresOrSkip();
+}
+
+/// <summary>Those who came are thanked once, each in their way.</summary>
+public abstract class ThanksTests
+{
+    protected abstract string? Server { get; }
+
     [Fact]
     public async Task Who_was_there_is_thanked_once_by_the_channel_they_chose()
     {
-        await using var city = await SittingCase.CreateAsync(4);
+        await using var city = await SittingCase.CreateAsync(4, Server);
         await RecordAsync(city, (0, AttendanceStatus.Present), (1, AttendanceStatus.Present), (2, AttendanceStatus.Absent));
         await city.DoAsync<ThanksService>(async s => Assert.Equal("thanks.not-closed", Assert.Single(await s.ThankAsync(city.SittingId)).Code));
         await city.DoAsync<SittingService>(async s => Assert.True(await s.CloseAsync(city.SittingId)));

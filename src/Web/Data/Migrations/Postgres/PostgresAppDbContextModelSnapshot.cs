@@ -1499,6 +1499,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_renewable");
 
+                    b.Property<int>("MostOfficials")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_officials");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2442,6 +2446,56 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("incident_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.MailDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_decisions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_mail_decisions_authority_id");
+
+                    b.HasIndex("MailId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_decisions_mail_id_attempt");
+
+                    b.ToTable("mail_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2848,6 +2902,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("cost");
 
+                    b.Property<DateOnly?>("LentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lent_on");
+
                     b.Property<Guid>("NeedId")
                         .HasColumnType("uuid")
                         .HasColumnName("need_id");
@@ -2859,6 +2917,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("PlannedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("planned_by");
+
+                    b.Property<DateOnly?>("ReturnBy")
+                        .HasColumnType("date")
+                        .HasColumnName("return_by");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on");
 
                     b.PrimitiveCollection<Guid[]>("SittingIds")
                         .IsRequired()
@@ -6823,7 +6889,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("last_number");
 
-                    b.Property<int>("MostOfficials")
+                    b.Property<int?>("MostOfficials")
                         .HasColumnType("integer")
                         .HasColumnName("most_officials");
 
@@ -7175,6 +7241,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
                     b.Property<string>("DedupKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7225,6 +7295,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -8069,6 +8140,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MailDecision", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_decisions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Web.Infrastructure.Mail.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_decisions_mail_message_mail_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>

@@ -1491,6 +1491,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_renewable");
 
+                    b.Property<int>("MostOfficials")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_officials");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2434,6 +2438,56 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("incident_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Members.MailDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_decisions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_mail_decisions_authority_id");
+
+                    b.HasIndex("MailId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_decisions_mail_id_attempt");
+
+                    b.ToTable("mail_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2840,6 +2894,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost");
 
+                    b.Property<DateOnly?>("LentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lent_on");
+
                     b.Property<Guid>("NeedId")
                         .HasColumnType("TEXT")
                         .HasColumnName("need_id");
@@ -2851,6 +2909,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PlannedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("planned_by");
+
+                    b.Property<DateOnly?>("ReturnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_by");
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_on");
 
                     b.PrimitiveCollection<string>("SittingIds")
                         .IsRequired()
@@ -6815,7 +6881,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_number");
 
-                    b.Property<int>("MostOfficials")
+                    b.Property<int?>("MostOfficials")
                         .HasColumnType("INTEGER")
                         .HasColumnName("most_officials");
 
@@ -7167,6 +7233,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
                     b.Property<string>("DedupKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7217,6 +7287,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("sent_at");
 
                     b.Property<string>("Status")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -8061,6 +8132,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_incident_steps_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Members.MailDecision", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_decisions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Web.Infrastructure.Mail.MailMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_decisions_mail_message_mail_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Mandate", b =>

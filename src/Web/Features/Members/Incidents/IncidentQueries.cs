@@ -19,9 +19,6 @@ public sealed class IncidentQueries(AppDbContext db, Seals seals, Actor actor)
                orderby i.ToldAt descending
                select new IncidentRow(i.Id, e.Name, db.Set<Sitting>().Where(s => s.Id == i.SittingId).Select(s => s.Title).FirstOrDefault(), i.ToldAt, i.Status)).ToListAsync();
 
-    /// <summary>How many of them nobody has taken up.</summary>
-    public Task<int> OpenAsync() => Trusted().CountAsync(i => i.Status == IncidentStatus.Open);
-
     /// <summary>Whether some edition trusts this account.</summary>
     public Task<bool> IsTrustedAsync() => db.Set<Confidant>().AnyAsync(c => c.UserId == actor.UserId);
 
@@ -94,6 +91,10 @@ public sealed class IncidentQueries(AppDbContext db, Seals seals, Actor actor)
 
     /// <summary>The edition a member's word is about: the latest where they hold or held a seat.</summary>
     public Task<Guid?> EditionOfAsync(Guid personId) => db.Set<Mandate>().Where(m => m.PersonId == personId && m.EndsOn >= m.StartsOn).OrderByDescending(m => m.EndsOn).Select(m => (Guid?)m.EditionId).FirstOrDefaultAsync();
+
+    /// <summary>Incidents nobody has taken up, of the editions that trust an account; the only count of incidents there is.</summary>
+    internal static IQueryable<Incident> WaitingFor(AppDbContext db, Guid? user) =>
+        db.Set<Incident>().Where(i => i.Status == IncidentStatus.Open && db.Set<Confidant>().Any(c => c.EditionId == i.EditionId && c.UserId == user));
 
     internal IQueryable<Incident> Trusted() => db.Set<Incident>().Where(i => db.Set<Confidant>().Any(c => c.EditionId == i.EditionId && c.UserId == actor.UserId));
 

@@ -21,9 +21,19 @@ public sealed class MeasureInput
 
     public string? Provider { get; set; }
 
+    public string? ReturnBy { get; set; }
+
     public string? Cost { get; set; }
 
     public List<string> Sittings { get; set => field = value ?? []; } = [];
+}
+
+/// <summary>The return of a lent object, or a later day for it.</summary>
+public sealed class LoanInput
+{
+    public string? Measure { get; set; }
+
+    public string? Day { get; set; }
 }
 
 /// <summary>The end of a measure, or of a need without one.</summary>

@@ -12,6 +12,7 @@ public partial class NeedPage
 {
     private NeedView? _need;
     private string? _by;
+    private DateOnly _today;
     private List<Sitting> _sittings = [];
     private List<Choice> _choices = [];
 
@@ -23,6 +24,8 @@ public partial class NeedPage
 
     [SupplyParameterFromForm(FormName = "drop")] public ClosingInput? Dropped { get; set; }
 
+    [SupplyParameterFromForm(FormName = "loan")] public LoanInput? Loan { get; set; }
+
     [Inject] private NeedQueries Queries { get; set; } = null!;
 
     [Inject] private NeedService Service { get; set; } = null!;
@@ -33,6 +36,8 @@ public partial class NeedPage
 
     private List<Choice> Pending => [.. _need!.Measures.Where(m => m.Measure.Status == MeasureStatus.Planned).Select(m => new Choice(m.Measure.Id.ToString(), m.Content.What))];
 
+    private List<Choice> Lent => [.. _need!.Measures.Where(m => m.Measure.LoanOn(_today) is LoanState.Lent or LoanState.Overdue).Select(m => new Choice(m.Measure.Id.ToString(), m.Content.What))];
+
     protected override async Task OnInitializedAsync()
     {
         _need = await Queries.FindAsync(Id);
@@ -42,11 +47,11 @@ public partial class NeedPage
             return;
         }
 
-        (Planned, Closing, Dropped) = (Planned ?? new(), Closing ?? new(), Dropped ?? new());
+        _today = Format.DayOf(Clock.GetUtcNow());
+        (Planned, Closing, Dropped, Loan) = (Planned ?? new(), Closing ?? new(), Dropped ?? new(), Loan ?? new() { Day = Format.Machine(_today) });
         _by = _need.Need.ToldBy is { } by ? await Queries.NameOfUserAsync(by) : null;
         _sittings = await Queries.SittingsAsync(_need.Need.EditionId, DateOnly.MinValue);
-        var today = Format.DayOf(Clock.GetUtcNow());
-        _choices = [.. _sittings.Where(s => s.Day >= today).Select(s => new Choice(s.Id.ToString(), $"{Format.LongDay(s.Day)}, {s.Title}"))];
+        _choices = [.. _sittings.Where(s => s.Day >= _today).Select(s => new Choice(s.Id.ToString(), $"{Format.LongDay(s.Day)}, {s.Title}"))];
     }
 
     private string SittingsOf(NeedMeasure measure) => measure.SittingIds.Count == 0 ? T["Sittings.All"]
@@ -57,7 +62,9 @@ public partial class NeedPage
         Errors.Require(Typed.Text(Planned!.What) is not null, nameof(Planned.What), T);
         var cost = Cost(Planned.Cost, nameof(Planned.Cost));
         var sittings = Planned.Sittings.Select(s => Guid.TryParse(s, out var id) ? id : Guid.Empty).Where(id => _sittings.Exists(s => s.Id == id)).ToList();
-        return SubmitAsync(() => Service.PlanAsync(Id, new(Planned.What!.Trim(), Typed.Text(Planned.Provider) ?? ""), new(sittings, cost ?? Money.Zero)), T, Here);
+        var returnBy = Typed.Day(Planned.ReturnBy);
+        Errors.Require(returnBy >= _today || Typed.Text(Planned.ReturnBy) is null && _need!.Content.Kind != NeedKind.PhoneLoan, nameof(Planned.ReturnBy), T);
+        return SubmitAsync(() => Service.PlanAsync(Id, new(Planned.What!.Trim(), Typed.Text(Planned.Provider) ?? ""), new(sittings, cost ?? Money.Zero) { ReturnBy = returnBy }), T, Here);
     }
 
     private Task CloseAsync()
@@ -72,6 +79,17 @@ public partial class NeedPage
 
         Errors.Require(Typed.Text(Closing.Reason) is not null, nameof(Closing.Reason), T);
         return SubmitAsync(() => Service.GiveUpAsync(Id, measure, Closing.Reason!.Trim()), T, Here);
+    }
+
+    private Task LoanAsync()
+    {
+        var isMeasure = Guid.TryParse(Loan!.Measure, out var measure);
+        Errors.Require(isMeasure, nameof(Loan.Measure), T);
+        var day = Typed.Day(Loan.Day);
+        Errors.Require(day is not null, nameof(Loan.Day), T);
+        return SubmitAsync(
+            () => Http.Request.Form["end"] == "prolong" ? Service.ProlongLoanAsync(Id, measure, day!.Value) : Service.TakeLoanBackAsync(Id, measure, day!.Value), T, Here,
+            code => code.StartsWith("loan.", StringComparison.Ordinal) ? nameof(Loan.Day) : "");
     }
 
     private Task DropAsync()

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Members.Needs;
 
 /// <summary>Needs as those who must act read them: opened here and nowhere else.</summary>
-public sealed class NeedQueries(AppDbContext db, Seals seals)
+public sealed partial class NeedQueries(AppDbContext db, Seals seals, AudienceQueries audience)
 {
     /// <summary>Every need that is not erased, the longest waiting first.</summary>
     public async Task<List<NeedView>> AllAsync()
@@ -46,7 +47,7 @@ public sealed class NeedQueries(AppDbContext db, Seals seals)
     public Task<List<Sitting>> SittingsAsync(Guid? editionId, DateOnly from) =>
         db.Set<Sitting>().AsNoTracking().Where(s => s.Status != SittingStatus.Cancelled && s.Day >= from && (editionId == null || s.EditionId == editionId)).OrderBy(s => s.Day).ThenBy(s => s.StartsAt).ToListAsync();
 
-    /// <summary>What must be done for a sitting: the needs of those who hold a seat that day; null when there is no such sitting.</summary>
+    /// <summary>What must be done for a sitting: the needs of those who take part, former members convened too; null when there is no such sitting.</summary>
     public async Task<SittingNeeds?> OfSittingAsync(Guid sittingId)
     {
         var sitting = await db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == sittingId && s.Status != SittingStatus.Cancelled);
@@ -55,7 +56,7 @@ public sealed class NeedQueries(AppDbContext db, Seals seals)
             return null;
         }
 
-        var seated = await db.Set<Mandate>().Where(m => m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn).Select(m => m.PersonId).Distinct().ToListAsync();
+        var seated = (await audience.TakingPartAsync(sitting)).ToHashSet();
         var needs = (await AllAsync()).Where(n => n.Need.Status != NeedStatus.Dropped && seated.Contains(n.Need.PersonId)).ToList();
         return new(sitting, [.. needs.Select(n => n.For(sittingId)).Where(n => n.Measures.Count > 0 || n.Need.Status == NeedStatus.Open).OrderBy(n => n.Content.Kind).ThenBy(n => n.Name, StringComparer.CurrentCulture)]);
     }

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Members.Needs;
 
 /// <summary>What organisers do about the needs of members. Each method saves once.</summary>
-public sealed class NeedService(AppDbContext db, Actor actor, Seals seals, TimeProvider clock)
+public sealed partial class NeedService(AppDbContext db, Actor actor, Seals seals, TimeProvider clock)
 {
     /// <summary>Writes a need down on behalf of a person, who agreed to it where that is needed.</summary>
     public async Task<IReadOnlyList<Refusal>> AddAsync(Guid personId, NeedContent content, bool hasConsent)
@@ -57,7 +58,8 @@ public sealed class NeedService(AppDbContext db, Actor actor, Seals seals, TimeP
     public async Task<IReadOnlyList<Refusal>> FinishAsync(Guid needId, Guid measureId, Money? cost)
     {
         actor.Does("Members.FinishMeasure");
-        return await CloseAsync(needId, measureId, (need, measure) => need.Finish(measureId, cost ?? measure.Cost, actor.Require(), clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        return await CloseAsync(needId, measureId, (need, measure) => need.Finish(measureId, cost ?? measure.Cost, actor.Require(), now, measure.ReturnBy is null ? null : Format.DayOf(now)));
     }
 
     /// <summary>Gives a measure up.</summary>

@@ -39,6 +39,9 @@ public sealed class EditionPeople
 
     public IReadOnlyList<EditionSeat> Seats { get; }
 
+    /// <summary>Most elected officials and officers at a table, as the edition's rules say.</summary>
+    public int MostOfficials { get; init; } = 1;
+
     /// <summary>Features by their key.</summary>
     public IReadOnlyList<string> Features { get; }
 

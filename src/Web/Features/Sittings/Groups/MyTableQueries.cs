@@ -37,10 +37,13 @@ public sealed class MyTableQueries(AppDbContext db)
         return _open.Contains(sittingId);
     }
 
-    /// <summary>People of the account who hold a seat at the sitting.</summary>
-    public Task<List<Person>> PeopleAsync(Guid? userId, Sitting sitting) =>
-        db.Set<Person>().AsNoTracking().Where(p => p.UserId != null && p.UserId == userId && db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn))
-            .OrderBy(p => p.Id).ToListAsync();
+    /// <summary>People of the account who hold a seat at the sitting, or are convened after their term.</summary>
+    public Task<List<Person>> PeopleAsync(Guid? userId, Sitting sitting)
+    {
+        var former = AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => p.Id);
+        return db.Set<Person>().AsNoTracking().Where(p => p.UserId != null && p.UserId == userId
+            && (former.Contains(p.Id) || db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == sitting.OrganId && m.StartsOn <= sitting.Day && sitting.Day <= m.EndsOn))).OrderBy(p => p.Id).ToListAsync();
+    }
 
     public Task<List<TopicChoice>> ChoicesAsync(Guid sittingId, IReadOnlyCollection<Guid> people) =>
         db.Set<TopicChoice>().AsNoTracking().Where(c => c.SittingId == sittingId && people.Contains(c.PersonId)).ToListAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Members.Needs;
 
 namespace Misthos.Web.Features.Sittings.Groups;
 
@@ -11,6 +12,7 @@ public partial class RulesPage
     private TableSetup? _setup;
     private List<SeatingRule> _rules = [];
     private Dictionary<Guid, TablePerson> _known = [];
+    private List<TableWish> _wishes = [];
     private List<Choice> _kinds = [], _people = [];
     private int _choices;
 
@@ -23,6 +25,10 @@ public partial class RulesPage
     [Inject] private TableCaseQueries Cases { get; set; } = null!;
 
     [Inject] private TableQueries Queries { get; set; } = null!;
+
+    [Inject] private NeedQueries Needs { get; set; } = null!;
+
+    [Inject] private TableWishService Wishes { get; set; } = null!;
 
     [Inject] private TableSetupService Service { get; set; } = null!;
 
@@ -44,6 +50,7 @@ public partial class RulesPage
             _known[id] = person;
         }
 
+        _wishes = await Needs.AtTablesAsync([.. about.People.Select(p => p.Person.Id)]);
         _people = [.. about.People.Select(p => new Choice(p.Person.Id.ToString(), p.Capacity == Capacity.Member ? $"{p.Person.FamilyName} {p.Person.GivenName}" : $"{p.Person.FamilyName} {p.Person.GivenName} ({T[$"Capacity.{p.Capacity}"].Value})"))];
         _kinds = [.. Enum.GetValues<SeatingRuleKind>().Where(k => k != SeatingRuleKind.SameGenderTable || about.Edition.KnowsGender).Select(k => new Choice(k.ToString(), T[$"Rule.{k}"], T[$"Rule.{k}.Hint"]))];
         (Input, Choice) = (Input ?? new() { ForEdition = true }, Choice ?? new());
@@ -66,6 +73,8 @@ public partial class RulesPage
             code => code switch { "rule.nobody" or "rule.unknown-person" or "rule.not-a-minor" or "rule.gender-unknown" => nameof(Input.PersonId), "rule.needs-two" or "rule.same-person" => nameof(Input.OtherId), "rule.needs-reason" or "rule.reason-too-long" => nameof(Input.Reason), _ => "" });
     }
 
+    private Task GrantAsync(TableWish wish) => SubmitAsync(() => Wishes.GrantAsync(Id, wish), T, Here);
+
     private Task RemoveAsync(Guid rule) => SubmitAsync(() => Service.RemoveRuleAsync(Id, rule), T, Here);
 
     private Task ChooseAsync()
@@ -74,21 +83,5 @@ public partial class RulesPage
         Errors.Require(person != Guid.Empty, nameof(Choice.PersonId), T);
         var choice = Choice.Read(Errors, T);
         return SubmitAsync(() => Service.ChooseAsync(Id, person, choice!.Value, onBehalf: true), T, Here, ChoiceForm.FieldOf);
-    }
-
-    /// <summary>A rule, as typed.</summary>
-    public sealed class RuleForm
-    {
-        public string? Kind { get; set; }
-
-        public string? PersonId { get; set; }
-
-        public string? OtherId { get; set; }
-
-        public string? Table { get; set; }
-
-        public string? Reason { get; set; }
-
-        public bool ForEdition { get; set; }
     }
 }

@@ -14,6 +14,9 @@ public sealed record TableCase(Sitting Sitting, TableSetup Setup, EditionPeople 
 
     public IReadOnlySet<MetPair> Met { get; init; } = new HashSet<MetPair>();
 
+    /// <summary>Most elected officials and officers at a table: the edition's rule, as the sitting narrows it.</summary>
+    public OfficialsRule Officials { get; init; } = new(1, null);
+
     public string NameOf(Guid person) => People.FirstOrDefault(p => p.Person.Id == person)?.Person.Name
         ?? Edition.Seats.FirstOrDefault(s => s.Person.Id == person)?.Person.Name ?? "?";
 }
@@ -43,7 +46,7 @@ internal static class TableBriefs
     {
         Features = about.Setup.Balance,
         Rules = [.. about.Rules.Select(r => new SeatingDemand(r.Kind, r.PersonId, r.OtherId, r.Table))],
-        MostOfficials = about.Setup.MostOfficials,
+        MostOfficials = about.Officials.Most,
         SmallTable = about.Setup.SmallTable,
         Places = Places(about.Setup),
     };

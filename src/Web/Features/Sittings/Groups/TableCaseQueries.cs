@@ -20,6 +20,10 @@ public sealed class TableCaseQueries(AppDbContext db, TablePeopleQueries people)
          orderby other.Day descending, setup.Id descending
          select setup).AsNoTracking().FirstOrDefaultAsync();
 
+    /// <summary>The edition's rule on officials at a table.</summary>
+    public Task<int> MostOfficialsAsync(Sitting sitting) =>
+        db.Set<Domain.Assemblies.Edition>().Where(e => e.Id == sitting.EditionId).Select(e => e.MostOfficials).SingleAsync();
+
     /// <summary>Rules that hold at a sitting.</summary>
     public Task<List<SeatingRule>> RulesAsync(Sitting sitting) =>
         db.Set<SeatingRule>().AsNoTracking().Where(r => r.EditionId == sitting.EditionId && (r.SittingId == null || r.SittingId == sitting.Id)).OrderBy(r => r.Id).ToListAsync();
@@ -40,6 +44,7 @@ public sealed class TableCaseQueries(AppDbContext db, TablePeopleQueries people)
                 ? await db.Set<WorkingGroupMember>().AsNoTracking().Where(m => groups.Contains(m.GroupId) && m.JoinedOn <= sitting.Day && (m.LeftOn == null || sitting.Day < m.LeftOn)).OrderBy(m => m.Id).ToListAsync()
                 : [],
             Met = await people.MetBeforeAsync(sitting),
+            Officials = new(edition.MostOfficials, setup.MostOfficials),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
@@ -25,15 +26,22 @@ public sealed class TablePeopleQueries(AppDbContext db)
             from known in drawn.DefaultIfEmpty()
             orderby person.FamilyName, person.GivenName, person.Id
             select new { mandate.PersonId, person.GivenName, person.FamilyName, person.BornOn, mandate.OrganId, mandate.StartsOn, mandate.EndsOn, mandate.Origin, Columns = known == null ? null : known.Columns }).AsNoTracking().ToListAsync();
-        var features = await db.Set<PanelQuota>().Where(q => db.Set<PanelDraw>().Any(d => d.EditionId == editionId && d.PoolId == q.PoolId && d.Status == PanelDrawStatus.Confirmed))
-            .OrderBy(q => q.Order).Select(q => q.Feature).ToListAsync();
+        var quotas = db.Set<PanelQuota>().Where(q => db.Set<PanelDraw>().Any(d => d.EditionId == editionId && d.PoolId == q.PoolId && d.Status == PanelDrawStatus.Confirmed));
+        var rules = await (from edition in db.Set<Edition>()
+                           where edition.Id == editionId
+                           from quota in quotas.DefaultIfEmpty()
+                           orderby quota.Order
+                           select new { edition.MostOfficials, Feature = quota == null ? null : quota.Feature }).ToListAsync();
         return new(
             [.. rows.Select(r => new EditionSeat(new(r.PersonId, r.GivenName, r.FamilyName, r.BornOn), r.OrganId, r.StartsOn, r.EndsOn, r.Origin, r.Columns))],
-            [.. features.Distinct(StringComparer.Ordinal)],
-            day);
+            [.. rules.Select(r => r.Feature).OfType<string>().Distinct(StringComparer.Ordinal)],
+            day)
+        {
+            MostOfficials = rules[0].MostOfficials,
+        };
     }
 
-    /// <summary>Members who hold a seat that day, and everyone else noted by name at the sitting; by family name.</summary>
+    /// <summary>Members who hold a seat that day, former members convened, and everyone else noted by name at the sitting; by family name.</summary>
     public async Task<List<TakingPart>> TakingPartAsync(Sitting sitting, EditionPeople edition)
     {
         var noted = (await (from a in db.Set<Attendance>()
@@ -46,8 +54,9 @@ public sealed class TablePeopleQueries(AppDbContext db)
             new(g.Key, g.First().GivenName, g.First().FamilyName, g.First().BornOn), g.First().Capacity,
             g.Any(a => a.Status is not (AttendanceStatus.Absent or AttendanceStatus.Excused)), g.Any(a => WasThere(a.Status))));
         var known = noted.Select(g => g.Key).ToHashSet();
-        var expected = edition.Seats.Where(s => s.OrganId == sitting.OrganId && s.StartsOn <= sitting.Day && sitting.Day <= s.EndsOn && known.Add(s.Person.Id));
-        return [.. parts.Concat(expected.Select(s => new TakingPart(s.Person, Capacity.Member, true, false))).OrderBy(p => p.Person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.Person.GivenName, StringComparer.CurrentCulture)];
+        var expected = edition.Seats.Where(s => s.OrganId == sitting.OrganId && s.StartsOn <= sitting.Day && sitting.Day <= s.EndsOn && known.Add(s.Person.Id)).ToList();
+        var former = sitting.Kind.FollowsTheTerm() ? await AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => new TablePerson(p.Id, p.GivenName, p.FamilyName, p.BornOn)).ToListAsync() : [];
+        return [.. parts.Concat(expected.Select(s => new TakingPart(s.Person, Capacity.Member, true, false))).Concat(former.Where(p => known.Add(p.Id)).Select(p => new TakingPart(p, Capacity.FormerMember, true, false))).OrderBy(p => p.Person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.Person.GivenName, StringComparer.CurrentCulture)];
     }
 
     /// <summary>Everyone an edition knows: those who hold or held a seat, and whoever was noted by name at one of its sittings.</summary>

@@ -19,6 +19,9 @@ public sealed record PlanView(TablePlan Plan, TableMeasure Measure, IReadOnlyLis
     /// <summary>Choices of a table that were not met.</summary>
     public IReadOnlyList<TopicChoice> MissedChoices { get; init; } = [];
 
+    /// <summary>The rule on officials at a table, and where it comes from.</summary>
+    public OfficialsRule Officials { get; init; }
+
     public int Absent => Tables.SelectMany(t => t.Seats).Where(s => s.IsAbsent).Select(s => s.Person.Id).Distinct().Count();
 }
 
@@ -60,6 +63,7 @@ public sealed class TableQueries(AppDbContext db)
         var at = plan.Seats.Select(s => s.PersonId).ToHashSet();
         return new(plan, measure, [.. tables], [.. TableBriefs.ToSeat(about, PlanCause.Expected).Where(p => !at.Contains(p.Person.Id))])
         {
+            Officials = about.Officials,
             MissedChoices = [.. about.Choices.Where(c => plan.Seats.FirstOrDefault(s => s.PersonId == c.PersonId) is { } seat && seat.Table != c.First && seat.Table != c.Second)],
         };
 

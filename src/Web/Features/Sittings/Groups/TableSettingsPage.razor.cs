@@ -54,7 +54,7 @@ public partial class TableSettingsPage
             last?.Format ?? TableFormat.WorldCafe,
             last is null ? [T["Round", 1], T["Round", 2], T["Round", 3]] : last.RoundTitles,
             [.. setup.Tables.Select(t => new TableTerms(t.Title, t.Places, t.GroupId))],
-            last is null ? _edition!.Features : last.Balance, last?.MostOfficials ?? 1, last?.SmallTable ?? 5, false));
+            last is null ? _edition!.Features : last.Balance, last?.MostOfficials is { } most && most <= _edition!.MostOfficials ? most : null, last?.SmallTable ?? 5, false));
         return setup;
     }
 
@@ -68,6 +68,7 @@ public partial class TableSettingsPage
     {
         "tables.number" => nameof(TableSetupForm.Tables),
         "tables.rounds" or "tables.one-round" => nameof(TableSetupForm.Rounds),
+        "tables.officials" or "tables.officials-wider" => nameof(TableSetupForm.MostOfficials),
         "tables.nothing-to-choose" => nameof(TableSetupForm.ChoicesOpen),
         _ => "",
     };

@@ -31,7 +31,7 @@ public sealed class TableSetupForm
         Rounds = string.Join('\n', setup.RoundTitles),
         Tables = $"{setup.Tables.Count}",
         Balance = [.. setup.Balance],
-        MostOfficials = $"{setup.MostOfficials}",
+        MostOfficials = setup.MostOfficials is { } most ? $"{most}" : "",
         SmallTable = $"{setup.SmallTable}",
         ChoicesOpen = setup.ChoicesOpen,
         Rows = [.. setup.Tables.OrderBy(t => t.Order).Select(t => new TableRowForm { Title = t.Title, Places = t.Places is { } places ? $"{places}" : "", Group = t.GroupId?.ToString() })],
@@ -50,12 +50,12 @@ public sealed class TableSetupForm
         errors.Require(string.IsNullOrWhiteSpace(PerTable) || each is not null, nameof(PerTable), texts);
         var tables = each is { } size ? Math.Max(1, (people + size - 1) / size) : Typed.Whole(Tables, 1, TableSetup.MostTables);
         errors.Require(tables is not null, nameof(Tables), texts);
-        var officials = Typed.Whole(MostOfficials, 0, 10);
-        errors.Require(officials is not null, nameof(MostOfficials), texts);
+        var officials = string.IsNullOrWhiteSpace(MostOfficials) ? null : Typed.Whole(MostOfficials, 0, OfficialsRule.Highest);
+        errors.Require(string.IsNullOrWhiteSpace(MostOfficials) || officials is not null, nameof(MostOfficials), texts);
         var small = Typed.Whole(SmallTable, 2, 12);
         errors.Require(small is not null, nameof(SmallTable), texts);
         var rows = Enumerable.Range(0, tables ?? 0).Select(i => Row(i, errors, texts)).ToList();
-        return errors.Any ? null : new(format!.Value, RoundsOf(format.Value), rows, [.. features.Where(f => Balance?.Contains(f) == true)], officials!.Value, small!.Value, ChoicesOpen);
+        return errors.Any ? null : new(format!.Value, RoundsOf(format.Value), rows, [.. features.Where(f => Balance?.Contains(f) == true)], officials, small!.Value, ChoicesOpen);
     }
 
     private List<string> RoundsOf(TableFormat format)

@@ -6,7 +6,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Sittings.Groups;
 
 /// <summary>Settings of a sitting's tables, rules about people, and what members prefer. Each method saves once.</summary>
-public sealed class TableSetupService(AppDbContext db, Actor actor, TableCaseQueries cases, TablePeopleQueries people, TimeProvider clock)
+public sealed partial class TableSetupService(AppDbContext db, Actor actor, TableCaseQueries cases, TablePeopleQueries people, TimeProvider clock)
 {
     private const string Faster = "tables.faster";
 
@@ -32,7 +32,8 @@ public sealed class TableSetupService(AppDbContext db, Actor actor, TableCaseQue
             db.Add(setup = new TableSetup(sitting!, 1));
         }
 
-        if (TableSetup.WhyNot([.. terms.Tables], terms.RoundTitles.Count, terms) is { Count: > 0 } refusals)
+        var officials = new OfficialsRule(await cases.MostOfficialsAsync(sitting!), terms.MostOfficials);
+        if (TableSetup.WhyNot([.. terms.Tables], terms.RoundTitles.Count, terms).Concat(officials.WhyNot()).ToList() is { Count: > 0 } refusals)
         {
             return refusals;
         }
@@ -52,49 +53,6 @@ public sealed class TableSetupService(AppDbContext db, Actor actor, TableCaseQue
 
         setup.Show(shown);
         return await db.SaveOrRefuseAsync(Faster);
-    }
-
-    /// <summary>States a rule about one person or two.</summary>
-    public async Task<IReadOnlyList<Refusal>> AddRuleAsync(Guid sittingId, SeatingRuleTerms terms)
-    {
-        actor.Does("Tables.AddRule");
-        var sitting = await cases.SittingAsync(sittingId);
-        if (WhyNot(sitting).Concat(SeatingRule.WhyNot(terms)).ToList() is { Count: > 0 } refusals)
-        {
-            return refusals;
-        }
-
-        var edition = await people.OfEditionAsync(sitting!);
-        var here = (await people.TakingPartAsync(sitting!, edition)).ToDictionary(p => p.Person.Id, p => p.Person);
-        if (!here.TryGetValue(terms.PersonId, out var person) || (SeatingRule.NeedsTwo(terms.Kind) && !here.ContainsKey(terms.OtherId!.Value)))
-        {
-            return [new("rule.unknown-person")];
-        }
-
-        if (WhyNotWish(terms, edition, person) is { } refusal)
-        {
-            return [refusal];
-        }
-
-        var rule = new SeatingRule(sitting!, terms, actor.Require(), clock.GetUtcNow());
-        if ((await cases.RulesAsync(sitting!)).Exists(r => r.Kind == rule.Kind && r.PersonId == rule.PersonId && r.OtherId == rule.OtherId))
-        {
-            return [new("rule.twice")];
-        }
-
-        db.Add(rule);
-        return await db.SaveOrRefuseAsync(Faster);
-    }
-
-    /// <summary>Takes a rule back.</summary>
-    public async Task RemoveRuleAsync(Guid sittingId, Guid ruleId)
-    {
-        actor.Does("Tables.RemoveRule");
-        if (await cases.SittingAsync(sittingId) is { } sitting && await db.Set<SeatingRule>().SingleOrDefaultAsync(r => r.Id == ruleId && r.EditionId == sitting.EditionId) is { } rule)
-        {
-            db.Remove(rule);
-            await db.SaveChangesAsync();
-        }
     }
 
     /// <summary>Records which tables somebody prefers: told by themselves while choices are open, or by an organiser on their behalf.</summary>
@@ -126,13 +84,6 @@ public sealed class TableSetupService(AppDbContext db, Actor actor, TableCaseQue
         known.Choose(choice.First, choice.Second, actor.Require(), clock.GetUtcNow());
         return await db.SaveOrRefuseAsync(Faster);
     }
-
-    private static Refusal? WhyNotWish(SeatingRuleTerms terms, EditionPeople edition, TablePerson person) => terms.Kind switch
-    {
-        SeatingRuleKind.OwnAgeTable when !edition.IsMinor(person) => new("rule.not-a-minor"),
-        SeatingRuleKind.SameGenderTable when edition.Seated(person.Id, Capacity.Member, []).Gender is null => new("rule.gender-unknown"),
-        _ => null,
-    };
 
     private static IReadOnlyList<Refusal> WhyNot(Sitting? sitting) => sitting is null or { Status: SittingStatus.Closed or SittingStatus.Cancelled } ? [new("tables.sitting-over")] : [];
 }

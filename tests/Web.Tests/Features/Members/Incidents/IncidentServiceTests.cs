@@ -52,6 +52,21 @@ public abstract class IncidentServiceTests
         Assert.Equal((Words, null), (mine.Content.What, mine.Answer));
     }
 
+    [Theory]
+    [InlineData(Role.Organiser)]
+    [InlineData(Role.FollowUpOfficer)]
+    public async Task What_waits_is_counted_for_the_people_of_trust_and_for_nobody_else(Role role)
+    {
+        await using var city = await MemberCity.CreateAsync(await CreateAsync());
+        await TellAsync(city);
+        Assert.Equal(0, await WaitingAsync(city.User));
+        await NameAsync(city);
+        Assert.Equal((1, 0), (await WaitingAsync(city.User), await WaitingAsync(Guid.CreateVersion7())));
+        Assert.DoesNotContain(await city.AsAsync<TodoQueries, List<TodoItem>>(q => q.ForAsync([Role.FinanceOfficer], Today, city.User)), t => t.Key == "Incidents");
+
+        async Task<int> WaitingAsync(Guid user) => (await city.AsAsync<TodoQueries, List<TodoItem>>(q => q.ForAsync([role], Today, user))).Where(t => t.Key == "Incidents").Sum(t => t.Count);
+    }
+
     [Fact]
     public async Task Whoever_is_not_named_can_do_nothing_with_it()
     {

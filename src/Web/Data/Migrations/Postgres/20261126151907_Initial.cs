@@ -52,6 +52,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_error = table.Column<string>(type: "text", nullable: true),
                     returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -372,6 +373,36 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mail_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mail_decisions_mail_message_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "mails",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -538,6 +569,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     quorum_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     quorum_value = table.Column<int>(type: "integer", nullable: false),
                     quorum_source = table.Column<string>(type: "text", nullable: false),
+                    most_officials = table.Column<int>(type: "integer", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1370,6 +1402,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    lent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -2885,7 +2920,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     round_titles = table.Column<List<string>>(type: "text[]", nullable: false),
                     balance = table.Column<List<string>>(type: "text[]", nullable: false),
-                    most_officials = table.Column<int>(type: "integer", nullable: false),
+                    most_officials = table.Column<int>(type: "integer", nullable: true),
                     small_table = table.Column<int>(type: "integer", nullable: false),
                     choices_open = table.Column<bool>(type: "boolean", nullable: false),
                     is_shown = table.Column<bool>(type: "boolean", nullable: false),
@@ -4640,6 +4675,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_decisions_authority_id",
+                table: "mail_decisions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_decisions_mail_id_attempt",
+                table: "mail_decisions",
+                columns: new[] { "mail_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mails_dedup_key",
                 table: "mails",
                 column: "dedup_key",
@@ -5733,7 +5779,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "letter_wordings");
 
             migrationBuilder.DropTable(
-                name: "mails");
+                name: "mail_decisions");
 
             migrationBuilder.DropTable(
                 name: "mandate_changes");
@@ -5878,6 +5924,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "letter_runs");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "needs");

@@ -50,6 +50,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", nullable: true),
                     returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -370,6 +371,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mail_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mail_decisions_mail_message_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "mails",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -536,6 +567,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     quorum_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     quorum_value = table.Column<int>(type: "INTEGER", nullable: false),
                     quorum_source = table.Column<string>(type: "TEXT", nullable: false),
+                    most_officials = table.Column<int>(type: "INTEGER", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1368,6 +1400,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    lent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -2883,7 +2918,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     round_titles = table.Column<string>(type: "TEXT", nullable: false),
                     balance = table.Column<string>(type: "TEXT", nullable: false),
-                    most_officials = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_officials = table.Column<int>(type: "INTEGER", nullable: true),
                     small_table = table.Column<int>(type: "INTEGER", nullable: false),
                     choices_open = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -4638,6 +4673,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_decisions_authority_id",
+                table: "mail_decisions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_decisions_mail_id_attempt",
+                table: "mail_decisions",
+                columns: new[] { "mail_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mails_dedup_key",
                 table: "mails",
                 column: "dedup_key",
@@ -5731,7 +5777,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "letter_wordings");
 
             migrationBuilder.DropTable(
-                name: "mails");
+                name: "mail_decisions");
 
             migrationBuilder.DropTable(
                 name: "mandate_changes");
@@ -5876,6 +5922,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "letter_runs");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "needs");
