@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Misthos.Web.Infrastructure.Security;
+using Npgsql;
 using Quartz;
 
 namespace Misthos.Web.Data;
@@ -19,7 +20,7 @@ public static class Persistence
         var database = configuration["Database:Provider"];
         if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {
-            services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, options) => Common(options.UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)), provider));
+            services.AddDbContext<AppDbContext, PostgresAppDbContext>((provider, options) => Common(options.UseNpgsql(Prepared(connection), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)), provider));
         }
         else if (!string.IsNullOrEmpty(database) && !string.Equals(database, "Sqlite", StringComparison.OrdinalIgnoreCase))
         {
@@ -35,6 +36,18 @@ public static class Persistence
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddIdentityCore<AppUser>().AddEntityFrameworkStores<AppDbContext>();
         return services;
+    }
+
+    // Statements that come again are planned once; a pool between here and PostgreSQL that cannot bear it is told "Max Auto Prepare=0".
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+        {
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (200, 2);
+        }
+
+        return settings.ConnectionString;
     }
 
     private static void Common(DbContextOptionsBuilder options, IServiceProvider provider) => options

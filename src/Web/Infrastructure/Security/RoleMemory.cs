@@ -15,26 +15,27 @@ public sealed class RoleMemory : SaveChangesInterceptor
     private const int Most = 1000;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(1), Quiet = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<(Guid Authority, Guid User), (long At, IReadOnlyList<Role> Roles)> _known = new();
+    private readonly ConcurrentDictionary<(Guid Authority, Guid User), (long At, Task<List<Role>> Roles)> _known = new();
     private long _saved = Stopwatch.GetTimestamp() - (long)(Quiet.TotalSeconds * Stopwatch.Frequency);
 
-    /// <summary>The roles of a user in an authority: those remembered, or read now.</summary>
+    /// <summary>The roles of a user in an authority: those remembered or being read by another request, or read now.</summary>
     public async Task<IReadOnlyList<Role>> OfAsync(Guid authority, Guid user, Func<Task<List<Role>>> read)
     {
-        if (_known.TryGetValue((authority, user), out var known) && Stopwatch.GetElapsedTime(known.At) < Life && Stopwatch.GetElapsedTime(Volatile.Read(ref _saved)) > Quiet)
+        if (_known.TryGetValue((authority, user), out var known) && Stopwatch.GetElapsedTime(known.At) < Life
+            && Stopwatch.GetElapsedTime(Volatile.Read(ref _saved)) > Quiet && !known.Roles.IsFaulted)
         {
-            return known.Roles;
+            return await known.Roles;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        var roles = await read();
         if (_known.Count >= Most)
         {
             _known.Clear();
         }
 
-        _known[(authority, user)] = (started, roles);
-        return roles;
+        var at = Stopwatch.GetTimestamp();
+        var roles = read();
+        _known[(authority, user)] = (at, roles);
+        return await roles;
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126151907_Initial")]
+    [Migration("20261126153025_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126151630_Initial")]
+    [Migration("20261126153021_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
