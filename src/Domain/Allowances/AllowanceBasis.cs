@@ -9,6 +9,15 @@ public sealed record AllowanceBasis(Guid SchemeId, string SchemeName, AllowanceA
     /// <inheritdoc cref="AllowanceScheme.QuotientThreshold" />
     public Money? QuotientThreshold { get; init; }
 
+    /// <inheritdoc cref="AllowanceScheme.MinimumAge" />
+    public int? MinimumAge { get; init; }
+
+    /// <inheritdoc cref="AllowanceScheme.Tax" />
+    public TaxTreatment Tax { get; init; }
+
+    /// <inheritdoc cref="AllowanceScheme.Social" />
+    public SocialTreatment Social { get; init; }
+
     /// <inheritdoc cref="AllowanceScheme.PartialPresence" />
     public PartialPresence PartialPresence { get; init; }
 
@@ -26,6 +35,9 @@ public sealed record AllowanceBasis(Guid SchemeId, string SchemeName, AllowanceA
         {
             OnRequest = scheme.OnRequest,
             QuotientThreshold = scheme.QuotientThreshold,
+            MinimumAge = scheme.MinimumAge,
+            Tax = scheme.Tax,
+            Social = scheme.Social,
             PartialPresence = scheme.PartialPresence,
             FullFromMinutes = scheme.FullFromMinutes,
             RemotePresence = scheme.RemotePresence,
@@ -82,6 +94,15 @@ public sealed record AllowanceRateFacts(Guid RateId, RateUnit Unit, Money Amount
     /// <inheritdoc cref="SchemeRate.ReferenceMinutes" />
     public int? ReferenceMinutes { get; init; }
 
+    /// <inheritdoc cref="SchemeRate.FullDayFrom" />
+    public int? FullDayFrom { get; init; }
+
+    /// <inheritdoc cref="SchemeRate.SittingsRequired" />
+    public int? SittingsRequired { get; init; }
+
+    /// <inheritdoc cref="SchemeRate.Indexation" />
+    public RateIndexation? Indexation { get; init; }
+
     /// <inheritdoc cref="SchemeRate.Provenance" />
     public RateProvenance Provenance { get; init; }
 
@@ -91,10 +112,16 @@ public sealed record AllowanceRateFacts(Guid RateId, RateUnit Unit, Money Amount
     /// <inheritdoc cref="SchemeRate.Source" />
     public string Source { get; init; } = "";
 
+    /// <inheritdoc cref="SchemeRate.DayLimit" />
+    internal Money? DayLimit => Unit == RateUnit.PerDay ? DayCap ?? Amount : DayCap;
+
     internal static AllowanceRateFacts Of(SchemeRate rate) => new(rate.Id, rate.Unit, rate.Amount, rate.From)
     {
         DayCap = rate.DayCap,
         ReferenceMinutes = rate.ReferenceMinutes,
+        FullDayFrom = rate.FullDayFrom,
+        SittingsRequired = rate.SittingsRequired,
+        Indexation = rate.Formula == RateFormula.Fixed ? null : rate.Indexation,
         Provenance = rate.Provenance,
         Derivation = rate.Derivation,
         Source = rate.Source,

@@ -48,6 +48,9 @@ public sealed record AllowanceBreakdown(AllowanceOutcome Outcome, Money Amount)
     /// <summary>Why nothing is due, or what must be decided; empty when the amount is due.</summary>
     public IReadOnlyList<Refusal> Reasons { get; init; } = [];
 
+    /// <summary>What makes it a correction of lines settled before; null for a first line.</summary>
+    public AllowanceCorrection? Correction { get; init; }
+
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a breakdown.</exception>
     public static AllowanceBreakdown FromJson(string json) =>

@@ -8,7 +8,7 @@ namespace Misthos.Domain.Allowances;
 public static class AllowanceCalculator
 {
     /// <summary>Version of the rule; raised whenever an answer could change.</summary>
-    public const string RuleVersion = "1";
+    public const string RuleVersion = "2";
 
     /// <summary>Computes the allowance.</summary>
     /// <param name="input">The person, the sitting, the frozen attendance, the decisions.</param>
@@ -40,31 +40,29 @@ public static class AllowanceCalculator
     private static AllowanceBreakdown Compute(AllowanceInput input, AllowanceBasis basis, AllowanceRateFacts rate, Refusal[] open)
     {
         var presence = PaidPresence.Of(input, basis, rate);
-        if (presence.Unpaid is { } unpaid)
+        if ((presence.Unpaid ?? WholeProcess.WhyNotYet(input, rate)) is { } unpaid)
         {
             return Answer(AllowanceOutcome.NotDue, input, basis) with { Reasons = [unpaid] };
         }
 
-        Refusal[] toDecide = presence.Undecided is { } undecided ? [.. open, undecided] : open;
+        var undecided = new[] { presence.Undecided, WholeProcess.WhatToDecide(rate) }.OfType<Refusal>();
+        Refusal[] toDecide = [.. open, .. undecided];
         if (toDecide.Length > 0)
         {
             return Answer(AllowanceOutcome.ToBeDecided, input, basis) with { Reasons = toDecide };
         }
 
-        return Capped(input, basis, rate, presence.Line(rate));
+        var steps = rate.Unit == RateUnit.WholeProcess ? WholeProcess.Steps(input, rate) : DaySteps.Of(input, rate, presence);
+        return Told(input, basis, rate, steps);
     }
 
-    private static AllowanceBreakdown Capped(AllowanceInput input, AllowanceBasis basis, AllowanceRateFacts rate, AllowanceLine line)
+    private static AllowanceBreakdown Told(AllowanceInput input, AllowanceBasis basis, AllowanceRateFacts rate, IReadOnlyList<AllowanceLine> steps)
     {
-        var before = line.Amount ?? Money.Zero;
-        var room = rate.DayCap is { } cap ? Money.Max(Money.Zero, cap - input.AlreadyDueThatDay) : before;
-        var amount = Money.Min(before, room);
-        string[] capValues = [AllowanceFormat.Cents(rate.DayCap ?? Money.Zero), AllowanceFormat.Cents(input.AlreadyDueThatDay)];
-        AllowanceLine[] steps = amount == before ? [line] : [line, new AllowanceLine(AllowanceLineCodes.DayCap, amount - before, capValues)];
+        var amount = Money.Sum(steps.Select(step => step.Amount ?? Money.Zero));
         var lines = new List<AllowanceLine>([.. steps, .. AllowanceGrounds.Of(input, basis, rate)]);
         return amount > Money.Zero
             ? Answer(AllowanceOutcome.Due, input, basis) with { Amount = amount, Lines = lines }
-            : Answer(AllowanceOutcome.NotDue, input, basis) with { Lines = lines, Reasons = [new Refusal(AllowanceReasonCodes.DayCapReached, capValues)] };
+            : Answer(AllowanceOutcome.NotDue, input, basis) with { Lines = lines, Reasons = [new Refusal(AllowanceReasonCodes.DayCapReached, DaySteps.CapValues(input, rate))] };
     }
 
     private static AllowanceBreakdown Answer(AllowanceOutcome outcome, AllowanceInput input, AllowanceBasis? basis) =>
@@ -77,7 +75,8 @@ public static class AllowanceCalculator
             throw new ArgumentException("Minutes present lie between zero and the length of the sitting.", nameof(input));
         }
 
-        if (input.AlreadyDueThatDay < Money.Zero || input.Eligibility is { } fact && (input.Day < fact.ValidFrom || fact.ValidTo < input.Day))
+        var already = input.AlreadyDueThatDay < Money.Zero || input.AlreadyDueInAll < Money.Zero || input.MinutesPaidThatDay < 0 || input.SittingsAttended < 0;
+        if (already || input.Eligibility is { } fact && (input.Day < fact.ValidFrom || fact.ValidTo < input.Day))
         {
             throw new ArgumentException("What is due is not negative, and a decision holds on the day of the sitting.", nameof(input));
         }

@@ -15,6 +15,30 @@ public static class AllowanceLineCodes
     /// <summary>What the cap of the day takes away (negative amount). Values: cap (cents), already due that day (cents).</summary>
     public const string DayCap = "allowance.day-cap";
 
+    /// <summary>Flat amount a day. Values: amount (cents).</summary>
+    public const string PerDay = "allowance.per-day";
+
+    /// <summary>Amount for the whole process. Values: amount (cents), sittings attended, sittings required.</summary>
+    public const string WholeProcess = "allowance.whole-process";
+
+    /// <summary>What completes the amount of a whole day. Values: amount of the day (cents), minutes from which it is due.</summary>
+    public const string FullDay = "allowance.full-day";
+
+    /// <summary>What was settled before (negative amount). Values: amount (cents).</summary>
+    public const string AlreadySettled = "allowance.already-settled";
+
+    /// <summary>The attendance record. Values: minutes present, minutes planned, status, day it was closed (or empty).</summary>
+    public const string Attendance = "allowance.attendance";
+
+    /// <summary>The index the rate follows. Values: formula and hours ("JurorSessionAnHour:7"), reference day, day frozen (or empty).</summary>
+    public const string RateIndex = "allowance.rate-index";
+
+    /// <summary>The rate was read in another source than the act. Values: source.</summary>
+    public const string RateReported = "allowance.rate-reported";
+
+    /// <summary>Tax and social treatment. Values: <see cref="TaxTreatment"/>, <see cref="SocialTreatment"/>.</summary>
+    public const string Treatment = "allowance.treatment";
+
     /// <summary>The act. Values: number, day of adoption, title, "true" when fictional.</summary>
     public const string Act = "allowance.act";
 
@@ -84,6 +108,21 @@ public static class AllowanceReasonCodes
 
     /// <summary>The cap of the day is already reached. Values: cap (cents), already due (cents).</summary>
     public const string DayCapReached = "allowance.day-cap-reached";
+
+    /// <summary>Younger than the act asks. Values: age asked, years.</summary>
+    public const string BelowAge = "allowance.below-minimum-age";
+
+    /// <summary>To be decided: the act asks for an age and the date of birth is unknown. Values: age asked, years.</summary>
+    public const string AgeUnknown = "allowance.age-unknown";
+
+    /// <summary>Not at enough sittings yet for the amount of the whole process. Values: sittings attended, sittings required.</summary>
+    public const string ProcessNotReached = "allowance.process-not-reached";
+
+    /// <summary>The amount of the whole process is due already, with another sitting. Values: amount (cents).</summary>
+    public const string ProcessAlreadyDue = "allowance.process-already-due";
+
+    /// <summary>To be decided: how many sittings the amount of the whole process asks for. No value.</summary>
+    public const string ProcessUndecided = "allowance.process-undecided";
 
     /// <summary>To be decided: no decision on the quotient for that day. Values: threshold (cents).</summary>
     public const string QuotientMissing = "allowance.quotient-missing";

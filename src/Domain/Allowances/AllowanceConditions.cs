@@ -23,6 +23,11 @@ internal static class AllowanceConditions
             yield return new Refusal(Codes.RemoteUndecided);
         }
 
+        if (scheme.MinimumAge is { } age && input.Age is null)
+        {
+            yield return new Refusal(Codes.AgeUnknown, AllowanceFormat.Number(age));
+        }
+
         if (input.IsMinor && scheme.Minors == MinorAllowance.Undecided)
         {
             yield return new Refusal(Codes.MinorUndecided);
@@ -71,6 +76,11 @@ internal static class AllowanceConditions
         if (!staff && !elected && !scheme.CoveredCapacities.Contains(input.Capacity))
         {
             yield return new Refusal(Codes.CapacityNotCovered, input.Capacity.ToString());
+        }
+
+        if (input.Age < scheme.MinimumAge)
+        {
+            yield return new Refusal(Codes.BelowAge, AllowanceFormat.Number(scheme.MinimumAge.Value));
         }
 
         if (input.IsMinor && scheme.Minors == MinorAllowance.Nothing)

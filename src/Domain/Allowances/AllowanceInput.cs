@@ -23,6 +23,9 @@ public sealed record AllowanceInput(Capacity Capacity, Guid OrganId, DateOnly Da
     /// <summary>Under age on that day.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>Age in whole years on that day; null when the date of birth is unknown.</summary>
+    public int? Age { get; init; }
+
     /// <summary>Has asked for the allowance (last word).</summary>
     public bool HasRequested { get; init; }
 
@@ -35,10 +38,29 @@ public sealed record AllowanceInput(Capacity Capacity, Guid OrganId, DateOnly Da
     /// <summary>What this scheme already owes the person for other sittings of the same day.</summary>
     public Money AlreadyDueThatDay { get; init; }
 
+    /// <summary>Minutes of the other sittings of that day that this scheme already pays.</summary>
+    public int MinutesPaidThatDay { get; init; }
+
+    /// <summary>Sittings the scheme covers that the person has been at, this one included, those of later days not; counts for a whole process only.</summary>
+    public int SittingsAttended { get; init; }
+
+    /// <summary>What this scheme already owes the person for all other sittings; counts for a whole process only.</summary>
+    public Money AlreadyDueInAll { get; init; }
+
+    /// <summary>The attendance record that status and minutes come from; null when there is none (simulator).</summary>
+    public AllowanceEvidence? Evidence { get; init; }
+
     /// <summary>Whether the person was there, wholly or in part, in the room or from a distance.</summary>
     internal bool WasThere =>
         Status is AttendanceStatus.Present or AttendanceStatus.Late or AttendanceStatus.LeftEarly or AttendanceStatus.Remote && MinutesPresent > 0;
 }
+
+/// <summary>The attendance record an allowance rests on.</summary>
+/// <param name="SittingId">The sitting.</param>
+/// <param name="AttendanceId">The attendance.</param>
+/// <param name="Sitting">Title of the sitting.</param>
+/// <param name="ClosedAt">When attendance was closed, UTC; null while it is open.</param>
+public sealed record AllowanceEvidence(Guid SittingId, Guid AttendanceId, string Sitting, DateTimeOffset? ClosedAt);
 
 /// <summary>A decision on the income condition, without the quotient.</summary>
 public sealed record EligibilityFact(Guid DecisionId, EligibilityOutcome Outcome, Money Threshold, DateOnly QuotientMonth)

@@ -28,7 +28,7 @@ public sealed partial class AllowanceScheme : Entity
 
         (EditionId, CouncilActId, CouncilAct) = (editionId, act.Id, act);
         (Name, ValidFrom, ValidTo) = (terms.Name, terms.ValidFrom, terms.ValidTo);
-        (OnRequest, QuotientThreshold) = (terms.OnRequest, terms.QuotientThreshold);
+        (OnRequest, QuotientThreshold, MinimumAge) = (terms.OnRequest, terms.QuotientThreshold, terms.MinimumAge);
         (PartialPresence, FullFromMinutes, RemotePresence, Minors) = (terms.PartialPresence, terms.FullFromMinutes, terms.RemotePresence, terms.Minors);
         (OrganIds, CoveredCapacities) = ([.. terms.OrganIds.Distinct()], [.. terms.Capacities.Distinct()]);
     }
@@ -62,6 +62,9 @@ public sealed partial class AllowanceScheme : Entity
 
     /// <summary>Monthly family quotient (CAF or MSA) not to be exceeded, the amount itself included; null without such a condition.</summary>
     public Money? QuotientThreshold { get; private set; }
+
+    /// <summary>Age from which the scheme covers a person, whole years on the day of the sitting; null without such a condition.</summary>
+    public int? MinimumAge { get; private set; }
 
     /// <summary>Whether a person must ask, or must be at or below a threshold.</summary>
     public bool IsConditional => OnRequest || QuotientThreshold is not null;
@@ -112,9 +115,7 @@ public sealed partial class AllowanceScheme : Entity
     /// <exception cref="ArgumentException">Negative figures, an empty period, no source, or two rates on one day.</exception>
     public SchemeRate AddRate(RateTerms terms)
     {
-        var figuresHold = terms.Source.Length > 0 && terms.Amount > Money.Zero && !(terms.DayCap <= Money.Zero) && !(terms.ReferenceMinutes <= 0);
-        var derivationHolds = terms.Provenance == RateProvenance.ReadInAct || terms.Derivation.Length > 0;
-        if (!figuresHold || !derivationHolds || WhyNotAddRate(terms).Count > 0)
+        if (!terms.Hold || WhyNotAddRate(terms).Count > 0)
         {
             throw new ArgumentException("A rate is positive, sourced, explained when derived, and the only one of its days.", nameof(terms));
         }

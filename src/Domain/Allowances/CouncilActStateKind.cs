@@ -17,6 +17,12 @@ public enum CouncilActStateKind
 
     /// <summary>Annulled or withdrawn: nothing may be paid from the effective day on. An annulment reaches back, as a rule, to the day of adoption.</summary>
     Annulled,
+
+    /// <summary>Upheld, and the judgment is under appeal, which does not suspend (CJA R.811-14): payable.</summary>
+    UpheldUnderAppeal,
+
+    /// <summary>Annulled, and the judgment is under appeal, which does not suspend it (CJA R.811-14): nothing may be paid.</summary>
+    AnnulledUnderAppeal,
 }
 
 /// <summary>What a state of an act means for payment.</summary>
@@ -24,5 +30,5 @@ public static class CouncilActStateKinds
 {
     /// <summary>Whether an allowance may be paid on an act in this state.</summary>
     public static bool AllowsPayment(this CouncilActStateKind kind) =>
-        kind is CouncilActStateKind.InForce or CouncilActStateKind.Contested or CouncilActStateKind.Upheld;
+        kind is CouncilActStateKind.InForce or CouncilActStateKind.Contested or CouncilActStateKind.Upheld or CouncilActStateKind.UpheldUnderAppeal;
 }

@@ -41,5 +41,5 @@ public sealed record ExpenseTerms(ExpenseKind Kind, DateOnly From, DateOnly? To,
         !(To < From) && !(UnitMilliEuros <= 0) && !(MaximumUnitsADay <= 0) && !(DeadlineDays < 0) && !(DayCeiling <= Money.Zero) && !(PersonCeiling <= Money.Zero)
         && (Basis == ExpenseBasis.ActualCost || UnitMilliEuros is not null)
         && (Receipt == ExpenseReceipt.RequiredAbove) == (ReceiptAbove > Money.Zero)
-        && Source.Length > 0 && (Provenance == RateProvenance.ReadInAct || Derivation.Length > 0);
+        && Source.Length > 0 && (Provenance != RateProvenance.Derived || Derivation.Length > 0);
 }

@@ -37,6 +37,7 @@ internal sealed record PaidPresence
     {
         (RateUnit.PerHour, _) => new AllowanceLine(
             AllowanceLineCodes.HoursByRate, Share(rate.Amount, 60), AllowanceFormat.Number(Minutes), AllowanceFormat.Cents(rate.Amount)),
+        (RateUnit.PerDay, null) => new AllowanceLine(AllowanceLineCodes.PerDay, rate.Amount, AllowanceFormat.Cents(rate.Amount)),
         (_, { } length) => new AllowanceLine(
             AllowanceLineCodes.ShareOfSitting, Share(rate.Amount, length), AllowanceFormat.Number(Minutes), AllowanceFormat.Number(length), AllowanceFormat.Cents(rate.Amount)),
         _ => new AllowanceLine(

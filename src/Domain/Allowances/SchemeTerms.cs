@@ -59,6 +59,9 @@ public sealed record SchemeTerms(string Name, DateOnly ValidFrom, DateOnly? Vali
     /// <inheritdoc cref="AllowanceScheme.QuotientThreshold" />
     public Money? QuotientThreshold { get; init; }
 
+    /// <inheritdoc cref="AllowanceScheme.MinimumAge" />
+    public int? MinimumAge { get; init; }
+
     /// <inheritdoc cref="AllowanceScheme.PartialPresence" />
     public PartialPresence PartialPresence { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record SchemeTerms(string Name, DateOnly ValidFrom, DateOnly? Vali
         Require(OrganIds.Count > 0 && Capacities.Count > 0, "A scheme names the organs and the capacities it covers.");
         Require(!Capacities.Any(c => c is Capacity.ElectedOfficial or Capacity.Officer), "Elected officials and officers are not covered.");
         Require(QuotientThreshold is null || QuotientThreshold > Money.Zero, "A threshold is positive.");
+        Require(MinimumAge is null or > 0 and < 100, "An age is one of a person.");
         Require((PartialPresence == PartialPresence.FullFrom) == (FullFromMinutes is > 0), "Minutes go with 'full from', and only with it.");
     }
 

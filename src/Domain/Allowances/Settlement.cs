@@ -15,7 +15,7 @@ public enum SettlementStatus
 
 /// <summary>
 /// <i>État liquidatif</i>: what is due to each person for one sitting. Who prepares it never approves it
-/// (separation of duties); an attendance is settled once and never again.
+/// (separation of duties); an attendance is settled once, and then only corrected by further lines.
 /// </summary>
 public sealed class Settlement : Entity
 {
@@ -72,12 +72,7 @@ public sealed class Settlement : Entity
             refusals.Add(new Refusal("settlement.already-approved"));
         }
 
-        if (by == LiquidatedBy)
-        {
-            refusals.Add(new Refusal("settlement.same-person"));
-        }
-
-        return refusals;
+        return by == LiquidatedBy ? [.. refusals, new Refusal("settlement.same-person")] : refusals;
     }
 
     /// <summary>Approves the settlement.</summary>
@@ -105,45 +100,6 @@ public sealed class Settlement : Entity
         _events.Add(new SettlementEvent(AuthorityId, Id, SettlementStatus.SignedOutside, recording, signature));
         Status = SettlementStatus.SignedOutside;
     }
-}
-
-/// <summary>Who acts on a settlement, and when (UTC).</summary>
-public sealed record SettlementAct(Guid By, DateTimeOffset At);
-
-/// <summary>What is due to one person for one attendance; the explanation is JSON (the breakdown of the allowance).</summary>
-public sealed record SettlementDue(Guid AttendanceId, Guid PersonId, long AmountCents, string Explanation);
-
-/// <summary>A signature given outside: who, in what capacity, by what delegation, when, and the signed document.</summary>
-public sealed record OutsideSignature(string Signatory, string Capacity, string? Delegation, DateOnly SignedOn, Guid DocumentId);
-
-/// <summary>One line of a settlement.</summary>
-public sealed class SettlementLine : Entity
-{
-    private SettlementLine()
-    {
-    }
-
-    internal SettlementLine(Guid authorityId, Guid settlementId, SettlementDue due)
-        : base(authorityId)
-    {
-        SettlementId = settlementId;
-        (AttendanceId, PersonId, AmountCents, Explanation) = (due.AttendanceId, due.PersonId, due.AmountCents, due.Explanation);
-    }
-
-    /// <summary>The settlement.</summary>
-    public Guid SettlementId { get; private set; }
-
-    /// <summary>The attendance paid; unique over all settlements.</summary>
-    public Guid AttendanceId { get; private set; }
-
-    /// <summary>The person paid.</summary>
-    public Guid PersonId { get; private set; }
-
-    /// <summary>Amount, euro cents.</summary>
-    public long AmountCents { get; private set; }
-
-    /// <summary>The breakdown that explains the amount, JSON, as computed on the day of liquidation.</summary>
-    public string Explanation { get; private set; } = "{}";
 }
 
 /// <summary>An act on a settlement: liquidation, approval, signature recorded.</summary>

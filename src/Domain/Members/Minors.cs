@@ -11,6 +11,10 @@ public static class Minors
     /// <summary>Whether somebody is under age on a day; not when the date of birth is unknown.</summary>
     public static bool IsMinor(DateOnly? bornOn, DateOnly day) => bornOn > LastBirthOfAge(day);
 
+    /// <summary>Age in whole years on a day; null when the date of birth is unknown.</summary>
+    public static int? AgeOn(DateOnly? bornOn, DateOnly day) =>
+        bornOn is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;
+
     /// <summary>Whoever was born later is under age on that day.</summary>
     public static DateOnly LastBirthOfAge(DateOnly day) => day.AddYears(-Majority);
 

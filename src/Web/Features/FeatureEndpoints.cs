@@ -1,5 +1,7 @@
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Allowances.Explanations;
+using Misthos.Web.Features.Allowances.Justification;
 using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
@@ -43,6 +45,8 @@ internal static class FeatureEndpoints
         routes.MapSheets();
         routes.MapReception();
         routes.MapAllowances();
+        routes.MapExplanations();
+        routes.MapJustification();
         routes.MapPayments();
         routes.MapEvaluations();
         routes.MapDraws();

@@ -11,7 +11,7 @@ public sealed class AllowanceBreakdownTests
     public void A_capped_day_is_explained_step_by_step_then_ground_by_ground()
     {
         var breakdown = AllowanceCalculator.Compute(ExampleTests.Sitting(420), Schemes.Poitiers());
-        Assert.Equal("1", breakdown.RuleVersion);
+        Assert.Equal("2", breakdown.RuleVersion);
         Assert.Equal(
             [
                 "allowance.hours-by-rate 9618 [420, 1374]",

@@ -34,6 +34,10 @@ internal static partial class FrenchWords
         ["mineure non visée"] = Codes.MinorNotCovered,
         ["présence à distance à décider"] = Codes.RemoteUndecided,
         ["séance plus courte à décider"] = Codes.ShorterUndecided,
+        ["plafond du jour atteint"] = Codes.DayCapReached,
+        ["nombre de séances à décider"] = Codes.ProcessUndecided,
+        ["pas assez de séances"] = Codes.ProcessNotReached,
+        ["montant déjà dû"] = Codes.ProcessAlreadyDue,
     };
 
     public static AllowanceOutcome Outcome(string text) => text switch

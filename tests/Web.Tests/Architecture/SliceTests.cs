@@ -9,7 +9,7 @@ public sealed partial class SliceTests
     // Wrong today. The list only shrinks.
     private static readonly string[] Tolerated =
     [
-        "AllowanceService.cs: StoredDocument", "AttendanceService.cs: Person", "ContactColumns.cs: Person", "MemberAccountService.cs: RoleAssignment",
+        "AllowanceService.Signature.cs: StoredDocument", "AttendanceService.cs: Person", "ContactColumns.cs: Person", "MemberAccountService.cs: RoleAssignment",
     ];
 
     [Fact]

@@ -81,6 +81,8 @@ internal sealed class Samples(string city)
         _values["organes/{organid}"] = (await db.Set<Organ>().FirstAsync(o => o.EditionId == edition.Id)).Id.ToString();
         _values["tirages/{id}"] = _values["tirages/{drawid}"] = draw?.Id.ToString();
         _values["seances/{id}"] = attended.SittingId.ToString();
+        _values["explications/{id}"] = _values["indemnites/{attendanceid}"] = attended.Id.ToString();
+        _values["modeles/{slug}"] = "rennes-2021";
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["besoins/{id}"] = (await db.Set<Need>().FirstAsync()).Id.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();

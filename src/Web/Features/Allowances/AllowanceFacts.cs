@@ -19,24 +19,49 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
     public static AllowanceScheme? Choose(IEnumerable<AllowanceScheme> schemes, Sitting sitting) => schemes
         .OrderByDescending(s => s.OrganIds.Contains(sitting.OrganId)).ThenByDescending(s => s.IsValidOn(sitting.Day)).ThenByDescending(s => s.ValidFrom).FirstOrDefault();
 
-    public AllowanceBreakdown Compute(Attendance attendance, Person person)
+    /// <summary>With a rate for the whole process, the sittings each person has been at, up to this day.</summary>
+    public ILookup<Guid, Guid> Attended { get; init; } = Array.Empty<Guid>().ToLookup(id => id);
+
+    /// <summary>With a rate for the whole process, what other sittings were settled.</summary>
+    public ILookup<Guid, SettlementLine> InAll { get; init; } = Array.Empty<SettlementLine>().ToLookup(l => l.PersonId);
+
+    /// <summary>When attendance was closed.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>What is due for an attendance that is not settled.</summary>
+    public AllowanceBreakdown Compute(Attendance attendance, Person person) => AllowanceCalculator.Compute(Input(attendance, person), Scheme);
+
+    /// <summary>The correction of what was settled for an attendance; null when nothing differs.</summary>
+    public AllowanceBreakdown? Correct(Attendance attendance, Person person, IReadOnlyList<SettlementLine> settled)
+    {
+        var shares = settled.OrderBy(l => l.Order).Select(l => new SettledShare(l.Id, Money.FromCents(l.AmountCents), AllowanceBreakdown.FromJson(l.Explanation))).ToList();
+        var again = AllowanceCorrections.Again(shares[^1].Breakdown.Input, Input(attendance, person));
+        return AllowanceCorrections.Propose(shares, AllowanceCalculator.Compute(again, Scheme));
+    }
+
+    private AllowanceInput Input(Attendance attendance, Person person)
     {
         var choice = AllowanceRequest.Latest(Requests[person.Id])?.Choice;
         var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
-        return AllowanceCalculator.Compute(
-            new AllowanceInput(attendance.Capacity, Sitting.OrganId, Sitting.Day, status)
-            {
-                PlannedMinutes = Sitting.PlannedMinutes,
-                MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
-                IsMinor = Minors.IsMinor(person.BornOn, Sitting.Day),
-                IsStaffOfAuthority = person.IsStaffOfAuthority,
-                IsElectedOfficial = person.IsElectedOfficial,
-                HasRequested = choice == AllowanceChoice.Requested,
-                HasDeclined = choice == AllowanceChoice.Declined,
-                Eligibility = EligibilityDecision.ValidOn(Decisions[person.Id], Sitting.Day)?.ToFact(),
-                AlreadyDueThatDay = Money.Sum(SameDay[person.Id].Where(OfThisScheme).Select(l => Money.FromCents(l.AmountCents))),
-            }, Scheme);
+        var sameDay = SameDay[person.Id].Select(l => (Line: l, Said: AllowanceBreakdown.FromJson(l.Explanation))).Where(l => l.Said.Basis?.SchemeId == Scheme?.Id).ToList();
+        return new AllowanceInput(attendance.Capacity, Sitting.OrganId, Sitting.Day, status)
+        {
+            PlannedMinutes = Sitting.PlannedMinutes,
+            MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
+            IsMinor = Minors.IsMinor(person.BornOn, Sitting.Day),
+            Age = Minors.AgeOn(person.BornOn, Sitting.Day),
+            IsStaffOfAuthority = person.IsStaffOfAuthority,
+            IsElectedOfficial = person.IsElectedOfficial,
+            HasRequested = choice == AllowanceChoice.Requested,
+            HasDeclined = choice == AllowanceChoice.Declined,
+            Eligibility = EligibilityDecision.ValidOn(Decisions[person.Id], Sitting.Day)?.ToFact(),
+            AlreadyDueThatDay = Sum(sameDay.Select(l => l.Line)),
+            MinutesPaidThatDay = sameDay.GroupBy(l => l.Line.AttendanceId).Sum(g => g.MaxBy(l => l.Line.Order).Said.Input.MinutesPresent),
+            SittingsAttended = Attended[person.Id].Count(),
+            AlreadyDueInAll = Sum(InAll[person.Id]),
+            Evidence = new AllowanceEvidence(Sitting.Id, attendance.Id, Sitting.Title, ClosedAt),
+        };
     }
 
-    private bool OfThisScheme(SettlementLine line) => AllowanceBreakdown.FromJson(line.Explanation).Basis?.SchemeId == Scheme?.Id;
+    private static Money Sum(IEnumerable<SettlementLine> lines) => Money.Max(Money.Zero, Money.Sum(lines.Select(l => Money.FromCents(l.AmountCents))));
 }

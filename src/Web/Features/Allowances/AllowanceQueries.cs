@@ -9,8 +9,17 @@ using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Allowances;
 
-/// <summary>One attendance with its allowance; <c>SettlementId</c> says it is settled, and then the explanation is the one kept.</summary>
-public sealed record AllowanceRow(Guid AttendanceId, Guid PersonId, string Person, AllowanceBreakdown Breakdown, Guid? SettlementId);
+/// <summary>One attendance with its allowance; <c>SettlementId</c> says it is settled, and then the explanation is the first one kept.</summary>
+public sealed record AllowanceRow(Guid AttendanceId, Guid PersonId, string Person, AllowanceBreakdown Breakdown, Guid? SettlementId)
+{
+    /// <summary>Lines settled, corrections included, oldest first.</summary>
+    public IReadOnlyList<SettlementLine> Settled { get; init; } = [];
+
+    /// <summary>What would correct them; null when nothing differs.</summary>
+    public AllowanceBreakdown? Correction { get; init; }
+
+    public Money SettledAmount => Money.Sum(Settled.Select(l => Money.FromCents(l.AmountCents)));
+}
 
 /// <summary>Every allowance of a sitting.</summary>
 public sealed record SittingAllowances(Sitting Sitting, string Organ, IReadOnlyList<AllowanceRow> Rows)
@@ -18,7 +27,13 @@ public sealed record SittingAllowances(Sitting Sitting, string Organ, IReadOnlyL
     /// <summary>The scheme the amounts come from, with the version read before them.</summary>
     public AllowanceScheme? Scheme { get; init; }
 
+    /// <summary>What must be done before anybody is paid under the scheme.</summary>
+    public IReadOnlyList<Refusal> Lacks { get; init; } = [];
+
     public IEnumerable<AllowanceRow> ToSettle => Rows.Where(r => r is { SettlementId: null, Breakdown.Outcome: AllowanceOutcome.Due });
+
+    /// <summary>Corrections that can be settled.</summary>
+    public IEnumerable<AllowanceRow> Corrections => Rows.Where(r => r.Correction is { Outcome: not AllowanceOutcome.ToBeDecided });
 }
 
 /// <summary>A sitting in the list of finance.</summary>
@@ -33,7 +48,7 @@ public sealed record SettlementView(Settlement Settlement, Sitting Sitting, stri
 }
 
 /// <summary>Reads of the slice.</summary>
-public sealed class AllowanceQueries(AppDbContext db)
+public sealed partial class AllowanceQueries(AppDbContext db)
 {
     public async Task<IReadOnlyList<SittingState>> SittingsAsync()
     {
@@ -50,7 +65,7 @@ public sealed class AllowanceQueries(AppDbContext db)
     /// <summary>Every allowance of a sitting, or null when there is no such sitting.</summary>
     public async Task<SittingAllowances?> SittingAsync(Guid id)
     {
-        var sitting = await db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id);
+        var sitting = await db.Set<Sitting>().AsNoTracking().Include(s => s.Changes).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
         if (sitting is null)
         {
             return null;
@@ -62,15 +77,14 @@ public sealed class AllowanceQueries(AppDbContext db)
                             join person in db.Set<Person>() on attendance.PersonId equals person.Id
                             where attendance.SittingId == id
                             select new { attendance, person }).AsNoTracking().ToListAsync();
-        var settled = await db.Set<SettlementLine>().AsNoTracking()
-            .Where(l => db.Set<Attendance>().Any(a => a.Id == l.AttendanceId && a.SittingId == id)).ToDictionaryAsync(l => l.AttendanceId);
+        var settled = (await db.Set<SettlementLine>().AsNoTracking()
+            .Where(l => db.Set<Attendance>().Any(a => a.Id == l.AttendanceId && a.SittingId == id)).OrderBy(l => l.Order).ToListAsync()).ToLookup(l => l.AttendanceId);
         return new SittingAllowances(sitting, organ, [.. people
             .OrderBy(p => p.person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.person.GivenName, StringComparer.CurrentCulture)
-            .Select(p => settled.GetValueOrDefault(p.attendance.Id) is { } line
-                ? new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, AllowanceBreakdown.FromJson(line.Explanation), line.SettlementId)
-                : new AllowanceRow(p.attendance.Id, p.person.Id, p.person.FullName, facts.Compute(p.attendance, p.person), null))])
+            .Select(p => Row(p.attendance, p.person, facts, [.. settled[p.attendance.Id]]))])
         {
             Scheme = facts.Scheme,
+            Lacks = facts.Scheme is { } scheme ? await LacksAsync(scheme, sitting) : [],
         };
     }
 
@@ -98,27 +112,4 @@ public sealed class AllowanceQueries(AppDbContext db)
     /// <summary>The paper signed outside, as it was handed in; null when there is none.</summary>
     public Task<StoredDocument?> SignedAsync(Guid id) =>
         (from done in db.Set<SettlementEvent>() join paper in db.Set<StoredDocument>() on done.DocumentId equals paper.Id where done.SettlementId == id select paper).AsNoTracking().SingleOrDefaultAsync();
-
-    private async Task<AllowanceFacts> FactsAsync(Sitting sitting)
-    {
-        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().AsSplitQuery().Where(s => s.EditionId == sitting.EditionId)
-            .Include(s => s.Rates).Include(s => s.CouncilAct.States).ToListAsync();
-        var facts = new AllowanceFacts(sitting, AllowanceFacts.Choose(schemes, sitting));
-        if (facts.Scheme?.Id is not { } scheme)
-        {
-            return facts;
-        }
-
-        var sameDay = await (from line in db.Set<SettlementLine>()
-                             join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
-                             join other in db.Set<Sitting>() on settlement.SittingId equals other.Id
-                             where other.Day == sitting.Day && other.Id != sitting.Id
-                             select line).AsNoTracking().ToListAsync();
-        return facts with
-        {
-            Requests = (await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.SchemeId == scheme).ToListAsync()).ToLookup(r => r.PersonId),
-            Decisions = (await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.SchemeId == scheme).ToListAsync()).ToLookup(d => d.PersonId),
-            SameDay = sameDay.ToLookup(l => l.PersonId),
-        };
-    }
 }

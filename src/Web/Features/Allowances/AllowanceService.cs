@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
@@ -10,13 +8,14 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Allowances;
 
 /// <summary>Liquidation, approval, signature given outside. Each method saves once.</summary>
-public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, Actor actor, TimeProvider clock)
+public sealed partial class AllowanceService(AppDbContext db, AllowanceQueries queries, Actor actor, TimeProvider clock)
 {
     private const int Attempts = 25;
-    private const int MaximumBytes = 10 * 1024 * 1024;
 
-    /// <summary>Settles what is due for a sitting and not settled yet; the settlement, or why there is none.</summary>
-    public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> LiquidateAsync(Guid sittingId)
+    /// <summary>Settles what is due for a sitting and not settled yet, with the corrections chosen; the settlement, or why there is none.</summary>
+    /// <param name="sittingId">The sitting.</param>
+    /// <param name="corrected">Attendances whose correction goes in; all of them when null.</param>
+    public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> LiquidateAsync(Guid sittingId, IReadOnlyCollection<Guid>? corrected = null)
     {
         actor.Does("Allowances.Liquidate");
         for (var attempt = 1; ; attempt++)
@@ -26,10 +25,10 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
                 return (null, [new Refusal("settlement.sitting-not-closed")]);
             }
 
-            var due = sitting.ToSettle.Select(r => new SettlementDue(r.AttendanceId, r.PersonId, r.Breakdown.Amount.Cents, r.Breakdown.ToJson())).ToList();
-            if (due.Count == 0)
+            var due = Dues(sitting, corrected);
+            if (due.Count == 0 || sitting.Lacks.Count > 0)
             {
-                return (null, [new Refusal(attempt == 1 ? "settlement.nothing-to-settle" : "settlement.just-liquidated")]);
+                return (null, due.Count > 0 ? sitting.Lacks : [new Refusal(attempt == 1 ? "settlement.nothing-to-settle" : "settlement.just-liquidated")]);
             }
 
             try
@@ -62,24 +61,12 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
         return await SaveAsync(settlement);
     }
 
-    /// <summary>Records a signature given outside, with the signed PDF.</summary>
-    public async Task<IReadOnlyList<Refusal>> RecordSignatureAsync(Guid id, SignatureReading reading)
+    private static List<SettlementDue> Dues(SittingAllowances sitting, IReadOnlyCollection<Guid>? corrected)
     {
-        actor.Does("Allowances.RecordSignature");
-        var settlement = await LoadAsync(id);
-        if (WhyNotRecord(settlement, reading) is { Count: > 0 } refusals)
-        {
-            return refusals;
-        }
-
-        var document = new StoredDocument(
-            settlement.AuthorityId, $"etat-liquidatif-{settlement.Number}-signe.pdf", "application/pdf", reading.Pdf, Convert.ToHexStringLower(SHA256.HashData(reading.Pdf)));
-        db.Add(document);
-        var delegation = string.IsNullOrWhiteSpace(reading.Delegation) ? null : reading.Delegation.Trim();
-        settlement.RecordSignature(
-            new OutsideSignature(reading.Signatory.Trim(), reading.Capacity.Trim(), delegation, reading.SignedOn, document.Id),
-            new SettlementAct(actor.Require(), clock.GetUtcNow()));
-        return await SaveAsync(settlement);
+        var first = sitting.ToSettle.Select(r => new SettlementDue(r.AttendanceId, r.PersonId, r.Breakdown.Amount.Cents, r.Breakdown.ToJson()));
+        var corrections = sitting.Corrections.Where(r => corrected?.Contains(r.AttendanceId) != false)
+            .Select(r => new SettlementDue(r.AttendanceId, r.PersonId, r.Correction!.Amount.Cents, r.Correction.ToJson()) { Order = r.Settled[^1].Order + 1 });
+        return [.. first, .. corrections];
     }
 
     /// <summary>
@@ -93,19 +80,6 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
             db.Entry(scheme).State = EntityState.Unchanged;
             db.Entry(scheme).Property(s => s.Version).IsModified = true;
         }
-    }
-
-    private static List<Refusal> WhyNotRecord(Settlement settlement, SignatureReading reading)
-    {
-        (bool Fails, string Code)[] checks =
-        [
-            (settlement.Status != SettlementStatus.Liquidated, "settlement.already-approved"),
-            (string.IsNullOrWhiteSpace(reading.Signatory), "settlement.signatory-missing"),
-            (string.IsNullOrWhiteSpace(reading.Capacity), "settlement.capacity-missing"),
-            (reading.Pdf.Length > MaximumBytes, "settlement.file-too-big"),
-            (!reading.Pdf.AsSpan().StartsWith("%PDF"u8), "settlement.not-a-pdf"),
-        ];
-        return [.. checks.Where(check => check.Fails).Select(check => new Refusal(check.Code))];
     }
 
     private Task<Settlement> LoadAsync(Guid id) => db.Set<Settlement>().Include(s => s.Events).SingleAsync(s => s.Id == id);
@@ -133,6 +107,3 @@ public sealed class AllowanceService(AppDbContext db, AllowanceQueries queries, 
         return string.Create(CultureInfo.InvariantCulture, $"{year}-{count:0000}");
     }
 }
-
-/// <summary>The signature as read on the paper, and the signed file.</summary>
-public sealed record SignatureReading(string Signatory, string Capacity, string? Delegation, DateOnly SignedOn, byte[] Pdf);

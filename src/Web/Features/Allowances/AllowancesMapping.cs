@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Allowances;
 internal sealed class AllowancesMapping :
     IEntityTypeConfiguration<CouncilAct>, IEntityTypeConfiguration<CouncilActState>, IEntityTypeConfiguration<AllowanceScheme>,
     IEntityTypeConfiguration<SchemeRate>, IEntityTypeConfiguration<PresenceDecision>, IEntityTypeConfiguration<AllowanceRequest>,
-    IEntityTypeConfiguration<EligibilityDecision>, IEntityTypeConfiguration<ExpenseComponent>
+    IEntityTypeConfiguration<EligibilityDecision>, IEntityTypeConfiguration<ExpenseComponent>, IEntityTypeConfiguration<TreatmentDecision>
 {
     public void Configure(EntityTypeBuilder<CouncilAct> builder)
     {
@@ -32,6 +32,7 @@ internal sealed class AllowancesMapping :
         builder.PrimitiveCollection(s => s.CoveredCapacities).ElementType().HasConversion<string>();
         builder.HasMany(s => s.Rates).WithOne().HasForeignKey(r => r.SchemeId);
         builder.HasMany(s => s.PresenceDecisions).WithOne().HasForeignKey(d => d.SchemeId);
+        builder.HasMany(s => s.TreatmentDecisions).WithOne().HasForeignKey(d => d.SchemeId);
         builder.HasMany(s => s.Expenses).WithOne().HasForeignKey(e => e.SchemeId);
     }
 
@@ -42,6 +43,12 @@ internal sealed class AllowancesMapping :
     public void Configure(EntityTypeBuilder<PresenceDecision> builder)
     {
         builder.ToTable("presence_decisions");
+        builder.HasIndex(d => new { d.SchemeId, d.Order }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<TreatmentDecision> builder)
+    {
+        builder.ToTable("treatment_decisions");
         builder.HasIndex(d => new { d.SchemeId, d.Order }).IsUnique();
     }
 

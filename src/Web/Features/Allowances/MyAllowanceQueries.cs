@@ -7,7 +7,10 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Allowances;
 
 /// <summary>My allowance for one sitting; <c>Settled</c> is null while it is not settled.</summary>
-public sealed record MyLine(Sitting Sitting, AllowanceBreakdown Breakdown, SettlementStatus? Settled);
+public sealed record MyLine(Sitting Sitting, AllowanceBreakdown Breakdown, SettlementStatus? Settled)
+{
+    public Guid AttendanceId { get; init; }
+}
 
 /// <summary>A scheme I may ask for, and what I said last.</summary>
 public sealed record MyScheme(AllowanceScheme Scheme, AllowanceRequest? Said, EligibilityDecision? Decision);
@@ -46,27 +49,19 @@ public sealed class MyAllowanceQueries(AppDbContext db)
                              where line.PersonId == person.Id
                              select new { line, settlement.Status, settlement.SittingId }).AsNoTracking().ToListAsync();
         var account = await db.Set<BankAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person.Id);
-        var days = attended.ToDictionary(a => a.attendance.Id, a => a.sitting.Day);
+        var money = new MyMoney(person, schemes, [.. attended.Select(a => (a.attendance, a.sitting))])
+        {
+            Said = said,
+            Decided = decided,
+            Settled = [.. settled.Select(s => (s.line, s.Status, s.SittingId))],
+        };
         return new MyAllowancesView(person)
         {
-            Lines = [.. attended.Select(a => settled.Find(s => s.line.AttendanceId == a.attendance.Id) is { } paid
-                ? new MyLine(a.sitting, AllowanceBreakdown.FromJson(paid.line.Explanation), paid.Status)
-                : new MyLine(a.sitting, Facts(a.sitting).Compute(a.attendance, person), null))],
+            Lines = [.. attended.SelectMany(a => money.LinesOf(a.attendance, a.sitting))],
             Schemes = [.. schemes.Where(s => seats.Exists(m => s.OrganIds.Contains(m.OrganId))).OrderByDescending(s => s.ValidFrom)
                 .Select(s => new MyScheme(s, AllowanceRequest.Latest(said.Where(r => r.SchemeId == s.Id)), EligibilityDecision.ValidOn(decided.Where(d => d.SchemeId == s.Id), today)))],
             Account = account is null ? null : (account.Holder, Masked(account.Iban)),
         };
-
-        AllowanceFacts Facts(Sitting sitting)
-        {
-            var scheme = AllowanceFacts.Choose(schemes.Where(s => s.EditionId == sitting.EditionId), sitting);
-            return new AllowanceFacts(sitting, scheme)
-            {
-                Requests = said.Where(r => r.SchemeId == scheme?.Id).ToLookup(r => r.PersonId),
-                Decisions = decided.Where(d => d.SchemeId == scheme?.Id).ToLookup(d => d.PersonId),
-                SameDay = settled.Where(s => s.SittingId != sitting.Id && days.GetValueOrDefault(s.line.AttendanceId) == sitting.Day).Select(s => s.line).ToLookup(l => l.PersonId),
-            };
-        }
     }
 
     private static string Masked(string iban) => Domain.Iban.TryParse(iban, out var known) ? known.Masked : "••••";

@@ -68,6 +68,7 @@ public partial class MyAllowances
     {
         SettlementStatus.Liquidated => "My.Line.Liquidated",
         not null => "My.Line.Approved",
+        _ when line.Breakdown is { Correction: not null, Outcome: not AllowanceOutcome.ToBeDecided } => "My.Line.Correction",
         _ when line.Breakdown.Outcome == AllowanceOutcome.Due && line.Sitting.Status != SittingStatus.Closed => "My.Line.NotClosed",
         _ => $"My.Line.{line.Breakdown.Outcome}",
     };

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Allowances;
+using Misthos.Web.Features.Allowances.Ready;
 
 namespace Misthos.Web.Features.Allowances;
 
@@ -11,8 +12,11 @@ public partial class NewScheme
     private IReadOnlyList<EditionChoice> _editions = [];
     private IReadOnlyList<CouncilAct> _acts = [];
     private EditionChoice? _edition;
+    private ReadyScheme? _ready;
 
     [SupplyParameterFromQuery(Name = "edition")] public string? Edition { get; set; }
+
+    [SupplyParameterFromQuery(Name = "modele")] public string? Model { get; set; }
 
     [SupplyParameterFromForm(FormName = "create")] public NewSchemeInput? Input { get; set; }
 
@@ -24,16 +28,28 @@ public partial class NewScheme
 
     protected override async Task OnInitializedAsync()
     {
-        Input ??= new();
+        _ready = ReadySchemes.Find(Model);
+        Input ??= Begun();
         Input.Organs ??= []; // No box ticked: the binder sets null.
         _editions = await Queries.EditionsAsync();
         _edition = _editions.FirstOrDefault(e => e.Id.ToString() == Edition) ?? (_editions.Count == 1 ? _editions[0] : null);
         _acts = _edition is null ? [] : await Queries.ActsAsync();
     }
 
+    private NewSchemeInput Begun()
+    {
+        var input = new NewSchemeInput();
+        if (_ready is { } ready)
+        {
+            input.Take(ready);
+        }
+
+        return input;
+    }
+
     private async Task CreateAsync()
     {
-        if (Input!.Read(_edition!.Id, _acts, new FormReader((field, key) => Errors.Add(field, T[key]))) is not { } reading)
+        if (Input!.Read(_edition!.Id, _acts, _ready, new FormReader((field, key) => Errors.Add(field, T[key]))) is not { } reading)
         {
             return;
         }

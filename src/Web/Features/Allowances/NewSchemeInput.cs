@@ -1,10 +1,16 @@
+using System.Globalization;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Sittings;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances;
 
 /// <summary>A new scheme with its act and its first rate, as typed. <c>From</c> is the first day of the scheme and of the rate.</summary>
 public sealed class NewSchemeInput : RateInput
 {
+    /// <summary>Capacities an act may name; elected officials and officers never.</summary>
+    public static IReadOnlyList<Capacity> CapacityChoices { get; } = [.. Enum.GetValues<Capacity>().Where(c => c is not (Capacity.ElectedOfficial or Capacity.Officer))];
+
     /// <summary>A recorded act, or empty for a new one.</summary>
     public string? ActId { get; set; }
 
@@ -32,6 +38,12 @@ public sealed class NewSchemeInput : RateInput
 
     public List<string> Organs { get; set => field = value ?? []; } = [];
 
+    public List<string> Capacities { get; set => field = value ?? []; } = [nameof(Capacity.Member)];
+
+    public string? MinimumAge { get; set; }
+
+    public bool CopyExpenses { get; set; }
+
     public bool OnRequest { get; set; }
 
     public string? Threshold { get; set; }
@@ -45,7 +57,7 @@ public sealed class NewSchemeInput : RateInput
     public string? Minors { get; set; } = nameof(MinorAllowance.Undecided);
 
     /// <summary>Everything read, or null with each fault at its field.</summary>
-    public SchemeReading? Read(Guid editionId, IReadOnlyCollection<CouncilAct> acts, FormReader form)
+    public SchemeReading? Read(Guid editionId, IReadOnlyCollection<CouncilAct> acts, ReadyScheme? ready, FormReader form)
     {
         var recorded = acts.FirstOrDefault(a => a.Id.ToString() == ActId);
         form.Check(recorded is not null || string.IsNullOrEmpty(ActId), nameof(ActId), "Fault.Choose");
@@ -53,7 +65,22 @@ public sealed class NewSchemeInput : RateInput
         var state = recorded is null && !string.IsNullOrEmpty(StateKind) ? ReadState(form) : null;
         var terms = ReadTerms(form);
         var rate = ReadRate(form);
-        return form.Failed ? null : new SchemeReading(editionId, recorded?.Id, text, terms!, rate!) { FirstState = state };
+        return form.Failed ? null : new SchemeReading(editionId, recorded?.Id, text, terms!, rate!)
+        {
+            FirstState = state,
+            Expenses = CopyExpenses && ready is not null ? [.. ready.Expenses.Select(expense => expense.ToTerms(terms!.ValidFrom))] : [],
+        };
+    }
+
+    /// <summary>Writes a ready scheme in the fields, to be checked and changed.</summary>
+    public void Take(ReadyScheme ready)
+    {
+        Take(ready.Rate);
+        (OnRequest, CopyExpenses) = (ready.OnRequest, ready.Expenses.Count > 0);
+        Threshold = ready.QuotientThreshold?.ToString("0.##", CultureInfo.CurrentCulture);
+        MinimumAge = ready.MinimumAge?.ToString(CultureInfo.CurrentCulture);
+        Capacities = [.. ready.Capacities.Select(c => c.ToString())];
+        (Partial, Remote, Minors) = (ready.Partial.ToString(), ready.Remote.ToString(), ready.Minors.ToString());
     }
 
     private CouncilActText? ReadAct(FormReader form)
@@ -81,10 +108,15 @@ public sealed class NewSchemeInput : RateInput
         form.Check(!(until < from), nameof(Until), "Fault.UntilBeforeFrom");
         var organs = Organs.Select(o => Guid.TryParse(o, out var id) ? id : Guid.Empty).ToList();
         form.Check(organs.Count > 0 && !organs.Contains(Guid.Empty), nameof(Organs), "Fault.Organs");
+        var capacities = Capacities.Select(c => Typed.Chosen<Capacity>(c)).OfType<Capacity>().Where(c => CapacityChoices.Contains(c)).ToList();
+        form.Check(capacities.Count > 0, nameof(Capacities), "Fault.Capacities");
+        var age = form.Whole(nameof(MinimumAge), MinimumAge, 99);
         var threshold = form.Amount(nameof(Threshold), Threshold, required: false);
         var presence = new PresenceInput { Partial = Partial, FullFromHours = FullFromHours, Remote = Remote, Minors = Minors }.ReadPresence(form);
         return form.Failed ? null : new SchemeTerms(name!, from!.Value, until, organs)
         {
+            Capacities = capacities,
+            MinimumAge = age,
             OnRequest = OnRequest,
             QuotientThreshold = threshold,
             PartialPresence = presence!.Partial,

@@ -5,52 +5,6 @@ using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances;
 
-/// <summary>A rate, as typed.</summary>
-public class RateInput
-{
-    public string? From { get; set; }
-
-    public string? Unit { get; set; } = nameof(RateUnit.PerSitting);
-
-    public string? Amount { get; set; }
-
-    public string? DayCap { get; set; }
-
-    public string? ReferenceHours { get; set; }
-
-    public string? Provenance { get; set; }
-
-    public string? Derivation { get; set; }
-
-    public string? RateSource { get; set; }
-
-    /// <summary>The rate, or null with the key of each error at its field.</summary>
-    public RateTerms? ReadRate(FormReader form)
-    {
-        var from = form.Day(nameof(From), From);
-        var unit = form.Pick<RateUnit>(nameof(Unit), Unit);
-        var amount = form.Amount(nameof(Amount), Amount, required: true);
-        var cap = form.Amount(nameof(DayCap), DayCap, required: false);
-        var reference = form.Hours(nameof(ReferenceHours), ReferenceHours);
-        var provenance = form.Pick<RateProvenance>(nameof(Provenance), Provenance);
-        var source = form.Text(nameof(RateSource), RateSource);
-        if (provenance == RateProvenance.Derived)
-        {
-            form.Text(nameof(Derivation), Derivation);
-        }
-
-        form.Check(cap is null || amount is null || cap >= amount, nameof(DayCap), "Fault.CapBelowAmount");
-        return form.Failed ? null : new RateTerms(from!.Value, null, unit!.Value, amount!.Value)
-        {
-            DayCap = cap,
-            ReferenceMinutes = reference,
-            Provenance = provenance!.Value,
-            Derivation = provenance == RateProvenance.Derived ? Derivation!.Trim() : "",
-            Source = source!,
-        };
-    }
-}
-
 /// <summary>What partial and remote presence pay, as typed.</summary>
 public sealed class PresenceInput
 {
@@ -133,6 +87,14 @@ public sealed class FormReader(Action<string, string> fault)
         var isAmount = Money.TryParse(text, CultureInfo.CurrentCulture, out var amount) && amount > Money.Zero;
         Check(isAmount || (!required && string.IsNullOrWhiteSpace(text)), field, "Fault.Amount");
         return isAmount ? amount : null;
+    }
+
+    /// <summary>A whole number from 1, or nothing.</summary>
+    public int? Whole(string field, string? text, int most)
+    {
+        var isWhole = int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most;
+        Check(isWhole || string.IsNullOrWhiteSpace(text), field, "Fault.Whole");
+        return isWhole ? number : null;
     }
 
     /// <summary>Minutes of a duration of a day at most.</summary>

@@ -44,6 +44,9 @@ public sealed class SchemeQueries(AppDbContext db)
         };
     }
 
+    /// <summary>A scheme with the expenses it pays back; null when there is none of that id.</summary>
+    public Task<AllowanceScheme?> WithExpensesAsync(Guid id) => db.Set<AllowanceScheme>().AsNoTracking().Include(s => s.Expenses).SingleOrDefaultAsync(s => s.Id == id);
+
     /// <summary>The schemes of one edition, for its page.</summary>
     public Task<List<AllowanceScheme>> OfEditionAsync(Guid editionId) =>
         Whole().Where(s => s.EditionId == editionId).OrderByDescending(s => s.ValidFrom).ToListAsync();

@@ -9,6 +9,8 @@ namespace Misthos.Web.Features.Allowances;
 public sealed record SchemeReading(Guid EditionId, Guid? ActId, CouncilActText? Act, SchemeTerms Terms, RateTerms Rate)
 {
     public StateReading? FirstState { get; init; }
+
+    public IReadOnlyList<ExpenseTerms> Expenses { get; init; } = [];
 }
 
 /// <summary>A state of an act as read from a form.</summary>
@@ -82,6 +84,20 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         return await db.SaveOrRefuseAsync("scheme.just-changed");
     }
 
+    /// <summary>Adds a kind of expense from a day on; the one without an end of the same kind is closed the day before.</summary>
+    public async Task<IReadOnlyList<Refusal>> AddExpenseAsync(Guid schemeId, ExpenseTerms terms)
+    {
+        actor.Does("Allowances.AddExpense", terms.Source);
+        var scheme = await db.Set<AllowanceScheme>().Include(s => s.Expenses).SingleAsync(s => s.Id == schemeId);
+        if (scheme.WhyNotAddExpense(terms) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        db.Add(scheme.AddExpense(terms));
+        return await db.SaveOrRefuseAsync("scheme.just-changed");
+    }
+
     private StateRecording Recording => new(actor.Require(), clock.GetUtcNow());
 
     private async Task<Guid> SaveAsync(CouncilAct act, SchemeReading reading)
@@ -97,6 +113,11 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
 
         var scheme = new AllowanceScheme(act, reading.EditionId, reading.Terms);
         scheme.AddRate(reading.Rate);
+        foreach (var expense in reading.Expenses)
+        {
+            scheme.AddExpense(expense);
+        }
+
         db.Add(scheme);
         await db.SaveChangesAsync();
         return scheme.Id;

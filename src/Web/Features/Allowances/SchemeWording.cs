@@ -6,13 +6,13 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Allowances;
 
 /// <summary>Says schemes and states of acts in plain words.</summary>
-internal static class SchemeWording
+internal static partial class SchemeWording
 {
     public static string Tone(CouncilActStateKind? state) => state switch
     {
         CouncilActStateKind.InForce or CouncilActStateKind.Upheld => "good",
-        CouncilActStateKind.Contested => "warn",
-        CouncilActStateKind.Suspended or CouncilActStateKind.Annulled => "bad",
+        CouncilActStateKind.Contested or CouncilActStateKind.UpheldUnderAppeal => "warn",
+        CouncilActStateKind.Suspended or CouncilActStateKind.Annulled or CouncilActStateKind.AnnulledUnderAppeal => "bad",
         _ => "neutral",
     };
 
@@ -25,19 +25,6 @@ internal static class SchemeWording
     /// <summary>" (fictif)" after the title of a fictitious act, once.</summary>
     public static string Fictional(IStringLocalizer<AllowanceTexts> texts, bool isFictional, string title) =>
         isFictional && !title.Contains("(fictif)", StringComparison.Ordinal) ? texts["Fictional"].Value : "";
-
-    /// <summary>"77,49 € par séance de 7 h", "13,74 € l’heure, 96,16 € par jour au plus".</summary>
-    public static string Rate(this IStringLocalizer<AllowanceTexts> texts, SchemeRate rate)
-    {
-        var amount = Format.Money(rate.Amount);
-        var said = (rate.Unit, rate.ReferenceMinutes) switch
-        {
-            (RateUnit.PerHour, _) => texts["Rate.PerHour", amount].Value,
-            (_, { } minutes) => texts["Rate.PerSittingOf", amount, Format.Duration(minutes)].Value,
-            _ => texts["Rate.PerSitting", amount].Value,
-        };
-        return rate.DayCap is { } cap ? texts["Rate.Capped", said, Format.Money(cap)] : said;
-    }
 
     public static string Period(this IStringLocalizer<AllowanceTexts> texts, DateOnly from, DateOnly? to) => to is { } last
         ? texts["Period.FromTo", Format.LongDay(from), Format.LongDay(last)]
@@ -59,5 +46,5 @@ internal static class SchemeWording
         _ => "",
     };
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -27,11 +27,11 @@ internal sealed class SettlementsMapping :
         builder.HasMany(s => s.Events).WithOne().HasForeignKey(e => e.SettlementId);
     }
 
-    /// <summary>An attendance is paid once: the unique index holds whatever the code does.</summary>
+    /// <summary>An attendance is settled once, and corrected by one line after the other: the unique index holds whatever the code does.</summary>
     public void Configure(EntityTypeBuilder<SettlementLine> builder)
     {
         builder.ToTable("settlement_lines");
-        builder.HasIndex(l => l.AttendanceId).IsUnique();
+        builder.HasIndex(l => new { l.AttendanceId, l.Order }).IsUnique();
         builder.HasOne<Attendance>().WithMany().HasForeignKey(l => l.AttendanceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

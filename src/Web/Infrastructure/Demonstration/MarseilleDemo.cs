@@ -119,6 +119,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
             Derivation = "7 × 11,07 € (SMIC horaire du 1er août au 31 décembre 2022)",
             Source = "Compte rendu du webinaire du 7 octobre 2025 ; l’acte n’a pas été lu",
         });
+        new DemoJustification(demo).Add(scheme, edition);
         demo.Db.Add(scheme);
         return scheme;
     }

@@ -16,10 +16,7 @@ internal sealed class PoitiersScheme(DemoScope demo)
             TransmittedOn = new DateOnly(2023, 6, 30),
             IsFictional = true,
         });
-        var recording = new StateRecording(demo.UserId(Role.Organiser), demo.Now);
-        act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 6, 30), "Transmission au contrôle de légalité (fictif)", recording);
-        act.Record(CouncilActStateKind.Contested, new DateOnly(2023, 12, 1), "Déféré préfectoral, décembre 2023", recording);
-        act.Record(CouncilActStateKind.Upheld, new DateOnly(2025, 3, 13), "Tribunal administratif de Poitiers, 13 mars 2025, n° 2303524 ; appel déposé en avril 2025, confirmé selon un blog juridique du 20 février 2026 (arrêt non lu)", recording);
+        AddStates(act);
         demo.Db.Add(act);
         var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité horaire", edition.StartsOn, null, [.. organs.Select(organ => organ.Id)])
         {
@@ -36,9 +33,44 @@ internal sealed class PoitiersScheme(DemoScope demo)
             Derivation = "96,16 € (6 + 8 × 11,27 €, indemnité de session des jurés en 2023) ÷ 7 heures",
             Source = "Compte rendu du webinaire du 7 octobre 2025 ; l’acte n’a pas été lu",
         });
+        AddExpenses(scheme, edition);
+        new DemoJustification(demo).Add(scheme, edition);
         demo.Db.Add(scheme);
         AddRequests(edition, scheme, proposers);
         return scheme;
+    }
+
+    private void AddStates(CouncilAct act)
+    {
+        var recording = new StateRecording(demo.UserId(Role.Organiser), demo.Now);
+        act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 6, 30), "Transmission au contrôle de légalité (fictif)", recording);
+        act.Record(CouncilActStateKind.Contested, new DateOnly(2023, 12, 1), "Déféré préfectoral, décembre 2023", recording);
+        act.Record(CouncilActStateKind.Upheld, new DateOnly(2025, 3, 13), "Tribunal administratif de Poitiers, 13 mars 2025, n° 2303524", recording);
+        act.Record(CouncilActStateKind.UpheldUnderAppeal, new DateOnly(2025, 4, 30), "Requête de la préfecture à la cour administrative d’appel de Bordeaux, avril 2025 (jour non connu)", recording);
+        act.Record(CouncilActStateKind.Upheld, new DateOnly(2026, 2, 20), "Confirmé en appel selon un blog juridique du 20 février 2026 (arrêt non lu : numéro, date et motifs inconnus)", recording);
+    }
+
+    private static void AddExpenses(AllowanceScheme scheme, Edition edition)
+    {
+        scheme.AddExpense(new ExpenseTerms(ExpenseKind.Childcare, edition.StartsOn, null, ExpenseBasis.ActualCost)
+        {
+            UnitMilliEuros = 18_000,
+            IncludesEmployerCharges = true,
+            Receipt = ExpenseReceipt.Required,
+            DeadlineDays = 60,
+            Provenance = RateProvenance.Derived,
+            Derivation = "18 € l’heure au plus, comme la Convention citoyenne pour le climat",
+            Source = "Invention de la démonstration : le compte rendu dit seulement que la garde coûte (fictif)",
+        });
+        scheme.AddExpense(new ExpenseTerms(ExpenseKind.Parking, edition.StartsOn, null, ExpenseBasis.ActualCost)
+        {
+            DayCeiling = Money.Euros(8),
+            Receipt = ExpenseReceipt.Required,
+            DeadlineDays = 60,
+            Provenance = RateProvenance.Derived,
+            Derivation = "plafond inventé pour la démonstration (fictif)",
+            Source = "Invention de la démonstration : le compte rendu dit seulement que le stationnement coûte (fictif)",
+        });
     }
 
     // Fourteen ask; for nine the quotient is at most the threshold, for two it is above, three wait for a decision.

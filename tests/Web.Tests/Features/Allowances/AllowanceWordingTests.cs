@@ -17,6 +17,8 @@ public sealed class AllowanceWordingTests
         string[] refusals =
             ["act.state-before-adoption", "act.state-before-last", "act.state-without-source", "settlement.already-approved", "settlement.same-person"];
         var codes = Codes(typeof(AllowanceLineCodes)).Concat(Codes(typeof(AllowanceReasonCodes))).Concat(refusals)
+            .Concat(Codes(typeof(AllowanceChangeCodes))).Concat(Codes(typeof(ExpenseLineCodes))).Concat(Enum.GetNames<ExpenseKind>().Select(n => "Expense." + n))
+            .Concat(Enum.GetNames<CouncilActStateKind>().Select(n => "Effect." + n)).Concat(Enum.GetNames<RateFormula>().Select(n => "Formula." + n)).Concat(Enum.GetNames<ReferenceDay>().Select(n => "ReferenceDay." + n))
             .Concat(Enum.GetNames<CouncilActStateKind>().Select(n => "State." + n)).Concat(Enum.GetNames<EligibilityBasis>().Select(n => "Basis." + n))
             .Concat(Enum.GetNames<Misthos.Domain.Sittings.Capacity>().Select(n => "Capacity." + n))
             .Concat(Enum.GetNames<Misthos.Domain.Sittings.AttendanceStatus>().Select(n => "Attendance." + n));

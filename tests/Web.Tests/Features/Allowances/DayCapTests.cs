@@ -98,7 +98,7 @@ public abstract class DayCapTests : IAsyncLifetime
 
         await using var scope = _database.As(_database.Marseille);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        db.AddRange([assembly, edition, act, scheme, person, .. sittings, .. attendances]);
+        db.AddRange([assembly, edition, act, scheme, person, .. MoneyCity.Ready(scheme, By), .. sittings, .. attendances]);
         await db.SaveChangesAsync();
         return [.. sittings.Select(s => s.Id)];
     }

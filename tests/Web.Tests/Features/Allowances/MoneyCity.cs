@@ -57,12 +57,23 @@ internal static class MoneyCity
 
     public static Task<int> LinesAsync(CityDatabase city) => city.WithAsync(db => db.Set<SettlementLine>().CountAsync());
 
+    /// <summary>Decides what must be decided before anybody is paid, and writes the note.</summary>
+    public static IEnumerable<object> Ready(AllowanceScheme scheme, Guid by)
+    {
+        const string reason = "Écrit pour les essais, assez long pour être une raison.";
+        scheme.DecideTreatment(TaxTreatment.Taxable, SocialTreatment.NotSubject, "avis (fictif)", new StateRecording(by, DateTimeOffset.UnixEpoch));
+        return [new ProportionalityNote(scheme, 1, new ProportionalityText(reason, reason, reason, reason), new StateRecording(by, DateTimeOffset.UnixEpoch))];
+    }
+
+    private static CompetenceStatement Statement(Misthos.Domain.Assemblies.Topic topic, Guid by) =>
+        new(topic.AuthorityId, topic.Id, 1, ("Ce sujet concerne la vie de la commune et ses propres services.", "CGCT, L.2121-29"), new StateRecording(by, DateTimeOffset.UnixEpoch));
+
     private static Task<int> SchemeAsync(CityDatabase city, SchemeTerms terms, RateTerms rate)
     {
         var act = new CouncilAct(city.Authority.Id, new CouncilActText("2026-1", "Indemnités", Start, "CRPA L.131-1") { IsFictional = true });
         act.Record(CouncilActStateKind.InForce, Start, "certificat", new StateRecording(city.UserId, DateTimeOffset.UnixEpoch));
         var scheme = new AllowanceScheme(act, city.Edition.Id, terms);
         scheme.AddRate(rate);
-        return city.AddAsync(act, scheme);
+        return city.AddAsync([act, scheme, .. Ready(scheme, city.UserId), .. city.Edition.Topics.Select(t => Statement(t, city.UserId))]);
     }
 }

@@ -419,6 +419,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("full_from_minutes");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_age");
+
                     b.Property<string>("Minors")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -454,6 +458,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("remote_presence");
+
+                    b.Property<string>("Social")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("social");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -523,6 +539,126 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_bank_accounts_person_id");
 
                     b.ToTable("bank_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.BodyEffort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountAYear")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_a_year");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("HoursAYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours_a_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Receives")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receives");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_efforts");
+
+                    b.HasIndex("AuthorityId", "Name", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_efforts_authority_id_name_order");
+
+                    b.ToTable("body_efforts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competence_statements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_competence_statements_authority_id");
+
+                    b.HasIndex("TopicId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_competence_statements_topic_id_order");
+
+                    b.ToTable("competence_statements", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
@@ -1148,6 +1284,70 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("presence_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ProportionalityNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bodies");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Equality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("equality");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Participation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("participation");
+
+                    b.Property<string>("Proportion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proportion");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proportionality_notes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proportionality_notes_authority_id");
+
+                    b.HasIndex("SchemeId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proportionality_notes_scheme_id_order");
+
+                    b.ToTable("proportionality_notes", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.SchemeRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1171,15 +1371,39 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("derivation");
 
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("formula");
+
+                    b.Property<int?>("FormulaHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("formula_hours");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("FrozenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("frozen_on");
+
+                    b.Property<int?>("FullDayFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("full_day_from");
 
                     b.Property<string>("Provenance")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("provenance");
+
+                    b.Property<string>("ReferenceDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference_day");
 
                     b.Property<int?>("ReferenceMinutes")
                         .HasColumnType("integer")
@@ -1188,6 +1412,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("uuid")
                         .HasColumnName("scheme_id");
+
+                    b.Property<int?>("SittingsRequired")
+                        .HasColumnType("integer")
+                        .HasColumnName("sittings_required");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1363,6 +1591,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("explanation");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -1379,10 +1611,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_settlement_lines");
 
-                    b.HasIndex("AttendanceId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_settlement_lines_attendance_id");
-
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_settlement_lines_authority_id");
 
@@ -1392,7 +1620,72 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("SettlementId")
                         .HasDatabaseName("ix_settlement_lines_settlement_id");
 
+                    b.HasIndex("AttendanceId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_lines_attendance_id_order");
+
                     b.ToTable("settlement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.TreatmentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Social")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("social");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_treatment_decisions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_treatment_decisions_authority_id");
+
+                    b.HasIndex("SchemeId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_treatment_decisions_scheme_id_order");
+
+                    b.ToTable("treatment_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Assemblies.CitizensAssembly", b =>
@@ -7548,6 +7841,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_bank_accounts_person_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.BodyEffort", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_efforts_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_topic_topic_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7718,6 +8038,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_presence_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ProportionalityNote", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proportionality_notes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proportionality_notes_allowance_schemes_scheme_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.SchemeRate", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7804,6 +8141,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_lines_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.TreatmentDecision", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_decisions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany("TreatmentDecisions")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_decisions_allowance_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Assemblies.CitizensAssembly", b =>
@@ -9681,6 +10035,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("PresenceDecisions");
 
                     b.Navigation("Rates");
+
+                    b.Navigation("TreatmentDecisions");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>

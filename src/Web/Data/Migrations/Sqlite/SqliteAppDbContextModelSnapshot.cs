@@ -411,6 +411,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_from_minutes");
 
+                    b.Property<int?>("MinimumAge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_age");
+
                     b.Property<string>("Minors")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -446,6 +450,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_presence");
+
+                    b.Property<string>("Social")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("social");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT")
@@ -515,6 +531,126 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_bank_accounts_person_id");
 
                     b.ToTable("bank_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.BodyEffort", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AmountAYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_a_year");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("HoursAYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours_a_year");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Receives")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receives");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_efforts");
+
+                    b.HasIndex("AuthorityId", "Name", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_efforts_authority_id_name_order");
+
+                    b.ToTable("body_efforts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competence_statements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_competence_statements_authority_id");
+
+                    b.HasIndex("TopicId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_competence_statements_topic_id_order");
+
+                    b.ToTable("competence_statements", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
@@ -1140,6 +1276,70 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("presence_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ProportionalityNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bodies");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Equality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("equality");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Participation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("participation");
+
+                    b.Property<string>("Proportion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proportion");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proportionality_notes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proportionality_notes_authority_id");
+
+                    b.HasIndex("SchemeId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proportionality_notes_scheme_id_order");
+
+                    b.ToTable("proportionality_notes", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.SchemeRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1163,15 +1363,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("derivation");
 
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("formula");
+
+                    b.Property<int?>("FormulaHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("formula_hours");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("FrozenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_on");
+
+                    b.Property<int?>("FullDayFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_day_from");
 
                     b.Property<string>("Provenance")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("provenance");
+
+                    b.Property<string>("ReferenceDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_day");
 
                     b.Property<int?>("ReferenceMinutes")
                         .HasColumnType("INTEGER")
@@ -1180,6 +1404,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("TEXT")
                         .HasColumnName("scheme_id");
+
+                    b.Property<int?>("SittingsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sittings_required");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1355,6 +1583,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("explanation");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -1371,10 +1603,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_settlement_lines");
 
-                    b.HasIndex("AttendanceId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_settlement_lines_attendance_id");
-
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_settlement_lines_authority_id");
 
@@ -1384,7 +1612,72 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("SettlementId")
                         .HasDatabaseName("ix_settlement_lines_settlement_id");
 
+                    b.HasIndex("AttendanceId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_lines_attendance_id_order");
+
                     b.ToTable("settlement_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.TreatmentDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<string>("Social")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("social");
+
+                    b.Property<string>("Tax")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tax");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_treatment_decisions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_treatment_decisions_authority_id");
+
+                    b.HasIndex("SchemeId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_treatment_decisions_scheme_id_order");
+
+                    b.ToTable("treatment_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Assemblies.CitizensAssembly", b =>
@@ -7540,6 +7833,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_bank_accounts_person_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.BodyEffort", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_body_efforts_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_topic_topic_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7710,6 +8030,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_presence_decisions_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.ProportionalityNote", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proportionality_notes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proportionality_notes_allowance_schemes_scheme_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.SchemeRate", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7796,6 +8133,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_lines_settlements_settlement_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.TreatmentDecision", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_decisions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany("TreatmentDecisions")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_treatment_decisions_allowance_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Assemblies.CitizensAssembly", b =>
@@ -9673,6 +10027,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("PresenceDecisions");
 
                     b.Navigation("Rates");
+
+                    b.Navigation("TreatmentDecisions");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>

@@ -1,0 +1,41 @@
+namespace Misthos.Domain.Allowances;
+
+/// <summary>What is due to one person for one attendance; the explanation is JSON (the breakdown of the allowance).</summary>
+public sealed record SettlementDue(Guid AttendanceId, Guid PersonId, long AmountCents, string Explanation)
+{
+    /// <inheritdoc cref="SettlementLine.Order" />
+    public int Order { get; init; }
+}
+
+/// <summary>One line of a settlement.</summary>
+public sealed class SettlementLine : Entity
+{
+    private SettlementLine()
+    {
+    }
+
+    internal SettlementLine(Guid authorityId, Guid settlementId, SettlementDue due)
+        : base(authorityId)
+    {
+        SettlementId = settlementId;
+        (AttendanceId, PersonId, Order, AmountCents, Explanation) = (due.AttendanceId, due.PersonId, due.Order, due.AmountCents, due.Explanation);
+    }
+
+    /// <summary>The settlement.</summary>
+    public Guid SettlementId { get; private set; }
+
+    /// <summary>0 for the first line of an attendance, then 1, 2… for its corrections; unique for an attendance over all settlements.</summary>
+    public int Order { get; private set; }
+
+    /// <summary>The attendance paid.</summary>
+    public Guid AttendanceId { get; private set; }
+
+    /// <summary>The person paid.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Amount, euro cents; a correction may be negative.</summary>
+    public long AmountCents { get; private set; }
+
+    /// <summary>The breakdown that explains the amount, JSON, as computed on the day of liquidation.</summary>
+    public string Explanation { get; private set; } = "{}";
+}
