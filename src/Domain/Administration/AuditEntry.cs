@@ -47,7 +47,7 @@ public sealed class AuditEntry : IOwnedByAuthority
     /// <summary>Identifier of the record changed.</summary>
     public Guid SubjectId { get; private set; }
 
-    /// <summary><c>Added</c>, <c>Modified</c> or <c>Deleted</c>; <c>Exported</c> when the data of the authority were handed over.</summary>
+    /// <summary><c>Added</c>, <c>Modified</c> or <c>Deleted</c>; <c>Exported</c> when the data of the authority were handed over, <c>Seen</c> when something sealed was shown.</summary>
     public string Operation { get; private set; } = "";
 
     /// <summary>JSON object: field → [old, new]; private fields show only that they changed.</summary>

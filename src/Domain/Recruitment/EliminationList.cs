@@ -78,6 +78,9 @@ public enum EliminatedKind
 
     /// <summary>What members told in confidence, and the procedures that followed.</summary>
     Incidents,
+
+    /// <summary>Bank accounts of people whose term is over and who were paid everything, and those that payments hold.</summary>
+    BankAccounts,
 }
 
 /// <summary>What is deleted; see <see cref="EliminationList"/>.</summary>

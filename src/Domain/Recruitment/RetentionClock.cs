@@ -7,7 +7,8 @@ namespace Misthos.Domain.Recruitment;
 /// <param name="VolunteerDays">Names and addresses of the pool, after the term.</param>
 /// <param name="NeedDays">What members said they needed, after the term.</param>
 /// <param name="IncidentDays">What members told in confidence, after the term.</param>
-public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30, int NeedDays = 30, int IncidentDays = 180)
+/// <param name="BankDays">Bank accounts, after the term: thirteen months, within which a payment may be contested (code monétaire et financier, L. 133-24).</param>
+public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60, int RegistrationDays = 30, int VolunteerDays = 30, int NeedDays = 30, int IncidentDays = 180, int BankDays = 395)
 {
     /// <summary>The day from which data are to be deleted.</summary>
     /// <param name="kind">Class of data.</param>
@@ -19,6 +20,7 @@ public sealed record RetentionTerms(int FrameDays = 180, int InvitationDays = 60
         EliminatedKind.Registrations => RegistrationDays,
         EliminatedKind.Needs => NeedDays,
         EliminatedKind.Incidents => IncidentDays,
+        EliminatedKind.BankAccounts => BankDays,
         _ => VolunteerDays,
     });
 }

@@ -23,7 +23,7 @@ internal static class AuditTrail
 
     /// <summary>Rows that are only ever added and are their own trail, or imported in bulk.</summary>
     private static readonly HashSet<Type> OwnTrail =
-        [typeof(TableSeat), typeof(SeatChange), typeof(WorkingGroupMember), typeof(AttendanceEntry), typeof(SequencePresence), typeof(Headcount), typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(DrawCommitment), typeof(DrawPreparation), typeof(SeatCall), typeof(PanelInvitation), typeof(FramePart), typeof(RoundStratum), typeof(ExcludedPerson), typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop), typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent),
+        [typeof(TableSeat), typeof(SeatChange), typeof(WorkingGroupMember), typeof(AttendanceEntry), typeof(SequencePresence), typeof(Headcount), typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(DrawCommitment), typeof(DrawPreparation), typeof(SeatCall), typeof(PanelInvitation), typeof(FramePart), typeof(RoundStratum), typeof(ExcludedPerson), typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop), typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue), typeof(StatusFile),
         typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(Incident), typeof(IncidentStep)];
 
     /// <summary>Stands for a value of a private property.</summary>
@@ -38,6 +38,10 @@ internal static class AuditTrail
     /// <summary>The data of an authority were handed over: nothing changes, but the trail says so.</summary>
     public static AuditEntry Exported(Guid authorityId, Actor actor, DateTimeOffset at) =>
         new(authorityId, at, Who(actor), new AuditSubject(nameof(Authority), authorityId, nameof(Exported), "{}"));
+
+    /// <summary>Somebody was shown what is sealed in a record: nothing changes, but the trail says so.</summary>
+    public static AuditEntry Seen(Entity record, Actor actor, DateTimeOffset at) =>
+        new(record.AuthorityId, at, Who(actor), new AuditSubject(record.GetType().Name, record.Id, nameof(Seen), "{}"));
 
     /// <summary>Whether changes of such rows are written to the trail.</summary>
     public static bool IsAudited(Type type) => type == typeof(Authority) || typeof(Entity).IsAssignableFrom(type) && !OwnTrail.Contains(type);

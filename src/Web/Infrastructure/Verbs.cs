@@ -120,5 +120,10 @@ internal static class Verbs
             // A new file is in this mode, a copy put back is not: there, who reads keeps others from writing.
             await database.ExecuteSqlRawAsync("PRAGMA journal_mode = wal");
         }
+
+        if (await ClearAccounts.SealAsync(services) is > 0 and var accounts)
+        {
+            Console.WriteLine($"{accounts} bank accounts that stood in clear are sealed.");
+        }
     }
 }

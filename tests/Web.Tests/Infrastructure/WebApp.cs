@@ -118,6 +118,7 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
         if (s_loaded is not null && !File.Exists(database))
         {
             File.Copy(s_loaded, database);
+            CopyKeys(Path.GetDirectoryName(s_loaded)!);
         }
 
         builder.UseEnvironment("Production");
@@ -129,6 +130,16 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Pdf:Chromium", Chromium);
         builder.ConfigureServices(services => services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(Interceptor ?? new UnhurriedDatabase())));
         builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+
+    // What is sealed in the copy opens with the keys it was sealed with.
+    private void CopyKeys(string from)
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "keys"));
+        foreach (var key in Directory.GetFiles(Path.Combine(from, "keys")))
+        {
+            File.Copy(key, Path.Combine(Folder, "keys", Path.GetFileName(key)), overwrite: true);
+        }
     }
 
     private async Task<HttpClient> SignInAsync(string city, Role? role)

@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Misthos.Domain.Allowances.Payments;
 
 /// <summary>
 /// What a bank refuses in a file of transfers. The first value of a refusal names the payment (its reference), or is empty when the
 /// payer is meant; the second is the faulty character or name.
 /// </summary>
-internal static partial class CreditTransferCheck
+internal static class CreditTransferCheck
 {
     public const int NameLength = 70;
     public const int LabelLength = 140;
@@ -83,7 +81,7 @@ internal static partial class CreditTransferCheck
             yield return new Refusal("transfer.bic-needed", reference, iban.Country);
         }
 
-        if (bic is not null && !BicShape().IsMatch(bic))
+        if (bic is not null && !Bic.IsValid(bic))
         {
             yield return new Refusal("transfer.bic", reference, bic);
         }
@@ -98,7 +96,4 @@ internal static partial class CreditTransferCheck
             yield return new Refusal("transfer.reference", reference);
         }
     }
-
-    [GeneratedRegex(@"\A[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex BicShape();
 }

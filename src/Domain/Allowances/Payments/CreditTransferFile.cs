@@ -9,7 +9,7 @@ namespace Misthos.Domain.Allowances.Payments;
 /// association; a city's own scheme is paid by its public accountant from a PES file.
 /// </summary>
 /// <param name="MessageId">The payer's number for the file, at most 33 characters: never used twice.</param>
-/// <param name="CreatedAt">When the file is made, in the payer's time.</param>
+/// <param name="CreatedAt">When the file is made, in the payer's time: written with its distance from UTC.</param>
 /// <param name="ExecuteOn">The day the bank is asked to pay.</param>
 /// <param name="Debtor">Who pays.</param>
 /// <param name="Transfers">The payments.</param>
@@ -48,7 +48,7 @@ public sealed record CreditTransferFile(string MessageId, DateTimeOffset Created
     {
         xml.WriteStartElement("GrpHdr");
         xml.WriteElementString("MsgId", SepaText.Convert(MessageId));
-        xml.WriteElementString("CreDtTm", CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        xml.WriteElementString("CreDtTm", CreatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         WriteSums(xml);
         Wrap(xml, () => xml.WriteElementString("Nm", SepaText.Convert(Debtor.Name)), "InitgPty");
         xml.WriteEndElement();

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Misthos.Domain.Allowances.Payments;
 
-/// <summary>Where a batch of payments is in its life.</summary>
-public enum PaymentBatchStatus
-{
-    /// <summary>Made by finance: amounts and accounts are fixed, waiting for the authorising officer.</summary>
-    Prepared,
-
-    /// <summary>Released by an authorising officer: the files may be fetched.</summary>
-    Released,
-
-    /// <summary>Withdrawn before its release; its number is kept, what it held may be paid in another batch.</summary>
-    Withdrawn,
-}
-
 /// <summary>
 /// A batch of payments: one payment a person, of all their approved allowances that no batch holds yet. Its lines never change; it is
 /// numbered without gaps for each authority and year. Who makes it never releases it.
@@ -86,6 +73,14 @@ public sealed class PaymentBatch : Entity
         _events.Add(new PaymentBatchEvent(this, Status = PaymentBatchStatus.Released, release, null));
     }
 
+    /// <summary>Records a release signed outside. Recording it is clerical: who made the batch may do it, since the signatory is named.</summary>
+    /// <exception cref="InvalidOperationException">The batch was released or withdrawn already.</exception>
+    public void RecordRelease(OutsideSignature signature, SettlementAct recording)
+    {
+        Ensure(Status != PaymentBatchStatus.Prepared ? [new Refusal("payment.already-decided")] : []);
+        _events.Add(new PaymentBatchEvent(this, Status = PaymentBatchStatus.Released, recording, null, signature));
+    }
+
     /// <summary>Why the batch cannot be withdrawn; empty when it can.</summary>
     public IReadOnlyList<Refusal> WhyNotWithdraw(string? reason) =>
         Status != PaymentBatchStatus.Prepared ? [new Refusal("payment.already-decided")] : string.IsNullOrWhiteSpace(reason) ? [new Refusal("payment.reason-missing")] : [];
@@ -109,39 +104,4 @@ public sealed class PaymentBatch : Entity
             throw new InvalidOperationException(refusals[0].Code);
         }
     }
-}
-
-/// <summary>Number and day of a batch.</summary>
-/// <param name="Year">Year of the number.</param>
-/// <param name="Sequence">Place in the year, from 1.</param>
-/// <param name="ExecuteOn">The day the bank is asked to pay.</param>
-public sealed record PaymentBatchTerms(int Year, int Sequence, DateOnly ExecuteOn);
-
-/// <summary>What one person is to be paid: the account as it is today, and the settled lines paid.</summary>
-public sealed record PaymentDue(Guid PersonId, string Holder, Iban Iban, IReadOnlyList<SettlementLine> Settled);
-
-/// <summary>An act on a batch: made, released, withdrawn with its reason.</summary>
-public sealed class PaymentBatchEvent : Entity
-{
-    private PaymentBatchEvent()
-    {
-    }
-
-    internal PaymentBatchEvent(PaymentBatch batch, PaymentBatchStatus status, SettlementAct act, string? reason)
-        : base(batch.AuthorityId) => (BatchId, Status, By, At, Reason) = (batch.Id, status, act.By, act.At, reason);
-
-    /// <summary>The batch.</summary>
-    public Guid BatchId { get; private set; }
-
-    /// <summary>Status reached.</summary>
-    public PaymentBatchStatus Status { get; private set; }
-
-    /// <summary>Who did it.</summary>
-    public Guid By { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
-
-    /// <summary>Why, for a withdrawal.</summary>
-    public string? Reason { get; private set; }
 }

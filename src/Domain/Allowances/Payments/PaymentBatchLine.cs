@@ -1,19 +1,7 @@
 using Misthos.Domain.Administration;
+using Misthos.Domain.Members;
 
 namespace Misthos.Domain.Allowances.Payments;
-
-/// <summary>What became of a payment.</summary>
-public enum PaymentStatus
-{
-    /// <summary>In the batch; nothing is known of it yet.</summary>
-    Ordered,
-
-    /// <summary>Paid, as the bank or the public accountant says.</summary>
-    Paid,
-
-    /// <summary>Rejected or sent back: its allowances may be paid in another batch.</summary>
-    Rejected,
-}
 
 /// <summary>The payment of one person in a batch, on the account as it was that day.</summary>
 public sealed class PaymentBatchLine : Entity
@@ -27,7 +15,7 @@ public sealed class PaymentBatchLine : Entity
     internal PaymentBatchLine(PaymentBatch batch, string reference, PaymentDue due)
         : base(batch.AuthorityId)
     {
-        (BatchId, PersonId, Reference, Holder, Iban) = (batch.Id, due.PersonId, reference, due.Holder, due.Iban.Value);
+        (BatchId, PersonId, Reference, Means, Account) = (batch.Id, due.PersonId, reference, due.Means, due.Account);
         _items.AddRange(due.Settled.Select(line => new PaymentBatchItem(this, line.Id)));
         AmountCents = due.Settled.Sum(line => line.AmountCents);
     }
@@ -44,55 +32,89 @@ public sealed class PaymentBatchLine : Entity
     /// <summary>Amount, euro cents: the sum of the settled lines paid.</summary>
     public long AmountCents { get; private set; }
 
-    /// <summary>Name of the account's holder.</summary>
-    [Private]
-    public string Holder { get; private set; } = "";
+    /// <summary>How the money is sent.</summary>
+    public PaymentMeans Means { get; private set; }
 
-    /// <summary>The account paid.</summary>
+    /// <summary>Holder, IBAN and BIC (<see cref="AccountDetails"/>), sealed; empty without account, or once erased.</summary>
     [Private]
-    public string Iban { get; private set; } = "";
+    [Secret]
+    public SealedText Account { get; private set; }
 
     /// <summary>What became of the payment.</summary>
     public PaymentStatus Status { get; private set; } = PaymentStatus.Ordered;
 
-    /// <summary>The day it was paid or rejected.</summary>
+    /// <summary>The day it was paid, rejected or reissued.</summary>
     public DateOnly? ReportedOn { get; private set; }
+
+    /// <summary>The day it was rejected last; kept when it is reissued.</summary>
+    public DateOnly? RejectedOn { get; private set; }
 
     /// <summary>Why it was rejected, in the words of the bank or the accountant.</summary>
     public string? Rejection { get; private set; }
 
+    /// <summary>Why it was rejected, as the bank's code (ISO 20022 external status reason, for example <c>AC04</c>).</summary>
+    public string? RejectionReason { get; private set; }
+
     /// <summary>The settled lines it pays.</summary>
     public IReadOnlyList<PaymentBatchItem> Items => _items;
 
-    /// <summary>Why what became of the payment cannot be noted; empty when it can. A rejection is final: the money goes in another batch.</summary>
-    public IReadOnlyList<Refusal> WhyNotReport(PaymentStatus status, string? reason) =>
-        Status == PaymentStatus.Rejected || Status == status || status == PaymentStatus.Ordered ? [new Refusal("payment.already-reported")]
-        : status == PaymentStatus.Rejected && string.IsNullOrWhiteSpace(reason) ? [new Refusal("payment.reason-missing")] : [];
+    /// <summary>Why what became of the payment cannot be noted; empty when it can. A rejected payment can only be reissued.</summary>
+    public IReadOnlyList<Refusal> WhyNotReport(PaymentReport report) =>
+        Status == report.Status || !CanBecome(report.Status) ? [new Refusal("payment.already-reported")]
+        : report.Status == PaymentStatus.Rejected && string.IsNullOrWhiteSpace(report.Reason) && report.ReasonCode is null ? [new Refusal("payment.reason-missing")] : [];
 
-    /// <summary>Notes what became of the payment; its items must be loaded. A rejection frees what the payment held.</summary>
+    /// <summary>
+    /// Notes what became of the payment; its items must be loaded. A rejection frees what the payment held; a payment reissued by the bank
+    /// or the accountant holds it again, which the unique index refuses when another batch has it.
+    /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotReport"/> is not empty.</exception>
-    public void Report(PaymentStatus status, DateOnly on, string? reason)
+    public void Report(PaymentReport report)
     {
-        if (WhyNotReport(status, reason) is { Count: > 0 } refusals)
+        if (WhyNotReport(report) is { Count: > 0 } refusals)
         {
             throw new InvalidOperationException(refusals[0].Code);
         }
 
-        (Status, ReportedOn) = (status, on);
-        if (status == PaymentStatus.Rejected)
+        (Status, ReportedOn) = (report.Status, report.On);
+        if (report.Status == PaymentStatus.Rejected)
         {
-            Rejection = reason!.Trim();
+            (Rejection, RejectionReason, RejectedOn) = (string.IsNullOrWhiteSpace(report.Reason) ? null : report.Reason.Trim(), report.ReasonCode, report.On);
             Free();
+        }
+        else if (report.Status == PaymentStatus.Reissued)
+        {
+            _items.ForEach(item => item.Stand());
         }
     }
 
-    internal void Free()
+    /// <summary>
+    /// What a report of a file changes: what was told before, or is older than what is known, changes nothing, so that a file read twice
+    /// does nothing the second time. A rejection that is news always counts.
+    /// </summary>
+    public StatusEffect EffectOf(PaymentReport report) => report.Status switch
     {
-        foreach (var item in _items)
-        {
-            item.Free();
-        }
-    }
+        _ when Status == report.Status => StatusEffect.Known,
+        PaymentStatus.Rejected => RejectedOn >= report.On ? StatusEffect.Known : StatusEffect.Applies,
+        PaymentStatus.Paid when Status == PaymentStatus.Rejected || (Status == PaymentStatus.Reissued && report.On <= ReportedOn) => StatusEffect.Older,
+        PaymentStatus.Reissued when Status != PaymentStatus.Rejected => StatusEffect.Known,
+        PaymentStatus.Reissued when report.On < RejectedOn => StatusEffect.Older,
+        _ => StatusEffect.Applies,
+    };
+
+    /// <summary>Erases the account once its delay is over.</summary>
+    public void EraseAccount() => Account = SealedText.Empty;
+
+    /// <summary>Seals what was stored in clear before.</summary>
+    public void Seal(SealedText account) => Account = account;
+
+    internal void Free() => _items.ForEach(item => item.Free());
+
+    private bool CanBecome(PaymentStatus next) => (Status, next) switch
+    {
+        (PaymentStatus.Rejected, _) => next == PaymentStatus.Reissued,
+        (_, PaymentStatus.Paid or PaymentStatus.Rejected) => true,
+        _ => false,
+    };
 }
 
 /// <summary>A settled line paid by a payment. A settled line stands in one payment at most: the unique index says so, whoever presses when.</summary>
@@ -115,4 +137,6 @@ public sealed class PaymentBatchItem : Entity
     public Guid? StandingId { get; private set; }
 
     internal void Free() => StandingId = null;
+
+    internal void Stand() => StandingId = SettlementLineId;
 }

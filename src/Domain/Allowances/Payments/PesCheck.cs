@@ -10,8 +10,8 @@ internal static partial class PesCheck
     private const int NameLength = 38;
     private const int HolderLength = 32;
     private const int ReferenceLength = 30;
-    private const int LongestSlip = 9_999_999;
-    private const int LongestPiece = 99_999_999;
+    public const int LongestSlip = 9_999_999;
+    public const int LongestPiece = 99_999_999;
     private const int MostPieces = 99_999;
     private static readonly Money Most = Money.Euros(999_999_999_999.99m);
 
@@ -21,13 +21,6 @@ internal static partial class PesCheck
         var numbers = file.Slip.PieceNumbers;
         (bool Fails, string Code)[] checks =
         [
-            (!Codique().IsMatch(file.Settings.PostId), "pes.flow.post"),
-            (!Siret.TryParse(file.Settings.Siret, out _) || file.Settings.Siret.Length != 14, "pes.flow.siret"),
-            (!Digits(file.Settings.CollectivityCode, 3, 3), "pes.flow.collectivity"),
-            (!BudgetCode().IsMatch(file.Settings.BudgetCode), "pes.flow.budget"),
-            (!Digits(file.Settings.Nature, 1, 12) || file.Settings.Nature.All(c => c == '0'), "pes.flow.nature"),
-            (file.Settings.Function is { } function && !Digits(function, 1, 10), "pes.flow.function"),
-            (!Natures().IsMatch(file.Settings.PieceNature), "pes.flow.piece-nature"),
             (file.Slip.Number is < 1 or > LongestSlip, "pes.flow.slip-number"),
             (numbers.Any(n => n is < 1 or > LongestPiece), "pes.flow.piece-number"),
             (file.Lines.Count == 0 || pieces > MostPieces, "pes.flow.pieces"),
@@ -37,7 +30,25 @@ internal static partial class PesCheck
             (numbers.Distinct().Count() != numbers.Count, "pes.slip.piece-twice"),
             (file.Slip.IssuedOn.Year != file.Slip.Year && file.Slip.IssuedOn.Year != file.Slip.Year + 1, "pes.slip.year"),
         ];
-        return [.. checks.Where(check => check.Fails).Select(check => new Refusal(check.Code)), .. file.Lines.SelectMany(Of)];
+        return [.. Of(file.Settings), .. checks.Where(check => check.Fails).Select(check => new Refusal(check.Code)), .. file.Lines.SelectMany(Of)];
+    }
+
+    /// <summary>What is wrong with the settings alone.</summary>
+    public static IReadOnlyList<Refusal> Of(PesSettings settings)
+    {
+        (bool Fails, string Code)[] checks =
+        [
+            (!Codique().IsMatch(settings.PostId), "pes.flow.post"),
+            (!Siret.TryParse(settings.Siret, out _) || settings.Siret.Length != 14, "pes.flow.siret"),
+            (!Digits(settings.CollectivityCode, 3, 3), "pes.flow.collectivity"),
+            (!BudgetCode().IsMatch(settings.BudgetCode), "pes.flow.budget"),
+            (!Digits(settings.Nature, 1, 12) || settings.Nature.All(c => c == '0'), "pes.flow.nature"),
+            (settings.Function is { } function && !Digits(function, 1, 10), "pes.flow.function"),
+            (settings.Operation is { Length: 0 or > 10 } || settings.Operation?.All(char.IsAsciiLetterOrDigit) == false, "pes.flow.operation"),
+            (!Natures().IsMatch(settings.PieceNature), "pes.flow.piece-nature"),
+            (Natures().IsMatch(settings.PieceNature) && !settings.Triplets.Contains(settings.Triplet), "pes.slip.triplet"),
+        ];
+        return [.. checks.Where(check => check.Fails).Select(check => new Refusal(check.Code))];
     }
 
     private static IEnumerable<Refusal> Of(PesLine line)
@@ -51,14 +62,28 @@ internal static partial class PesCheck
             (payee.Civility is not ("M." or "Mme"), "pes.slip.civility"),
             (string.IsNullOrWhiteSpace(payee.GivenName), "pes.slip.given-name"),
             (!SepaText.TryConvert(line.Label, out var label, out _) || label.Length == 0, "pes.flow.label"),
-            (!payee.Iban.IsInSepa, "pes.slip.outside-sepa"),
-            (payee.Iban is { IsInSepa: true, Country: not ("FR" or "MC") } && payee.Bic is null, "pes.slip.bic-needed"),
-            (payee.Bic is { } bic && !BicShape().IsMatch(bic), "pes.flow.bic"),
         ];
         return checks.Where(check => check.Fails).Select(check => new Refusal(check.Code, payee.Reference))
             .Concat(Name(payee.Reference, payee.FamilyName, NameLength, "family-name"))
             .Concat(Name(payee.Reference, payee.GivenName, NameLength, "given-name"))
-            .Concat(Name(payee.Reference, payee.Holder, HolderLength, "holder"));
+            .Concat(line.Means == PaymentMeans.Transfer ? Account(payee) : []);
+    }
+
+    // A transfer demands an account (ModRegl 03).
+    private static IEnumerable<Refusal> Account(PesPayee payee)
+    {
+        if (payee.Iban is not { } iban)
+        {
+            return [new Refusal("pes.slip.account-missing", payee.Reference)];
+        }
+
+        (bool Fails, string Code)[] checks =
+        [
+            (!iban.IsInSepa, "pes.slip.outside-sepa"),
+            (iban is { IsInSepa: true, Country: not ("FR" or "MC") } && payee.Bic is null, "pes.slip.bic-needed"),
+            (payee.Bic is { } bic && !Bic.IsValid(bic), "pes.flow.bic"),
+        ];
+        return checks.Where(check => check.Fails).Select(check => new Refusal(check.Code, payee.Reference)).Concat(Name(payee.Reference, payee.Holder, HolderLength, "holder"));
     }
 
     private static IEnumerable<Refusal> Name(string reference, string name, int length, string field)
@@ -82,7 +107,4 @@ internal static partial class PesCheck
 
     [GeneratedRegex(@"\A(0[1-9]|1[0-58])\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Natures();
-
-    [GeneratedRegex(@"\A[A-Z]{6}[A-Z2-9][A-NP-Z0-9]([A-Z0-9]{3})?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
-    private static partial Regex BicShape();
 }

@@ -7,11 +7,11 @@ namespace Misthos.Domain.Allowances.Payments;
 /// <param name="GivenName">Given name, at most 38 characters.</param>
 public sealed record PesPayee(string Reference, string Civility, string FamilyName, string GivenName)
 {
-    /// <summary>Name of the account's holder as the bank knows it, at most 32 characters.</summary>
-    public required string Holder { get; init; }
+    /// <summary>Name of the account's holder as the bank knows it, at most 32 characters; empty for a cheque or cash.</summary>
+    public string Holder { get; init; } = "";
 
-    /// <summary>The account paid.</summary>
-    public required Iban Iban { get; init; }
+    /// <summary>The account paid; null for a cheque or cash.</summary>
+    public Iban? Iban { get; init; }
 
     /// <summary>The bank's code: compulsory for an account abroad.</summary>
     public string? Bic { get; init; }
@@ -21,7 +21,11 @@ public sealed record PesPayee(string Reference, string Civility, string FamilyNa
 /// <param name="Amount">Amount, never negative.</param>
 /// <param name="Payee">Who is paid.</param>
 /// <param name="Label">What the person reads on the statement; cut to 70 characters.</param>
-public sealed record PesLine(Money Amount, PesPayee Payee, string Label);
+public sealed record PesLine(Money Amount, PesPayee Payee, string Label)
+{
+    /// <summary>How it is paid: transfer (ModRegl 03), cheque (02) or cash (01).</summary>
+    public PaymentMeans Means { get; init; }
+}
 
 /// <summary>Who sends the file and on which budget line it is paid: the authority's settings.</summary>
 /// <param name="PostId"><i>Codique</i> of the public accountant's office: 6 or 7 digits.</param>
@@ -33,6 +37,18 @@ public sealed record PesSettings(string PostId, string Siret, string Collectivit
 {
     /// <summary>Functional account, at most 10 digits, or null.</summary>
     public string? Function { get; init; }
+
+    /// <summary>Operation, at most 10 letters and digits, or null.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>Triplets (TypBord-TypPce-NatPce) that the accountant's grid knows.</summary>
+    public IReadOnlyList<string> Triplets { get; init; } = UsualTriplets;
+
+    /// <summary>An ordinary expense of operation, piece by piece or collective. To be confirmed by each accountant: the grid is in no schema.</summary>
+    public static IReadOnlyList<string> UsualTriplets { get; } = ["01-01-01", "01-08-01"];
+
+    /// <summary>The triplet of the file.</summary>
+    public string Triplet => $"01-{(IsCollective ? "08" : "01")}-{PieceNature}";
 
     /// <summary>Kind of piece (NatPce); the triplet with the kinds of bordereau and piece must be one the accountant's grid knows.</summary>
     public string PieceNature { get; init; } = "01";

@@ -15,14 +15,12 @@ public sealed record MyLine(Sitting Sitting, AllowanceBreakdown Breakdown, Settl
 /// <summary>A scheme I may ask for, and what I said last.</summary>
 public sealed record MyScheme(AllowanceScheme Scheme, AllowanceRequest? Said, EligibilityDecision? Decision);
 
-/// <summary>All about the allowances of one person; the account is masked.</summary>
+/// <summary>All about the allowances of one person.</summary>
 public sealed record MyAllowancesView(Person Person)
 {
     public IReadOnlyList<MyLine> Lines { get; init; } = [];
 
     public IReadOnlyList<MyScheme> Schemes { get; init; } = [];
-
-    public (string Holder, string Masked)? Account { get; init; }
 }
 
 /// <summary>What a member sees of their own money. One account may serve two people of a household.</summary>
@@ -48,7 +46,6 @@ public sealed class MyAllowanceQueries(AppDbContext db)
                              join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
                              where line.PersonId == person.Id
                              select new { line, settlement.Status, settlement.SittingId }).AsNoTracking().ToListAsync();
-        var account = await db.Set<BankAccount>().AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == person.Id);
         var money = new MyMoney(person, schemes, [.. attended.Select(a => (a.attendance, a.sitting))])
         {
             Said = said,
@@ -60,9 +57,6 @@ public sealed class MyAllowanceQueries(AppDbContext db)
             Lines = [.. attended.SelectMany(a => money.LinesOf(a.attendance, a.sitting))],
             Schemes = [.. schemes.Where(s => seats.Exists(m => s.OrganIds.Contains(m.OrganId))).OrderByDescending(s => s.ValidFrom)
                 .Select(s => new MyScheme(s, AllowanceRequest.Latest(said.Where(r => r.SchemeId == s.Id)), EligibilityDecision.ValidOn(decided.Where(d => d.SchemeId == s.Id), today)))],
-            Account = account is null ? null : (account.Holder, Masked(account.Iban)),
         };
     }
-
-    private static string Masked(string iban) => Domain.Iban.TryParse(iban, out var known) ? known.Masked : "••••";
 }

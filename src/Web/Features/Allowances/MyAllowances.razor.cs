@@ -16,13 +16,9 @@ public partial class MyAllowances
 
     [SupplyParameterFromQuery(Name = "personne")] public string? Whose { get; set; }
 
-    [SupplyParameterFromForm(FormName = "account")] public AccountInput? Input { get; set; }
-
     [Inject] private MyAllowanceQueries Queries { get; set; } = null!;
 
     [Inject] private RequestService Service { get; set; } = null!;
-
-    [Inject] private BankAccountService Accounts { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -36,7 +32,6 @@ public partial class MyAllowances
         _people = await Queries.PeopleAsync(Me.Id);
         var person = _people.Find(p => p.Id.ToString() == Whose) ?? _people.FirstOrDefault();
         _view = person is null ? null : await Queries.OfAsync(person, _today);
-        Input ??= new() { Holder = _view?.Account?.Holder ?? person?.FullName };
     }
 
     private async Task ChooseAsync(Guid scheme, AllowanceChoice choice)
@@ -44,14 +39,6 @@ public partial class MyAllowances
         if (_view is { } view && await Service.ChooseAsync(view.Person.Id, scheme, choice))
         {
             Goto(Here);
-        }
-    }
-
-    private async Task SaveAccountAsync()
-    {
-        if (Input!.Read(Errors, T) is { } account && _view is { } view)
-        {
-            await SubmitAsync(() => Accounts.SaveOwnAsync(view.Person.Id, account.Holder, account.Iban), T, Here);
         }
     }
 

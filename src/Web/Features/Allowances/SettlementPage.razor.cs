@@ -71,7 +71,7 @@ public partial class SettlementPage
         _ => "",
     };
 
-    private static async Task<byte[]> BytesAsync(IFormFile? file)
+    internal static async Task<byte[]> BytesAsync(IFormFile? file)
     {
         if (file is null)
         {

@@ -18,9 +18,18 @@ internal sealed class DemoMoney(DemoScope demo)
     {
         foreach (var (index, person) in people.Index().Where(item => item.Index % 5 != 4))
         {
-            demo.Db.Add(new BankAccount(demo.AuthorityId, person.Id, person.FullName, Iban(index)));
+            demo.Db.Add(Account(person, index));
         }
     }
+
+    // Now and then a savings book, somebody else's account, or none: each has its way.
+    private BankAccount Account(Person person, int index) => (index % 20) switch
+    {
+        7 => new(demo.AuthorityId, person.Id, new AccountTerms(AccountKind.None) { Means = PaymentMeans.Cheque }, SealedText.Empty),
+        12 => new(demo.AuthorityId, person.Id, new AccountTerms(AccountKind.Savings), demo.Seals.Close(new AccountDetails(person.FullName, Iban(index)))),
+        17 => new(demo.AuthorityId, person.Id, new AccountTerms(AccountKind.SomeoneElse), demo.Seals.Close(new AccountDetails("Camille Exemple (fictif)", Iban(index)))),
+        _ => new(demo.AuthorityId, person.Id, new AccountTerms(AccountKind.Own), demo.Seals.Close(new AccountDetails(person.FullName, Iban(index)))),
+    };
 
     /// <summary>Prepares the statements of these sittings, approves the first ones, and pays some of those.</summary>
     public void SettleAll(IReadOnlyList<Sitting> sittings, AllowanceScheme scheme, int approved)

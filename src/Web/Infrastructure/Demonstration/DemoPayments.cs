@@ -19,22 +19,28 @@ internal sealed class DemoPayments(DemoScope demo)
         }
 
         var paid = Batch(1, approved[..^2], demo.Today.AddDays(-21));
-        paid.Release(new SettlementAct(demo.UserId(Role.AuthorisingOfficer), demo.Now.AddDays(-25)));
+        var page = DemoPaper.Pdf($"Lot {paid.Number}, original signé (fictif)");
+        var paper = new StoredDocument(demo.AuthorityId, $"{paid.Reference}-signe.pdf", "application/pdf", page, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(page)));
+        demo.Db.Add(paper);
+        paid.RecordRelease(
+            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", demo.Today.AddDays(-25), paper.Id),
+            new SettlementAct(demo.UserId(Role.FinanceOfficer), demo.Now.AddDays(-25)));
         foreach (var (index, line) in paid.Lines.Index())
         {
-            line.Report(index == 0 ? PaymentStatus.Rejected : PaymentStatus.Paid, demo.Today.AddDays(-20), index == 0 ? "compte clos (fictif)" : null);
+            line.Report(index == 0 ? new PaymentReport(PaymentStatus.Rejected, demo.Today.AddDays(-20), "fictif") { ReasonCode = "AC04" } : new PaymentReport(PaymentStatus.Paid, demo.Today.AddDays(-20), null));
         }
 
-        demo.Db.Add(new PaymentSettings(demo.AuthorityId, new TransferDebtor($"Régie de {demo.Town}", Iban.Parse("FR76 9999 9000 0199 9999 9999 906"), null), CreditTransferVersion.V09));
+        var payer = new TransferDebtor($"Régie de {demo.Town}", Iban.Parse("FR76 9999 9000 0199 9999 9999 906"), null);
+        demo.Db.Add(new PaymentSettings(demo.AuthorityId, payer, demo.Seals.Close(payer.Iban.Value), new PaymentHabits(CreditTransferVersion.V09, 30)));
         demo.Db.AddRange(paid, Batch(2, approved[^2..^1], demo.Today.AddDays(6)));
     }
 
     private PaymentBatch Batch(int sequence, IReadOnlyCollection<Settlement> settlements, DateOnly executeOn)
     {
         var minors = demo.Db.Set<Person>().Local.Where(p => Minors.IsMinor(p.BornOn, executeOn)).Select(p => p.Id).ToHashSet();
-        var accounts = demo.Db.Set<BankAccount>().Local.Where(a => !minors.Contains(a.PersonId)).ToDictionary(a => a.PersonId);
+        var accounts = demo.Db.Set<BankAccount>().Local.Where(a => !minors.Contains(a.PersonId) && a.Kind is AccountKind.Own or AccountKind.None).ToDictionary(a => a.PersonId);
         var dues = settlements.SelectMany(s => s.Lines).Where(l => accounts.ContainsKey(l.PersonId)).GroupBy(l => l.PersonId)
-            .Select(g => new PaymentDue(g.Key, accounts[g.Key].Holder, Iban.Parse(accounts[g.Key].Iban), [.. g])).ToList();
+            .Select(g => new PaymentDue(g.Key, accounts[g.Key].Means, accounts[g.Key].Details, [.. g])).ToList();
         return new PaymentBatch(demo.AuthorityId, new PaymentBatchTerms(executeOn.Year, sequence, executeOn), dues, new SettlementAct(demo.UserId(Role.FinanceOfficer), demo.Now.AddDays(sequence == 1 ? -27 : -1)));
     }
 }

@@ -7,8 +7,8 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Infrastructure.Security;
 
 /// <summary>
-/// Encrypts what may say something of a person's health before it is stored, with the server's keys and for one authority: a copy of the
-/// database, an export or the audit trail holds nothing readable. Losing the keys loses these words for good.
+/// Encrypts what may say something of a person's health, and bank data, before they are stored, with the server's keys and for one authority: a copy of the
+/// database, an export or the audit trail holds nothing readable. Losing the keys loses them for good.
 /// </summary>
 public sealed class Seals(IDataProtectionProvider protection, Tenant tenant)
 {

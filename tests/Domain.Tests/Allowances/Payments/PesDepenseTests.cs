@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
+using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
 
 namespace Misthos.Domain.Tests.Allowances.Payments;
@@ -17,6 +18,17 @@ public sealed class PesDepenseTests
         var file = collective ? Two with { Settings = Transfers.Settings with { IsCollective = true, Function = "020" }, Slip = Two.Slip with { PieceNumbers = [832] } } : Two;
         Assert.Empty(Shared.Faults(Write(file), Shared.Schemas("xsd", "pes", "schemas_pes_v5.17", "PES_V2", "Rev0", "PES_Aller.xsd")));
         Assert.Equal(collective ? ["08"] : ["01", "01"], Values(Write(file), "TypPce"));
+    }
+
+    [Fact]
+    public void Cheques_and_cash_carry_no_account()
+    {
+        var payee = new PesPayee("ACP-2025-0044", "M.", "Sans", "Compte");
+        var file = Transfers.Pes(Transfers.Line(), new PesLine(Money.Euros(41.22m), payee, "Indemnité") { Means = PaymentMeans.Cheque }, new PesLine(Money.Euros(20m), payee with { Reference = "ACP-2025-0045" }, "Indemnité") { Means = PaymentMeans.Cash });
+        Assert.Empty(file.WhyNotWrite());
+        Assert.Equal(["03", "02", "01"], Values(Write(file), "ModRegl"));
+        Assert.Single(Write(file).Descendants("CpteBancaire"));
+        Assert.Empty(Shared.Faults(Write(file), Shared.Schemas("xsd", "pes", "schemas_pes_v5.17", "PES_V2", "Rev0", "PES_Aller.xsd")));
     }
 
     [Fact]
@@ -78,6 +90,9 @@ public sealed class PesDepenseTests
             (Transfers.Pes(line) with { Settings = Transfers.Settings with { BudgetCode = "000" } }, new("pes.flow.budget")),
             (Transfers.Pes(line) with { Settings = Transfers.Settings with { Nature = "six" } }, new("pes.flow.nature")),
             (Transfers.Pes(line) with { Settings = Transfers.Settings with { PieceNature = "16" } }, new("pes.flow.piece-nature")),
+            (Transfers.Pes(line) with { Settings = Transfers.Settings with { PieceNature = "05" } }, new("pes.slip.triplet")),
+            (Transfers.Pes(line) with { Settings = Transfers.Settings with { Operation = "A-1" } }, new("pes.flow.operation")),
+            (Transfers.Pes(line with { Payee = payee with { Iban = null } }), new("pes.slip.account-missing", "R")),
             (Transfers.Pes(line) with { Slip = Two.Slip with { PieceNumbers = [1, 2] } }, new("pes.slip.piece-count")),
             (Two with { Slip = Two.Slip with { PieceNumbers = [1, 1] } }, new("pes.slip.piece-twice")),
             (Two with { Slip = Two.Slip with { Number = 10_000_000 } }, new("pes.flow.slip-number")),

@@ -7,6 +7,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Allowances.Accounts;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Registrations;

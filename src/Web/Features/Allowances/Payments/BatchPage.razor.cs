@@ -10,7 +10,9 @@ namespace Misthos.Web.Features.Allowances.Payments;
 /// <summary>One batch: release or withdraw it, fetch its files, note what became of each payment.</summary>
 public partial class BatchPage
 {
-    private static readonly PaymentStatus[] Reported = [PaymentStatus.Rejected, PaymentStatus.Paid];
+    /// <summary>Reasons a transfer comes back for (ISO 20022, external status and return reasons), those that are met most first.</summary>
+    internal static readonly string[] Reasons = ["AC04", "AC01", "AC06", "AG01", "BE01", "MD07", "RC01", "RR01", "CNOR", "MS02", "MS03", "FF01", "AM05", "CUST", "TECH", "NARR"];
+
     private BatchView? _view;
     private PaymentBatchLine? _chosen;
     private bool _isFinance;
@@ -27,9 +29,13 @@ public partial class BatchPage
 
     [SupplyParameterFromForm(FormName = "paid")] public ReportForm? AllPaid { get; set; }
 
+    [SupplyParameterFromForm(FormName = "sign")] public SignatureForm? Input { get; set; }
+
     [Inject] private PaymentQueries Queries { get; set; } = null!;
 
     [Inject] private PaymentService Service { get; set; } = null!;
+
+    [Inject] private OutsideReleaseService Outside { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -41,12 +47,13 @@ public partial class BatchPage
     {
         var today = Format.Machine(Format.DayOf(Clock.GetUtcNow()));
         Withdrawal ??= new();
-        Report ??= new() { Status = nameof(PaymentStatus.Rejected), On = today };
+        Report ??= new() { On = today };
         AllPaid ??= new() { On = today };
+        Input ??= new();
         (_isFinance, _mayRelease) = (await Me.MayAsync(Policies.Liquidate), await Me.MayAsync(Policies.Approve));
         _view = await Queries.BatchAsync(Id);
-        _hasSettings = await Queries.SettingsAsync() is not null;
-        _chosen = _view?.Batch.Lines.FirstOrDefault(l => l.Id.ToString() == LineId && l.Status != PaymentStatus.Rejected);
+        _hasSettings = await Queries.PayerAsync() is { Debtor: not null };
+        _chosen = _view?.Batch.Lines.FirstOrDefault(l => l.Id.ToString() == LineId && Next(l).Length > 0);
         if (_view is null)
         {
             NotFound();
@@ -59,8 +66,12 @@ public partial class BatchPage
 
     private Task ReportAsync() => DoAsync(_isFinance, async () =>
         Typed.Chosen<PaymentStatus>(Report!.Status) is { } status && Typed.Day(Report.On) is { } on && _chosen is { } line
-            ? await Service.ReportAsync(Id, line.Id, new PaymentReport(status, on, Report.Reason))
+            ? await Service.ReportAsync(Id, line.Id, new PaymentReport(status, on, Report.Reason) { ReasonCode = Reasons.FirstOrDefault(r => r == Report.ReasonCode) })
             : [new Refusal("payment.day-missing")]);
+
+    private Task SignAsync() => DoAsync(_isFinance, async () => Typed.Day(Input!.SignedOn) is { } on
+        ? await Outside.RecordAsync(Id, new SignatureReading(Input.Signatory ?? "", Input.Capacity ?? "", Input.Delegation, on, await SettlementPage.BytesAsync(Input.File)))
+        : [new Refusal("payment.signed-day")]);
 
     private Task AllPaidAsync() => DoAsync(_isFinance, async () =>
         Typed.Day(AllPaid!.On) is { } on ? await Service.ReportAllPaidAsync(Id, on) : [new Refusal("payment.day-missing")]);
@@ -79,7 +90,19 @@ public partial class BatchPage
     {
         "payment.reason-missing" => nameof(ReportForm.Reason),
         "payment.day-missing" or "payment.day-future" => nameof(ReportForm.On),
+        "payment.signatory-missing" => nameof(SignatureForm.Signatory),
+        "payment.capacity-missing" => nameof(SignatureForm.Capacity),
+        "payment.signed-day" or "payment.signed-future" => nameof(SignatureForm.SignedOn),
+        "payment.not-a-pdf" or "payment.file-too-big" => nameof(SignatureForm.File),
         _ => "",
+    };
+
+    /// <summary>What may be noted of a payment; nothing once another batch pays it again.</summary>
+    private PaymentStatus[] Next(PaymentBatchLine line) => line.Status switch
+    {
+        PaymentStatus.Rejected => _view!.Again.ContainsKey(line.Id) ? [] : [PaymentStatus.Reissued],
+        PaymentStatus.Paid => [PaymentStatus.Rejected],
+        _ => [PaymentStatus.Rejected, PaymentStatus.Paid],
     };
 
     private static string Tone(PaymentStatus status) => status switch { PaymentStatus.Paid => "good", PaymentStatus.Rejected => "bad", _ => "neutral" };
@@ -93,4 +116,6 @@ public sealed class ReportForm
     public string? On { get; set; }
 
     public string? Reason { get; set; }
+
+    public string? ReasonCode { get; set; }
 }

@@ -5,35 +5,49 @@ using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Allowances.Payments;
 
-/// <summary>The files of a batch, for finance only, once an authorising officer has released it.</summary>
+/// <summary>The files of a batch, for finance only, once an authorising officer has released it; each time one is fetched is noted.</summary>
 internal static class PaymentEndpoints
 {
+    private const string Batch = "/{city}/gestion/indemnites/paiements/{id:guid}/";
+
     public static void MapPayments(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/{city}/gestion/indemnites/paiements/{id:guid}/virements.xml", TransfersAsync).RequireAuthorization(Policies.Liquidate);
-        routes.MapGet("/{city}/gestion/indemnites/paiements/{id:guid}/paiements.csv", CsvAsync).RequireAuthorization(Policies.Liquidate);
+        routes.MapGet(Batch + "virements.xml", TransfersAsync).RequireAuthorization(Policies.Liquidate);
+        routes.MapGet(Batch + "paiements.csv", CsvAsync).RequireAuthorization(Policies.Liquidate);
+        routes.MapGet(Batch + "signe.pdf", async (Guid id, PaymentQueries queries) =>
+            await queries.SignedAsync(id) is { } paper ? Results.File(paper.Content, paper.MediaType, paper.Name) : Results.NotFound()).RequireAuthorization(Policies.SeeSettlements);
     }
 
-    private static async Task<IResult> TransfersAsync(Guid id, PaymentQueries queries, Tenant tenant, IStringLocalizer<PaymentTexts> texts)
+    private static async Task<IResult> TransfersAsync(Guid id, PaymentQueries queries, PaymentService service, Tenant tenant, IStringLocalizer<PaymentTexts> texts)
     {
-        if (await queries.SettingsAsync() is not { } settings || await queries.BatchAsync(id) is not { Batch: { Status: PaymentBatchStatus.Released } batch })
+        if (await queries.PayerAsync() is not { Debtor: { } debtor } payer || await ReleasedAsync(id, queries) is not { IsWhole: true } view)
         {
             return Results.NotFound();
         }
 
-        var file = PaymentFiles.Transfers(batch, settings, texts["File.Label", tenant.Authority.Name, batch.Number]);
+        var file = PaymentFiles.Transfers(view, debtor, texts["File.Label", tenant.Authority.Name, view.Batch.Number]);
         if (file.WhyNotWrite().Count > 0)
         {
             return Results.NotFound();
         }
 
+        await service.FetchedAsync(view.Batch);
         using var output = new MemoryStream();
-        file.Write(output, settings.Format);
-        return Results.File(output.ToArray(), "application/xml", $"{batch.Reference}.xml");
+        file.Write(output, payer.Settings.Format);
+        return Results.File(output.ToArray(), "application/xml", $"{view.Batch.Reference}.xml");
     }
 
-    private static async Task<IResult> CsvAsync(Guid id, PaymentQueries queries, IStringLocalizer<PaymentTexts> texts) =>
-        await queries.BatchAsync(id) is { Batch.Status: PaymentBatchStatus.Released } view
-            ? Results.File(PaymentFiles.Csv(view, texts), "text/csv; charset=utf-8", $"{view.Batch.Reference}.csv")
-            : Results.NotFound();
+    private static async Task<IResult> CsvAsync(Guid id, PaymentQueries queries, PaymentService service, IStringLocalizer<PaymentTexts> texts)
+    {
+        if (await ReleasedAsync(id, queries) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        await service.FetchedAsync(view.Batch);
+        return Results.File(PaymentFiles.Csv(view, texts), "text/csv; charset=utf-8", $"{view.Batch.Reference}.csv");
+    }
+
+    internal static async Task<BatchView?> ReleasedAsync(Guid id, PaymentQueries queries) =>
+        await queries.BatchAsync(id) is { Batch.Status: PaymentBatchStatus.Released } view ? view : null;
 }

@@ -1,49 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Members;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Allowances.Payments;
-
-/// <summary>A person with approved allowances that no payment holds, and what leaves them out, if anything.</summary>
-public sealed record PaymentCandidate(Guid PersonId, PaymentSubject Subject, IReadOnlyList<SettlementLine> Settled, IReadOnlyList<Refusal> Refusals)
-{
-    public PaymentDue ToDue() => new(PersonId, Subject.Holder!, Iban.Parse(Subject.Iban!), Settled);
-}
 
 /// <summary>A batch in the list.</summary>
 public sealed record BatchRow(PaymentBatch Batch, int People, int Paid, int Rejected);
 
-/// <summary>A batch with the names its page says.</summary>
-public sealed record BatchView(PaymentBatch Batch, IReadOnlyDictionary<Guid, string> People, IReadOnlyDictionary<Guid, string> Users);
+/// <summary>Who is paid.</summary>
+public sealed record PayeeName(string GivenName, string FamilyName, Civility? Civility)
+{
+    public string Full => $"{GivenName} {FamilyName}";
+}
 
-/// <summary>A payment as its member sees it.</summary>
-public sealed record MyPayment(string Number, PaymentBatchStatus Batch, DateOnly ExecuteOn, PaymentBatchLine Line);
+/// <summary>A batch with the names its page says, and its accounts opened; those erased are not in it.</summary>
+public sealed record BatchView(PaymentBatch Batch, IReadOnlyDictionary<Guid, PayeeName> People, IReadOnlyDictionary<Guid, string> Users)
+{
+    /// <summary>The account of each line.</summary>
+    public IReadOnlyDictionary<Guid, AccountDetails> Accounts { get; init; } = new Dictionary<Guid, AccountDetails>();
+
+    /// <summary>Lines that were rejected and are paid by a later batch: its number.</summary>
+    public IReadOnlyDictionary<Guid, string> Again { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>Whether every transfer still has its account: without them no file can be written.</summary>
+    public bool IsWhole => Batch.Lines.All(l => l.Means != PaymentMeans.Transfer || Accounts.ContainsKey(l.Id));
+}
+
+/// <summary>The paying account, opened.</summary>
+public sealed record PayerView(PaymentSettings Settings, TransferDebtor? Debtor);
 
 /// <summary>Reads of the slice.</summary>
-public sealed class PaymentQueries(AppDbContext db)
+public sealed class PaymentQueries(AppDbContext db, Seals seals)
 {
-    /// <summary>Everyone with money approved and in no payment, by name; the account is read as it is now.</summary>
-    public async Task<IReadOnlyList<PaymentCandidate>> CandidatesAsync(DateOnly on)
-    {
-        var settled = await (from line in db.Set<SettlementLine>()
-                             join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
-                             where settlement.Status != SettlementStatus.Liquidated && !db.Set<PaymentBatchItem>().Any(i => i.StandingId == line.Id)
-                             select line).AsNoTracking().ToListAsync();
-        var ids = settled.Select(l => l.PersonId).Distinct().ToList();
-        var people = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync();
-        var accounts = await db.Set<BankAccount>().AsNoTracking().Where(a => ids.Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
-        var lines = settled.ToLookup(l => l.PersonId);
-        return [.. people.OrderBy(p => p.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.GivenName, StringComparer.CurrentCulture).Select(person =>
-        {
-            var account = accounts.GetValueOrDefault(person.Id);
-            var subject = new PaymentSubject(person.FullName, Money.FromCents(lines[person.Id].Sum(l => l.AmountCents)), account?.Holder, account?.Iban, Minors.IsMinor(person.BornOn, on));
-            return new PaymentCandidate(person.Id, subject, [.. lines[person.Id]], PaymentCheck.WhyNotPay(subject));
-        })];
-    }
-
     public async Task<IReadOnlyList<BatchRow>> BatchesAsync()
     {
         var batches = await db.Set<PaymentBatch>().AsNoTracking().OrderByDescending(b => b.Year).ThenByDescending(b => b.Sequence).ToListAsync();
@@ -61,24 +54,38 @@ public sealed class PaymentQueries(AppDbContext db)
             return null;
         }
 
-        var ids = batch.Lines.Select(l => l.PersonId).ToList();
         var by = batch.Events.Select(e => e.By).ToList();
-        var people = await db.Set<Person>().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync();
+        var people = await db.Set<Person>().Where(p => db.Set<PaymentBatchLine>().Any(l => l.BatchId == id && l.PersonId == p.Id))
+            .Select(p => new { p.Id, p.GivenName, p.FamilyName, db.Set<BankAccount>().FirstOrDefault(a => a.PersonId == p.Id)!.Civility }).ToListAsync();
         return new BatchView(
-            batch, people.ToDictionary(p => p.Id, p => $"{p.GivenName} {p.FamilyName}"),
-            await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName));
+            batch, people.ToDictionary(p => p.Id, p => new PayeeName(p.GivenName, p.FamilyName, p.Civility)),
+            await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName))
+        {
+            Accounts = batch.Lines.Select(l => (l.Id, Details: seals.Open<AccountDetails>(l.Account))).Where(l => l.Details is not null).ToDictionary(l => l.Id, l => l.Details!),
+            Again = batch.Lines.Any(l => l.Status == PaymentStatus.Rejected) ? await AgainAsync(id) : new Dictionary<Guid, string>(),
+        };
     }
 
-    public Task<PaymentSettings?> SettingsAsync() => db.Set<PaymentSettings>().AsNoTracking().SingleOrDefaultAsync();
-
-    /// <summary>Payments of one person, the last first; those of withdrawn batches say nothing to them.</summary>
-    public async Task<IReadOnlyList<MyPayment>> OfAsync(Guid personId)
+    public async Task<PayerView?> PayerAsync()
     {
-        var rows = await (from line in db.Set<PaymentBatchLine>()
-                          join batch in db.Set<PaymentBatch>() on line.BatchId equals batch.Id
-                          where line.PersonId == personId && batch.Status != PaymentBatchStatus.Withdrawn
-                          orderby batch.Year descending, batch.Sequence descending
-                          select new { line, batch }).AsNoTracking().ToListAsync();
-        return [.. rows.Select(r => new MyPayment(r.batch.Number, r.batch.Status, r.batch.ExecuteOn, r.line))];
+        var settings = await db.Set<PaymentSettings>().AsNoTracking().SingleOrDefaultAsync();
+        return settings is null ? null
+            : new(settings, Iban.TryParse(seals.Open<string>(settings.Iban), out var iban) ? new TransferDebtor(settings.DebtorName, iban, settings.Bic) : null);
+    }
+
+    /// <summary>The paper a batch was released with, signed outside; null when there is none.</summary>
+    public Task<StoredDocument?> SignedAsync(Guid id) =>
+        (from done in db.Set<PaymentBatchEvent>() join paper in db.Set<StoredDocument>() on done.DocumentId equals paper.Id where done.BatchId == id select paper).AsNoTracking().SingleOrDefaultAsync();
+
+    private async Task<Dictionary<Guid, string>> AgainAsync(Guid id)
+    {
+        var rows = await (from old in db.Set<PaymentBatchItem>()
+                          join line in db.Set<PaymentBatchLine>() on old.LineId equals line.Id
+                          join taken in db.Set<PaymentBatchItem>() on (Guid?)old.SettlementLineId equals taken.StandingId
+                          join later in db.Set<PaymentBatchLine>() on taken.LineId equals later.Id
+                          join batch in db.Set<PaymentBatch>() on later.BatchId equals batch.Id
+                          where line.BatchId == id && later.BatchId != id
+                          select new { line.Id, batch }).AsNoTracking().ToListAsync();
+        return rows.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => g.First().batch.Number);
     }
 }

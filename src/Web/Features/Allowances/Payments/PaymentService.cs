@@ -8,7 +8,7 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Allowances.Payments;
 
 /// <summary>Batches: made, released, withdrawn, and what became of each payment. Each method saves once: a power cut leaves all or nothing of it.</summary>
-public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Actor actor, TimeProvider clock)
+public sealed class PaymentService(AppDbContext db, CandidateQueries candidates, Actor actor, TimeProvider clock)
 {
     private const int Attempts = 25;
 
@@ -23,7 +23,7 @@ public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Acto
 
         for (var attempt = 1; ; attempt++)
         {
-            var dues = (await queries.CandidatesAsync(executeOn)).Where(c => c.Refusals.Count == 0).Select(c => c.ToDue()).ToList();
+            var dues = (await candidates.AllAsync(executeOn)).Where(c => c.Refusals.Count == 0).Select(c => c.ToDue()).ToList();
             if (dues.Count == 0)
             {
                 return (null, [new Refusal(attempt == 1 ? "payment.nobody" : "payment.just-prepared")]);
@@ -58,6 +58,14 @@ public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Acto
         return await SaveAsync(batch);
     }
 
+    /// <summary>Notes that a file with accounts in clear was handed over.</summary>
+    public async Task FetchedAsync(PaymentBatch batch)
+    {
+        actor.Does("Payments.Fetch");
+        db.Add(AuditTrail.Seen(batch, actor, clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Withdraws a batch before its release; what it held may be paid in another one.</summary>
     public async Task<IReadOnlyList<Refusal>> WithdrawAsync(Guid id, string? reason)
     {
@@ -79,14 +87,14 @@ public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Acto
         var line = await db.Set<PaymentBatchLine>().Include(l => l.Items)
             .SingleOrDefaultAsync(l => l.Id == lineId && l.BatchId == id && db.Set<PaymentBatch>().Any(b => b.Id == id && b.Status == PaymentBatchStatus.Released));
         IReadOnlyList<Refusal> refusals = line is null ? [new("payment.not-released")]
-            : report.On > Format.DayOf(clock.GetUtcNow()) ? [new("payment.day-future")] : line.WhyNotReport(report.Status, report.Reason);
+            : report.On > Format.DayOf(clock.GetUtcNow()) ? [new("payment.day-future")] : line.WhyNotReport(report);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        line!.Report(report.Status, report.On, report.Reason);
-        return await db.SaveOrRefuseAsync("payment.just-changed");
+        line!.Report(report);
+        return await db.SaveOrRefuseAsync(report.Status == PaymentStatus.Reissued ? "payment.in-another-batch" : "payment.just-changed");
     }
 
     /// <summary>Notes that all payments of a released batch of which nothing is known yet were paid.</summary>
@@ -98,14 +106,14 @@ public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Acto
             return [new Refusal("payment.day-future")];
         }
 
-        var lines = await db.Set<PaymentBatchLine>().Where(l => l.BatchId == id && l.Status == PaymentStatus.Ordered
+        var lines = await db.Set<PaymentBatchLine>().Where(l => l.BatchId == id && (l.Status == PaymentStatus.Ordered || l.Status == PaymentStatus.Reissued)
             && db.Set<PaymentBatch>().Any(b => b.Id == id && b.Status == PaymentBatchStatus.Released)).ToListAsync();
         if (lines.Count == 0)
         {
             return [new Refusal("payment.nothing-to-report")];
         }
 
-        lines.ForEach(line => line.Report(PaymentStatus.Paid, on, null));
+        lines.ForEach(line => line.Report(new PaymentReport(PaymentStatus.Paid, on, null)));
         return await db.SaveOrRefuseAsync("payment.just-changed");
     }
 
@@ -124,6 +132,3 @@ public sealed class PaymentService(AppDbContext db, PaymentQueries queries, Acto
         return db.SaveOrRefuseAsync("payment.already-decided");
     }
 }
-
-/// <summary>What the bank or the accountant says of a payment.</summary>
-public sealed record PaymentReport(PaymentStatus Status, DateOnly On, string? Reason);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Members;
@@ -8,7 +9,7 @@ namespace Misthos.Web.Features.Allowances.Payments;
 
 internal sealed class PaymentsMapping :
     IEntityTypeConfiguration<PaymentBatch>, IEntityTypeConfiguration<PaymentBatchLine>, IEntityTypeConfiguration<PaymentBatchItem>,
-    IEntityTypeConfiguration<PaymentBatchEvent>, IEntityTypeConfiguration<PaymentSettings>
+    IEntityTypeConfiguration<PaymentBatchEvent>, IEntityTypeConfiguration<PaymentSettings>, IEntityTypeConfiguration<StatusFile>
 {
     public void Configure(EntityTypeBuilder<PaymentBatch> builder)
     {
@@ -34,7 +35,18 @@ internal sealed class PaymentsMapping :
         builder.HasOne<SettlementLine>().WithMany().HasForeignKey(i => i.SettlementLineId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<PaymentBatchEvent> builder) => builder.ToTable("payment_batch_events");
+    public void Configure(EntityTypeBuilder<PaymentBatchEvent> builder)
+    {
+        builder.ToTable("payment_batch_events");
+        builder.HasOne<StoredDocument>().WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <summary>The same file is read once.</summary>
+    public void Configure(EntityTypeBuilder<StatusFile> builder)
+    {
+        builder.ToTable("payment_status_files");
+        builder.HasIndex(f => new { f.AuthorityId, f.Sha256 }).IsUnique();
+    }
 
     public void Configure(EntityTypeBuilder<PaymentSettings> builder)
     {

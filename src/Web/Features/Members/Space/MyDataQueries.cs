@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
@@ -51,8 +53,17 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
         return names;
     }
 
-    private IEnumerable<MyDatum> Opened(object row) => row is Need need && seals.Open<NeedContent>(need.Content) is { } content
-        ? [new("Kind", typeof(NeedKind), content.Kind), new("Words", typeof(string), content.Words), new("Companion", typeof(string), content.Companion)]
+    private IEnumerable<MyDatum> Opened(object row) => row switch
+    {
+        Need need when seals.Open<NeedContent>(need.Content) is { } content =>
+            [new("Kind", typeof(NeedKind), content.Kind), new("Words", typeof(string), content.Words), new("Companion", typeof(string), content.Companion)],
+        BankAccount account => Bank(account.Details),
+        PaymentBatchLine line => Bank(line.Account),
+        _ => [],
+    };
+
+    private IEnumerable<MyDatum> Bank(SealedText closed) => seals.Open<AccountDetails>(closed) is { } details
+        ? [new("Holder", typeof(string), details.Holder), new("Iban", typeof(string), details.Iban), new("Bic", typeof(string), details.Bic)]
         : [];
 
     private async Task<List<object>> RowsAsync<T>(IReadOnlyCollection<Guid> people, string key)

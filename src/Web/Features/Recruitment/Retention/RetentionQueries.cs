@@ -4,11 +4,12 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Allowances.Accounts;
 
 namespace Misthos.Web.Features.Recruitment.Retention;
 
 /// <summary>What is kept of recruitments, until when, and what was deleted.</summary>
-public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, TimeProvider clock)
+public sealed class RetentionQueries(AppDbContext db, BankDataService bank, IConfiguration settings, TimeProvider clock)
 {
     /// <summary>Now, UTC.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
@@ -28,6 +29,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
         var pools = await db.Set<RecruitmentPool>().Where(p => p.ForgottenAt == null).GroupBy(p => p.EditionId).Select(g => new { g.Key, People = g.Sum(p => p.Volunteers.Count) }).ToListAsync();
         var needs = await db.Set<Need>().Where(n => n.ErasedAt == null).GroupBy(n => n.EditionId).Select(g => new { g.Key, People = g.Select(n => n.PersonId).Distinct().Count() }).ToListAsync();
         var incidents = await db.Set<Incident>().Where(i => i.ErasedAt == null).GroupBy(i => i.EditionId).Select(g => new { g.Key, People = g.Count() }).ToListAsync();
+        var banked = await bank.PeopleByEditionAsync();
         RetentionLine Line(Guid edition, EliminatedKind kind, long people, DateOnly since) => new(edition, editions[edition].Name, kind, people, since, Terms.DueOn(kind, since));
         return
         [
@@ -37,6 +39,7 @@ public sealed class RetentionQueries(AppDbContext db, IConfiguration settings, T
                 .Concat(pools.Select(p => Line(p.Key, EliminatedKind.Volunteers, p.People, editions[p.Key].EndsOn)))
                 .Concat(needs.Select(n => Line(n.Key, EliminatedKind.Needs, n.People, editions[n.Key].EndsOn)))
                 .Concat(incidents.Select(i => Line(i.Key, EliminatedKind.Incidents, i.People, editions[i.Key].EndsOn)))
+                .Concat(banked.Select(b => Line(b.Key, EliminatedKind.BankAccounts, b.Count(), editions[b.Key].EndsOn)))
                 .OrderBy(l => l.DueOn).ThenBy(l => l.Kind),
         ];
     }

@@ -3,6 +3,7 @@ using Misthos.Domain;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Allowances.Accounts;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Recruitment.Letters;
@@ -10,7 +11,7 @@ using Misthos.Web.Features.Recruitment.Letters;
 namespace Misthos.Web.Features.Recruitment.Retention;
 
 /// <summary>Deletes what is no longer needed, each time with a dated list, and records the visa of the archives.</summary>
-public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQueries queries)
+public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQueries queries, BankDataService bank)
 {
     /// <summary>Deletes one class of data of one edition; refused before its day.</summary>
     public async Task<IReadOnlyList<Refusal>> DeleteAsync(Guid editionId, EliminatedKind kind)
@@ -69,6 +70,9 @@ public sealed class RetentionService(AppDbContext db, Actor actor, RetentionQuer
                 break;
             case EliminatedKind.Incidents:
                 await IncidentService.EraseAsync(db, editionId, now);
+                break;
+            case EliminatedKind.BankAccounts:
+                await bank.EraseAsync(editionId);
                 break;
             default:
                 (await db.Set<RecruitmentPool>().Include(p => p.Volunteers).Include(p => p.Quotas).AsSplitQuery().Where(p => p.EditionId == editionId && p.ForgottenAt == null).ToListAsync())

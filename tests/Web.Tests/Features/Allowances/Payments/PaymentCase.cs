@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Allowances.Accounts;
 using Misthos.Web.Features.Allowances.Payments;
+using Misthos.Web.Infrastructure.Security;
 using Misthos.Web.Tests.Data;
 
 namespace Misthos.Web.Tests.Features.Allowances.Payments;
@@ -17,7 +21,7 @@ internal sealed class PaymentCase(TestDatabase database, Failure failure) : IAsy
 {
     public static readonly Guid Finance = Guid.CreateVersion7();
     public static readonly Guid Authorising = Guid.CreateVersion7();
-    private const string Account = "FR7630006000011234567890189";
+    public const string Account = "FR7630006000011234567890189";
 
     public static readonly DateOnly Today = new(2025, 11, 8);
 
@@ -40,8 +44,29 @@ internal sealed class PaymentCase(TestDatabase database, Failure failure) : IAsy
         await using var scope = database.As(database.Marseille);
         var (db, actor) = (scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<Actor>());
         actor.SetUser(by ?? Finance, "Test");
-        return await act(new PaymentService(db, new PaymentQueries(db), actor, database.Clock));
+        return await act(new PaymentService(db, new CandidateQueries(db, scope.ServiceProvider.GetRequiredService<Seals>()), actor, database.Clock));
     }
+
+    /// <summary>Reads a file of answers.</summary>
+    public async Task<IReadOnlyList<Refusal>> AnswerAsync(string content)
+    {
+        await using var scope = database.As(database.Marseille);
+        scope.ServiceProvider.GetRequiredService<Actor>().SetUser(Finance, "Test");
+        return await new StatusService(scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<Actor>(), database.Clock).ReadAsync("retour", System.Text.Encoding.UTF8.GetBytes(content));
+    }
+
+    /// <summary>Records a release signed outside.</summary>
+    public Task<IReadOnlyList<Refusal>> SignAsync(Guid batch, SignatureReading reading) => WithAsync(services =>
+        new OutsideReleaseService(services.GetRequiredService<AppDbContext>(), services.GetRequiredService<Actor>(), database.Clock).RecordAsync(batch, reading));
+
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = database.As(database.Marseille);
+        scope.ServiceProvider.GetRequiredService<Actor>().SetUser(Finance, "Test");
+        return await act(scope.ServiceProvider);
+    }
+
+    public TestDatabase Database => database;
 
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)
     {
@@ -62,11 +87,9 @@ internal sealed class PaymentCase(TestDatabase database, Failure failure) : IAsy
         return (approved.Where(l => standing.Contains(l.Id)).Sum(l => l.AmountCents), approved.Sum(l => l.AmountCents));
     });
 
-    public async Task GiveAccountAsync(Guid person, string holder) => await ReadAsync(db =>
-    {
-        db.Add(new BankAccount(database.Marseille.Id, person, holder, Account));
-        return db.SaveChangesAsync();
-    });
+    public async Task GiveAccountAsync(Guid person, string holder, AccountKind kind = AccountKind.Own) => await WithAsync(async services =>
+        await new BankAccountService(services.GetRequiredService<AppDbContext>(), services.GetRequiredService<Actor>(), services.GetRequiredService<Seals>(), database.Clock)
+            .SaveForAsync(person, new AccountChoice(new AccountTerms(kind), kind == AccountKind.None ? null : new AccountDetails(holder, Account))));
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
@@ -88,12 +111,16 @@ internal sealed class PaymentCase(TestDatabase database, Failure failure) : IAsy
             rows.AddRange([sitting, .. attendances, settlement]);
         }
 
-        rows.AddRange([.. people, .. people.Take(2).Select(p => new BankAccount(authority, p.Id, p.FullName, Account))]);
+        rows.AddRange(people);
         await ReadAsync(db =>
         {
             db.AddRange(rows);
             return db.SaveChangesAsync();
         });
+        foreach (var person in people.Take(2))
+        {
+            await GiveAccountAsync(person.Id, person.FullName);
+        }
     }
 }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
 using Misthos.Domain.Allowances.Payments;
-using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Tests.Data;
 
 namespace Misthos.Web.Tests.Features.Allowances.Payments;
@@ -87,6 +86,8 @@ public abstract class PaymentServiceTests
         Assert.Empty(await made.DoAsync(s => s.ReportAsync(batch.Id, line.Id, Rejected)));
         Assert.Equal([new Refusal("payment.already-reported")], await made.DoAsync(s => s.ReportAsync(batch.Id, line.Id, Rejected)));
         Assert.Empty(await made.DoAsync(s => s.ReportAllPaidAsync(batch.Id, PaymentCase.Today)));
+        Assert.Equal("payment.nobody", (await made.DoAsync(s => s.PrepareAsync(PaymentCase.Today))).Refusals[0].Code);
+        await made.GiveAccountAsync(line.PersonId, "Anne Martin");
         Assert.Equal([2 * 4122], (await PrepareAsync(made)).Lines.Select(l => l.AmountCents));
         Assert.Equal("payment.nobody", (await made.DoAsync(s => s.PrepareAsync(PaymentCase.Today))).Refusals[0].Code);
     }
@@ -108,6 +109,7 @@ public abstract class PaymentServiceTests
         await ThriceAsync(made, () => made.DoAsync(s => s.ReportAsync(batch.Id, anne.Id, Rejected)));
         await ThriceAsync(made, () => made.DoAsync(s => s.ReportAllPaidAsync(batch.Id, PaymentCase.Today)));
         Assert.Equal((0, 2 * 4122), await made.CentsAsync("Anne"));
+        await made.GiveAccountAsync(anne.PersonId, "Anne Martin");
         await PrepareAsync(made);
         Assert.Equal((2 * 4122, 2 * 4122), await made.CentsAsync("Anne"));
         Assert.Equal((2 * 4123, 2 * 4123), await made.CentsAsync("Bruno"));

@@ -25,7 +25,7 @@ public sealed class RetentionTests
     public async Task Registrations_are_deleted_when_the_term_is_over_and_not_before()
     {
         await using var city = await CityDatabase.CreateAsync(services => services
-            .AddSingleton<TimeProvider>(_clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddScoped<RetentionQueries>().AddScoped<RetentionService>());
+            .AddSingleton<TimeProvider>(_clock).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddScoped<Misthos.Web.Features.Allowances.Accounts.BankDataService>().AddScoped<RetentionQueries>().AddScoped<RetentionService>());
         var channel = new RecruitmentChannel(city.Authority.Id, city.Edition.Id, ChannelKind.Open, new("Appel", 5, null, city.Edition.StartsOn, ""));
         var registration = new PanelRegistration(channel, "ABCD2345", null, new(RegistrationMeans.Online, null, _clock.GetUtcNow()));
         registration.Answer(new Dictionary<string, string> { ["family_name"] = "Dupont" });

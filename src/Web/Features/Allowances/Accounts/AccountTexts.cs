@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Allowances.Accounts;
+
+/// <summary>Texts of how people are paid.</summary>
+public sealed class AccountTexts;
