@@ -3,6 +3,7 @@ using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Allowances.Explanations;
 using Misthos.Web.Features.Allowances.Justification;
 using Misthos.Web.Features.Allowances.Payments;
+using Misthos.Web.Features.Allowances.Pieces;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Members.Directory;
@@ -48,6 +49,7 @@ internal static class FeatureEndpoints
         routes.MapExplanations();
         routes.MapJustification();
         routes.MapPayments();
+        routes.MapPieces();
         routes.MapEvaluations();
         routes.MapDraws();
         routes.MapChannels();

@@ -32,7 +32,20 @@ internal sealed class DemoPayments(DemoScope demo)
 
         var payer = new TransferDebtor($"Régie de {demo.Town}", Iban.Parse("FR76 9999 9000 0199 9999 9999 906"), null);
         demo.Db.Add(new PaymentSettings(demo.AuthorityId, payer, demo.Seals.Close(payer.Iban.Value), new PaymentHabits(CreditTransferVersion.V09, 30)));
+        AddHelios(paid);
         demo.Db.AddRange(paid, Batch(2, approved[^2..^1], demo.Today.AddDays(6)));
+    }
+
+    // Codes of the accountant are invented; the numbers begin where a finance office might reserve them.
+    private void AddHelios(PaymentBatch paid)
+    {
+        var isMarseille = demo.Town == "Marseille";
+        var pes = new PesSettings(isMarseille ? "013000" : "086000", isMarseille ? "21130055300016" : "21860194700011", "123", "00", "6228");
+        var issued = demo.Today.AddDays(-25);
+        var slip = new PesSlip(issued.Year, 700, issued, [.. Enumerable.Range(8000, paid.Lines.Count)], $"Indemnités de l’assemblée citoyenne, lot {paid.Number}");
+        demo.Db.AddRange(
+            new HeliosSettings(demo.AuthorityId, true, pes, Civility.Madam), new NumberSeries(demo.AuthorityId, issued.Year, new(700, 799), new(8000, 8999)),
+            new PesIssue(paid, slip, true, new SettlementAct(demo.UserId(Role.FinanceOfficer), demo.Now.AddDays(-25))));
     }
 
     private PaymentBatch Batch(int sequence, IReadOnlyCollection<Settlement> settlements, DateOnly executeOn)

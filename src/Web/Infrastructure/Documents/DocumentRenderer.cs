@@ -47,6 +47,13 @@ public sealed class DocumentRenderer(IServiceProvider services, Tenant tenant, P
             ? Results.File(await PdfAsync<TComponent>(parameters, cancellation), "application/pdf", fileName)
             : Results.Content("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, false)), "text/html; charset=utf-8");
 
+    /// <summary>The PDF to put in an archive, or without Chromium the page; with its ending.</summary>
+    public async Task<(string Ending, byte[] Content)> FileAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+        where TComponent : IComponent =>
+        printer.IsAvailable
+            ? (".pdf", await PdfAsync<TComponent>(parameters, cancellation))
+            : (".html", System.Text.Encoding.UTF8.GetBytes("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, false))));
+
     private async Task WearAsync(IServiceProvider scope)
     {
         var look = tenant.Authority;

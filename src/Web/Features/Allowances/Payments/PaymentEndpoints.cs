@@ -14,6 +14,8 @@ internal static class PaymentEndpoints
     {
         routes.MapGet(Batch + "virements.xml", TransfersAsync).RequireAuthorization(Policies.Liquidate);
         routes.MapGet(Batch + "paiements.csv", CsvAsync).RequireAuthorization(Policies.Liquidate);
+        routes.MapGet(Batch + "import.csv", ImportAsync).RequireAuthorization(Policies.Liquidate);
+        routes.MapGet(Batch + "pes.xml", PesAsync).RequireAuthorization(Policies.Liquidate);
         routes.MapGet(Batch + "signe.pdf", async (Guid id, PaymentQueries queries) =>
             await queries.SignedAsync(id) is { } paper ? Results.File(paper.Content, paper.MediaType, paper.Name) : Results.NotFound()).RequireAuthorization(Policies.SeeSettlements);
     }
@@ -48,6 +50,37 @@ internal static class PaymentEndpoints
         return Results.File(PaymentFiles.Csv(view, texts), "text/csv; charset=utf-8", $"{view.Batch.Reference}.csv");
     }
 
-    internal static async Task<BatchView?> ReleasedAsync(Guid id, PaymentQueries queries) =>
+    private static async Task<IResult> ImportAsync(Guid id, ImportQueries imports, PaymentService service)
+    {
+        if (await imports.SourceAsync(id, masked: false) is not { View.Batch: { Status: PaymentBatchStatus.Released } batch } source)
+        {
+            return Results.NotFound();
+        }
+
+        var layout = await imports.LayoutAsync();
+        await service.FetchedAsync(batch);
+        return Results.File(ImportWriter.Write(layout?.Shape ?? ImportQueries.UsualShape, layout?.Read() ?? ImportQueries.UsualColumns, source), "text/csv", $"import-{batch.Reference}.csv");
+    }
+
+    private static async Task<IResult> PesAsync(Guid id, PaymentQueries queries, HeliosQueries helios, PaymentService service, IStringLocalizer<PaymentTexts> texts)
+    {
+        if (await helios.SettingsAsync() is not { IsOn: true } settings || await helios.IssueAsync(id) is not { } issue || await ReleasedAsync(id, queries) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        var file = HeliosQueries.File(view, settings, issue.ToSlip(), HeliosQueries.LabelOf(view, texts));
+        if (file.WhyNotWrite().Count > 0)
+        {
+            return Results.NotFound();
+        }
+
+        await service.FetchedAsync(view.Batch);
+        using var output = new MemoryStream();
+        file.Write(output);
+        return Results.File(output.ToArray(), "application/xml", $"{file.Name}.xml");
+    }
+
+    private static async Task<BatchView?> ReleasedAsync(Guid id, PaymentQueries queries) =>
         await queries.BatchAsync(id) is { Batch.Status: PaymentBatchStatus.Released } view ? view : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Xml.Linq;
 using Misthos.Domain.Administration;
@@ -56,6 +57,49 @@ public sealed class PaymentPagesTests
         Assert.Contains("Où est mon argent", text, StringComparison.Ordinal);
         Assert.Contains("compte clos", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_accountant_gets_a_bordereau_and_the_pieces()
+    {
+        await using var app = new WebApp { Chromium = "/nowhere" };
+        var finance = await app.SignedInAs("marseille", Role.FinanceOfficer);
+        await PostAsync(finance, Payments + "/pes", "pes", ("Input.IsOn", "true"), ("Input.PostId", "013000"), ("Input.Siret", "21130055300016"), ("Input.CollectivityCode", "123"), ("Input.BudgetCode", "00"),
+            ("Input.Nature", "6228"), ("Input.Shape", "single"), ("Input.PieceNature", "01"), ("Input.Triplets", "01-01-01 01-08-01"), ("Input.Civility", "Madam"));
+        await PostAsync(finance, Payments + "/pes", "series", ("Series.Year", $"{Year}"), ("Series.FirstSlip", "600"), ("Series.LastSlip", "899"), ("Series.FirstPiece", "8000"), ("Series.LastPiece", "9999"));
+        var batch = await PostAsync(finance, Payments, "prepare", ("Input.ExecuteOn", Later(5)));
+        await PostAsync(await app.SignedInAs("marseille", Role.AuthorisingOfficer), batch, "release");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(finance, batch + "/pes.xml"));
+        await PostAsync(finance, batch, "issue", ("Input.Subject", "Indemnités"), ("Input.IssuedOn", Later(0)), ("Input.Year", $"{Year}"));
+        var pes = XDocument.Parse(await TextAsync(finance, batch + "/pes.xml"));
+        Assert.Equal("701", pes.Descendants("IdBord").Single().Attribute("V")!.Value);
+        using var archive = new ZipArchive(await finance.GetStreamAsync(new Uri(batch + "/pieces.zip", UriKind.Relative), TestContext.Current.CancellationToken));
+        var names = archive.Entries.Select(e => e.FullName).ToList();
+        Assert.Equal("0-liste.csv", names[0]);
+        Assert.Contains(names, n => n.EndsWith("/1-deliberation.html", StringComparison.Ordinal));
+        Assert.Contains(names, n => n.Contains("/2-presences-certifiees", StringComparison.Ordinal));
+        Assert.Contains(names, n => n.Contains("/4-etat-liquidatif-", StringComparison.Ordinal) && n.EndsWith(".csv", StringComparison.Ordinal));
+        Assert.All(archive.Entries, entry => Assert.True(entry.Length > 0));
+    }
+
+    [Fact]
+    public async Task The_import_file_is_written_as_the_software_wants_it()
+    {
+        await using var app = new WebApp();
+        var finance = await app.SignedInAs("marseille", Role.FinanceOfficer);
+        Assert.Contains("••••", (await finance.GetPageAsync(Payments + "/import")).Body!.TextContent, StringComparison.Ordinal);
+        using var none = await finance.PostFormAsync(Payments + "/import", "layout", ("Input.Columns[0].Field", "Iban"));
+        Assert.Contains("montant", (await none.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        await PostAsync(finance, Payments + "/import", "layout", ("Input.Separator", "Tab"), ("Input.Encoding", "Latin1"), ("Input.Days", "PackedIso"), ("Input.Amounts", "Cents"), ("Input.HasHeader", "true"),
+            ("Input.Columns[0].Field", "Fixed"), ("Input.Columns[0].Header", "CODE"), ("Input.Columns[0].Fixed", "IND"), ("Input.Columns[2].Field", "Amount"), ("Input.Columns[2].Header", "MT"), ("Input.Columns[3].Field", "Iban"), ("Input.Columns[3].Header", "RIB"));
+        var batch = (await finance.GetPageAsync(Payments)).QuerySelectorAll("th a").Select(a => a.GetAttribute("href")!).Last();
+        var lines = (await TextAsync(finance, batch + "/import.csv")).Split("\r\n");
+        Assert.Equal("CODE\tMT\tRIB", lines[0]);
+        Assert.Matches(@"^IND\t[0-9]+\t(FR[0-9]{25})?$", lines[1]);
+    }
+
+    private static int Year => TimeProvider.System.GetUtcNow().Year;
+
+    private static Task<string> TextAsync(HttpClient client, string address) => client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
     private static string Later(int days) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
