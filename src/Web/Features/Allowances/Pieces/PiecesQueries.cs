@@ -1,119 +1,60 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
+using Misthos.Domain;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
-using Misthos.Sortition;
+using Misthos.Domain.Assemblies;
+using Misthos.Domain.Members;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
-using Misthos.Web.Features.Sittings.Sheets;
-using Misthos.Web.Infrastructure.Documents;
 
 namespace Misthos.Web.Features.Allowances.Pieces;
 
-/// <summary>
-/// The pieces the public accountant asks for with a statement (CGCT, D. 1617-19), as one archive: the act, the certified attendance with the
-/// signed sheets, the decisions, the statement. Everything is made from what was settled, not from what is known today.
-/// </summary>
-public sealed class PiecesQueries(AppDbContext db, AllowanceQueries allowances, SheetQueries sheets, DocumentRenderer documents, IStringLocalizer<AllowanceTexts> texts)
+/// <summary>A statement with the papers that lie in the application: scans of the signed sheet, the statement signed outside.</summary>
+public sealed record PieceSource(SettlementView View, IReadOnlyList<StoredDocument> Sheets, StoredDocument? Original);
+
+/// <summary>Statements with their papers, in few queries however many there are.</summary>
+public sealed class PiecesQueries(AppDbContext db)
 {
-    /// <summary>The archive of one statement; null when there is none.</summary>
-    public async Task<(string Number, byte[] Content)?> OfStatementAsync(Guid id, CancellationToken cancellation)
+    /// <summary>The statements that a batch pays, and its number; null when there is no such batch.</summary>
+    public async Task<(string Number, IReadOnlyList<Guid> Statements)?> OfBatchAsync(Guid id)
     {
-        if (await allowances.SettlementAsync(id) is not { } view)
-        {
-            return null;
-        }
-
-        return (view.Settlement.Number, Archive(await FilesAsync(view, "", cancellation)));
+        var rows = await (from item in db.Set<PaymentBatchItem>()
+                          join paid in db.Set<PaymentBatchLine>() on item.LineId equals paid.Id
+                          join batch in db.Set<PaymentBatch>() on paid.BatchId equals batch.Id
+                          join line in db.Set<SettlementLine>() on item.SettlementLineId equals line.Id
+                          where batch.Id == id
+                          select new { line.SettlementId, batch }).AsNoTracking().Distinct().ToListAsync();
+        return rows.Count == 0 ? null : (rows[0].batch.Number, [.. rows.Select(r => r.SettlementId)]);
     }
 
-    /// <summary>The archive of all statements that a batch pays, a folder each; null when there is no such batch.</summary>
-    public async Task<(string Number, byte[] Content)?> OfBatchAsync(Guid id, CancellationToken cancellation)
+    /// <summary>Statements by number.</summary>
+    public async Task<IReadOnlyList<PieceSource>> StatementsAsync(IReadOnlyCollection<Guid> ids)
     {
-        if (await db.Set<PaymentBatch>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, cancellation) is not { } batch)
-        {
-            return null;
-        }
-
-        var statements = await (from item in db.Set<PaymentBatchItem>()
-                                join paid in db.Set<PaymentBatchLine>() on item.LineId equals paid.Id
-                                join line in db.Set<SettlementLine>() on item.SettlementLineId equals line.Id
-                                where paid.BatchId == id
-                                select line.SettlementId).Distinct().ToListAsync(cancellation);
-        var files = new List<(string Name, byte[] Content)>();
-        foreach (var statement in statements)
-        {
-            if (await allowances.SettlementAsync(statement) is { } view)
+        var settlements = await db.Set<Settlement>().AsNoTracking().AsSingleQuery().Include(s => s.Events).Where(s => ids.Contains(s.Id)).ToListAsync();
+        var lines = (await (from line in db.Set<SettlementLine>()
+                            join person in db.Set<Person>() on line.PersonId equals person.Id
+                            where ids.Contains(line.SettlementId)
+                            select new { line, person.GivenName, person.FamilyName }).AsNoTracking().ToListAsync()).ToLookup(l => l.line.SettlementId);
+        var places = settlements.ConvertAll(s => s.SittingId);
+        var sittings = await (from sitting in db.Set<Sitting>()
+                              join organ in db.Set<Organ>() on sitting.OrganId equals organ.Id
+                              where places.Contains(sitting.Id)
+                              select new { sitting, organ.Name }).AsNoTracking().ToDictionaryAsync(s => s.sitting.Id);
+        var sheets = (await db.Set<SignedSheet>().AsNoTracking().Where(s => places.Contains(s.SittingId)).OrderBy(s => s.Number).ToListAsync()).ToLookup(s => s.SittingId);
+        var papers = await PapersAsync([.. settlements.SelectMany(s => s.Events).Select(e => e.DocumentId).OfType<Guid>(), .. sheets.SelectMany(s => s).Select(s => s.DocumentId)]);
+        var by = settlements.SelectMany(s => s.Events).Select(e => e.By).Distinct().ToList();
+        var users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
+        return [.. settlements.OrderBy(s => s.Number, StringComparer.Ordinal).Select(settlement => new PieceSource(
+            new SettlementView(settlement, sittings[settlement.SittingId].sitting, sittings[settlement.SittingId].Name)
             {
-                files.AddRange(await FilesAsync(view, $"etat-{view.Settlement.Number}/", cancellation));
-            }
-        }
-
-        return (batch.Number, Archive([.. files.OrderBy(f => f.Name, StringComparer.Ordinal)]));
+                Users = users,
+                Lines = [.. lines[settlement.Id].OrderBy(l => l.FamilyName, StringComparer.CurrentCulture)
+                    .Select(l => ($"{l.GivenName} {l.FamilyName}", Money.FromCents(l.line.AmountCents), AllowanceBreakdown.FromJson(l.line.Explanation)))],
+            },
+            [.. sheets[settlement.SittingId].Select(s => papers[s.DocumentId])],
+            settlement.Events.Select(e => e.DocumentId).OfType<Guid>().Select(d => papers[d]).FirstOrDefault()))];
     }
 
-    private async Task<List<(string Name, byte[] Content)>> FilesAsync(SettlementView view, string folder, CancellationToken cancellation)
-    {
-        var scans = await sheets.OfAsync(view.Sitting.Id);
-        var number = view.Settlement.Number;
-        List<(string, byte[])> files =
-        [
-            await PaperAsync<ActPiece>($"{folder}1-deliberation", view, cancellation),
-            await PaperAsync<AttendancePiece>($"{folder}2-presences-certifiees", view, cancellation, (nameof(AttendancePiece.Sheets), scans.Count)),
-        ];
-        foreach (var scan in scans)
-        {
-            var file = await sheets.FileAsync(view.Sitting.Id, scan.Id);
-            files.Add(($"{folder}2-{file!.Name}", file.Content));
-        }
-
-        if (view.Lines.Any(l => l.Breakdown.Input.Eligibility is not null))
-        {
-            files.Add(await PaperAsync<DecisionsPiece>($"{folder}3-decisions", view, cancellation));
-        }
-
-        files.Add(await PaperAsync<SettlementDocument>($"{folder}4-etat-liquidatif-{number}", view, cancellation));
-        files.Add(($"{folder}4-etat-liquidatif-{number}.csv", SettlementCsv.Write(view, texts)));
-        if (await allowances.SignedAsync(view.Settlement.Id) is { } signed)
-        {
-            files.Add(($"{folder}5-{signed.Name}", signed.Content));
-        }
-
-        return files;
-    }
-
-    private async Task<(string Name, byte[] Content)> PaperAsync<TPaper>(string name, SettlementView view, CancellationToken cancellation, params (string Name, object Value)[] more)
-        where TPaper : IComponent
-    {
-        var parameters = new Dictionary<string, object?> { ["View"] = view, ["AuthorityName"] = await db.Set<Domain.Administration.Authority>().Where(a => a.Id == db.AuthorityId).Select(a => a.Name).SingleAsync(cancellation) };
-        foreach (var (key, value) in more)
-        {
-            parameters[key] = value;
-        }
-
-        var (ending, content) = await documents.FileAsync<TPaper>(parameters, cancellation);
-        return (name + ending, content);
-    }
-
-    // A list of what is in it, with fingerprints, comes first.
-    private static byte[] Archive(List<(string Name, byte[] Content)> files)
-    {
-        var list = new StringBuilder("fichier;octets;sha256\r\n");
-        files.ForEach(f => list.AppendJoin(';', CsvText.Cell(f.Name), f.Content.Length.ToString(CultureInfo.InvariantCulture), Convert.ToHexStringLower(SHA256.HashData(f.Content))).Append("\r\n"));
-        using var output = new MemoryStream();
-        using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in files.Prepend(("0-liste.csv", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(list.ToString())])))
-            {
-                using var entry = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
-                entry.Write(content);
-            }
-        }
-
-        return output.ToArray();
-    }
+    private Task<Dictionary<Guid, StoredDocument>> PapersAsync(List<Guid> ids) => db.Set<StoredDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);
 }
