@@ -39,11 +39,14 @@ internal sealed class CheckInServer(string assembly, Uri site) : IDisposable
     }
 
     /// <summary>The sign-in link of Marseille's organiser; empty when the demonstration did not say one yet.</summary>
-    public string Link()
+    public string Link() => LinkOf("Organiser");
+
+    /// <summary>The sign-in link of somebody in Marseille; empty when the demonstration did not say one yet.</summary>
+    public string LinkOf(string role)
     {
         lock (_said)
         {
-            var line = _said.Find(l => l.Contains("Organiser: ", StringComparison.Ordinal));
+            var line = _said.Find(l => l.Contains($"{role}: ", StringComparison.Ordinal));
             return line is null ? "" : new Uri(line[(line.IndexOf("http", StringComparison.Ordinal))..].Trim()).AbsolutePath;
         }
     }

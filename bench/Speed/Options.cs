@@ -13,6 +13,7 @@ internal sealed class Options(string[] args)
         Console.Error.WriteLine("start --repository FOLDER [--runs 3] [--port 5179] [--out FILE]");
         Console.Error.WriteLine("checkins --server DLL --base URL --database NAME --out FILE [--phones 200]");
         Console.Error.WriteLine("payments [--lines 10000] [--out FILE]");
+        Console.Error.WriteLine("payment-crashes --server DLL --base URL --database NAME --out FILE [--kills 5]");
         return 2;
     }
 }

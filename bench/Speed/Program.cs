@@ -5,4 +5,5 @@ return args is [var verb, ..] && verb == "pages" ? await PagesRun.RunAsync(optio
     : args is [var other, ..] && other == "start" ? await StartRun.RunAsync(options)
     : args is [var third, ..] && third == "checkins" ? await CheckInsRun.RunAsync(options)
     : args is [var fourth, ..] && fourth == "payments" ? await PaymentsRun.RunAsync(options)
+    : args is [var fifth, ..] && fifth == "payment-crashes" ? await PaymentCrashRun.RunAsync(options)
     : Options.Usage();

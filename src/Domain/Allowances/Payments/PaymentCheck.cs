@@ -20,6 +20,9 @@ public sealed record PaymentSubject(string Name, Money Amount, PaymentAccount? A
     /// <summary>The most that is paid in cash; null when no cash is paid.</summary>
     public Money? CashLimit { get; init; }
 
+    /// <summary>Whether the tax or social treatment of a scheme paid is undecided: nothing goes out before it is.</summary>
+    public bool IsTreatmentUndecided { get; init; }
+
     /// <summary>Why a payment on this very account was sent back; null when none was.</summary>
     public string? SentBack { get; init; }
 }
@@ -37,6 +40,7 @@ public static class PaymentCheck
     /// <summary>Every reason; empty when the person can be paid.</summary>
     public static IReadOnlyList<Refusal> WhyNotPay(PaymentSubject subject) =>
         subject.Amount <= Money.Zero ? [new Refusal("payment.nothing-due")]
+        : subject.IsTreatmentUndecided ? [new Refusal("payment.tax-undecided")]
         : subject.Account is not { } account ? [new Refusal("payment.no-account")]
         : account.Kind == AccountKind.None ? [.. Without(subject, account.Means)]
         : account.Details is not { } details ? [new Refusal("payment.account-unreadable")]

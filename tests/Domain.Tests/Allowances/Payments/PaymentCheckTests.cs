@@ -44,6 +44,7 @@ public sealed class PaymentCheckTests
             (Subject with { Amount = Money.Zero }, new("payment.nothing-due")),
             (Subject with { Account = null }, new("payment.no-account")),
             (Subject with { Account = Subject.Account! with { Details = null } }, new("payment.account-unreadable")),
+            (Subject with { IsTreatmentUndecided = true }, new("payment.tax-undecided")),
             (Subject with { SentBack = "AC04" }, new("payment.sent-back", "AC04")),
             (With(Details with { Iban = "FR7630006000011234567890188" }), new("payment.iban")),
             (With(Details with { Iban = "SA0380000000608010167519" }), new("transfer.outside-sepa", "-", "SA")),

@@ -501,19 +501,43 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("Holder")
-                        .IsRequired()
+                    b.Property<string>("Civility")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("holder");
+                        .HasColumnName("civility");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("iban");
+                        .HasColumnName("details");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("means");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -942,6 +966,190 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("expense_components", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.HeliosSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("BudgetCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_code");
+
+                    b.Property<string>("CollectivityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collectivity_code");
+
+                    b.Property<string>("DefaultCivility")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_civility");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("function");
+
+                    b.Property<bool>("IsCollective")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_collective");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("PieceNature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("piece_nature");
+
+                    b.Property<string>("PostId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Siret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("siret");
+
+                    b.PrimitiveCollection<string>("Triplets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triplets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_helios_settings");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_helios_settings_authority_id");
+
+                    b.ToTable("helios_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.ImportLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amounts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.PrimitiveCollection<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("encoding");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_header");
+
+                    b.Property<string>("Separator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("separator");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_layouts");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_layouts_authority_id");
+
+                    b.ToTable("import_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.NumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("FirstPiece")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_piece");
+
+                    b.Property<int>("FirstSlip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_slip");
+
+                    b.Property<int>("LastPiece")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_piece");
+
+                    b.Property<int>("LastSlip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_slip");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_helios_series");
+
+                    b.HasIndex("AuthorityId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_helios_series_authority_id_year");
+
+                    b.ToTable("helios_series", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1015,9 +1223,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Delegation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Signatory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("SignatoryCapacity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_capacity");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1038,6 +1266,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("BatchId")
                         .HasDatabaseName("ix_payment_batch_events_batch_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_payment_batch_events_document_id");
 
                     b.ToTable("payment_batch_events", (string)null);
                 });
@@ -1094,6 +1325,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
                     b.Property<long>("AmountCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_cents");
@@ -1106,15 +1342,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("batch_id");
 
-                    b.Property<string>("Holder")
+                    b.Property<string>("Means")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("iban");
+                        .HasColumnName("means");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -1125,9 +1357,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
+                    b.Property<DateOnly?>("RejectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_on");
+
                     b.Property<string>("Rejection")
                         .HasColumnType("TEXT")
                         .HasColumnName("rejection");
+
+                    b.Property<string>("RejectionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejection_reason");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("TEXT")
@@ -1174,6 +1414,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("bic");
 
+                    b.Property<long?>("CashLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cash_limit");
+
                     b.Property<string>("DebtorName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1190,6 +1434,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("iban");
 
+                    b.Property<int?>("UsualDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("usual_days");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1203,6 +1451,171 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_payment_settings_authority_id");
 
                     b.ToTable("payment_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsFromSeries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_series");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Slip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slip");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pes_issues");
+
+                    b.HasIndex("BatchId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_issues_batch_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Slip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_issues_authority_id_year_slip");
+
+                    b.ToTable("pes_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pes_pieces");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_pes_pieces_issue_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_pieces_authority_id_year_number");
+
+                    b.ToTable("pes_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.StatusFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<int>("Reissued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reissued");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_status_files");
+
+                    b.HasIndex("AuthorityId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_status_files_authority_id_sha256");
+
+                    b.ToTable("payment_status_files", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -7928,6 +8341,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_expense_components_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.HeliosSettings", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helios_settings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.ImportLayout", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_layouts_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.NumberSeries", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helios_series_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7953,6 +8396,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_payment_batch_events_payment_batches_batch_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_batch_events_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
@@ -8011,6 +8460,50 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payment_settings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_issues_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_issues_payment_batch_batch_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesPiece", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_pieces_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PesIssue", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_pieces_pes_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.StatusFile", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_status_files_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -10046,6 +10539,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.Navigation("Pieces");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Settlement", b =>

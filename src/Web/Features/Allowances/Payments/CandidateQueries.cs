@@ -46,6 +46,7 @@ public sealed class CandidateQueries(AppDbContext db, Seals seals)
             MinorsHaveOwn = facts.Minors.Contains(person.Id) && lines.TrueForAll(l => facts.OwnSchemes.Contains(SchemeOf(l))),
             Guardians = [.. facts.Guardians[person.Id]],
             CashLimit = facts.CashLimit,
+            IsTreatmentUndecided = facts.Undecided.Count > 0 && lines.Exists(l => facts.Undecided.Contains(SchemeOf(l))),
             // The same sealed value is the same account, unchanged since: whoever saves it again says that it is right.
             SentBack = back is not null && account is not null && !back.Account.IsEmpty && back.Account == account.Details ? back.RejectionReason ?? back.Rejection : null,
         };
@@ -62,6 +63,7 @@ public sealed class CandidateQueries(AppDbContext db, Seals seals)
             SentBack = (await db.Set<PaymentBatchLine>().AsNoTracking().Where(l => ids.Contains(l.PersonId) && l.Status == PaymentStatus.Rejected).ToListAsync()).ToLookup(l => l.PersonId),
             Guardians = (minors.Count == 0 ? [] : await db.Set<MinorAuthorisation>().Where(m => minors.Contains(m.PersonId)).Select(m => new { m.PersonId, m.GuardianName }).ToListAsync())
                 .ToLookup(m => m.PersonId, m => m.GuardianName),
+            Undecided = [.. await db.Set<AllowanceScheme>().Where(s => s.Tax == TaxTreatment.Undecided || s.Social == SocialTreatment.Undecided).Select(s => (Guid?)s.Id).ToListAsync()],
             OwnSchemes = schemes.Count == 0 ? [] : [.. await db.Set<AllowanceScheme>().Where(s => schemes.Contains(s.Id) && s.Minors == MinorAllowance.Same).Select(s => (Guid?)s.Id).ToListAsync()],
         };
     }
@@ -79,5 +81,7 @@ public sealed class CandidateQueries(AppDbContext db, Seals seals)
         public required ILookup<Guid, string> Guardians { get; init; }
 
         public required HashSet<Guid?> OwnSchemes { get; init; }
+
+        public required HashSet<Guid?> Undecided { get; init; }
     }
 }

@@ -278,6 +278,86 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "helios_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_slip = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_slip = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_piece = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_piece = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_helios_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_helios_series_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "helios_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<string>(type: "TEXT", nullable: false),
+                    siret = table.Column<string>(type: "TEXT", nullable: false),
+                    collectivity_code = table.Column<string>(type: "TEXT", nullable: false),
+                    budget_code = table.Column<string>(type: "TEXT", nullable: false),
+                    nature = table.Column<string>(type: "TEXT", nullable: false),
+                    function = table.Column<string>(type: "TEXT", nullable: true),
+                    operation = table.Column<string>(type: "TEXT", nullable: true),
+                    piece_nature = table.Column<string>(type: "TEXT", nullable: false),
+                    is_collective = table.Column<bool>(type: "INTEGER", nullable: false),
+                    triplets = table.Column<string>(type: "TEXT", nullable: false),
+                    default_civility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_helios_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_helios_settings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_layouts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    separator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    days = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amounts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    has_header = table.Column<bool>(type: "INTEGER", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_layouts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_import_layouts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_imports",
                 columns: table => new
                 {
@@ -361,6 +441,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     iban = table.Column<string>(type: "TEXT", nullable: false),
                     bic = table.Column<string>(type: "TEXT", nullable: true),
                     format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    usual_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    cash_limit = table.Column<long>(type: "INTEGER", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -369,6 +451,34 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_payment_settings", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_settings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payment_status_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    paid = table.Column<int>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    reissued = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_status_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_payment_status_files_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -649,6 +759,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pes_issues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    slip = table.Column<int>(type: "INTEGER", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    is_from_series = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pes_issues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pes_issues_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pes_issues_payment_batch_batch_id",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payment_batch_events",
                 columns: table => new
                 {
@@ -658,6 +801,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
+                    signatory = table.Column<string>(type: "TEXT", nullable: true),
+                    signatory_capacity = table.Column<string>(type: "TEXT", nullable: true),
+                    delegation = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -676,6 +824,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "payment_batches",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_payment_batch_events_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -712,8 +866,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    iban = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: false),
+                    civility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    seen_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -863,11 +1022,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reference = table.Column<string>(type: "TEXT", nullable: false),
                     amount_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    iban = table.Column<string>(type: "TEXT", nullable: false),
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rejected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     rejection = table.Column<string>(type: "TEXT", nullable: true),
+                    rejection_reason = table.Column<string>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1225,6 +1386,34 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_topics_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pes_pieces",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pes_pieces", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pes_pieces_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pes_pieces_pes_issues_issue_id",
+                        column: x => x.issue_id,
+                        principalTable: "pes_issues",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -4725,6 +4914,24 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_helios_series_authority_id_year",
+                table: "helios_series",
+                columns: new[] { "authority_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_helios_settings_authority_id",
+                table: "helios_settings",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_layouts_authority_id",
+                table: "import_layouts",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_steps_authority_id",
                 table: "incident_steps",
                 column: "authority_id");
@@ -5083,6 +5290,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "batch_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_payment_batch_events_document_id",
+                table: "payment_batch_events",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_payment_batch_items_authority_id",
                 table: "payment_batch_items",
                 column: "authority_id");
@@ -5132,6 +5344,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_payment_status_files_authority_id_sha256",
+                table: "payment_status_files",
+                columns: new[] { "authority_id", "sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_authority_id_born_on",
                 table: "people",
                 columns: new[] { "authority_id", "born_on" });
@@ -5150,6 +5368,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_people_user_id",
                 table: "people",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pes_issues_authority_id_year_slip",
+                table: "pes_issues",
+                columns: new[] { "authority_id", "year", "slip" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pes_issues_batch_id",
+                table: "pes_issues",
+                column: "batch_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pes_pieces_authority_id_year_number",
+                table: "pes_pieces",
+                columns: new[] { "authority_id", "year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pes_pieces_issue_id",
+                table: "pes_pieces",
+                column: "issue_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_place_photos_authority_id_place",
@@ -5944,6 +6185,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "headcounts");
 
             migrationBuilder.DropTable(
+                name: "helios_series");
+
+            migrationBuilder.DropTable(
+                name: "helios_settings");
+
+            migrationBuilder.DropTable(
+                name: "import_layouts");
+
+            migrationBuilder.DropTable(
                 name: "incident_steps");
 
             migrationBuilder.DropTable(
@@ -5990,6 +6240,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "payment_settings");
+
+            migrationBuilder.DropTable(
+                name: "payment_status_files");
+
+            migrationBuilder.DropTable(
+                name: "pes_pieces");
 
             migrationBuilder.DropTable(
                 name: "place_photos");
@@ -6124,6 +6380,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlement_lines");
 
             migrationBuilder.DropTable(
+                name: "pes_issues");
+
+            migrationBuilder.DropTable(
                 name: "planned_features");
 
             migrationBuilder.DropTable(
@@ -6157,13 +6416,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_registrations");
 
             migrationBuilder.DropTable(
-                name: "payment_batches");
-
-            migrationBuilder.DropTable(
                 name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "payment_batches");
 
             migrationBuilder.DropTable(
                 name: "quota_plans");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126154234_Initial")]
+    [Migration("20261126155631_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -512,19 +512,43 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder");
+                    b.Property<string>("Civility")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("civility");
 
-                    b.Property<string>("Iban")
+                    b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("iban");
+                        .HasColumnName("details");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly?>("EvidenceOn")
+                        .HasColumnType("date")
+                        .HasColumnName("evidence_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seen_by");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -953,6 +977,190 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("expense_components", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.HeliosSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("BudgetCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("budget_code");
+
+                    b.Property<string>("CollectivityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collectivity_code");
+
+                    b.Property<string>("DefaultCivility")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("default_civility");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<bool>("IsCollective")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_collective");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nature");
+
+                    b.Property<string>("Operation")
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("PieceNature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("piece_nature");
+
+                    b.Property<string>("PostId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Siret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("siret");
+
+                    b.PrimitiveCollection<string[]>("Triplets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("triplets");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_helios_settings");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_helios_settings_authority_id");
+
+                    b.ToTable("helios_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.ImportLayout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Amounts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("amounts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.PrimitiveCollection<string[]>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("encoding");
+
+                    b.Property<bool>("HasHeader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_header");
+
+                    b.Property<string>("Separator")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("separator");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_layouts");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_import_layouts_authority_id");
+
+                    b.ToTable("import_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.NumberSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("FirstPiece")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_piece");
+
+                    b.Property<int>("FirstSlip")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_slip");
+
+                    b.Property<int>("LastPiece")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_piece");
+
+                    b.Property<int>("LastSlip")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_slip");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_helios_series");
+
+                    b.HasIndex("AuthorityId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_helios_series_authority_id_year");
+
+                    b.ToTable("helios_series", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1026,9 +1234,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<string>("Delegation")
+                        .HasColumnType("text")
+                        .HasColumnName("delegation");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Signatory")
+                        .HasColumnType("text")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("SignatoryCapacity")
+                        .HasColumnType("text")
+                        .HasColumnName("signatory_capacity");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1049,6 +1277,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("BatchId")
                         .HasDatabaseName("ix_payment_batch_events_batch_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_payment_batch_events_document_id");
 
                     b.ToTable("payment_batch_events", (string)null);
                 });
@@ -1105,6 +1336,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
                     b.Property<long>("AmountCents")
                         .HasColumnType("bigint")
                         .HasColumnName("amount_cents");
@@ -1117,15 +1353,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
-                    b.Property<string>("Holder")
+                    b.Property<string>("Means")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder");
-
-                    b.Property<string>("Iban")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("iban");
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -1136,9 +1368,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("reference");
 
+                    b.Property<DateOnly?>("RejectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rejected_on");
+
                     b.Property<string>("Rejection")
                         .HasColumnType("text")
                         .HasColumnName("rejection");
+
+                    b.Property<string>("RejectionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("rejection_reason");
 
                     b.Property<DateOnly?>("ReportedOn")
                         .HasColumnType("date")
@@ -1185,6 +1425,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("bic");
 
+                    b.Property<long?>("CashLimit")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cash_limit");
+
                     b.Property<string>("DebtorName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1201,6 +1445,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("iban");
 
+                    b.Property<int?>("UsualDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("usual_days");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1214,6 +1462,171 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_payment_settings_authority_id");
 
                     b.ToTable("payment_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsFromSeries")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_series");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("Slip")
+                        .HasColumnType("integer")
+                        .HasColumnName("slip");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pes_issues");
+
+                    b.HasIndex("BatchId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_issues_batch_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Slip")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_issues_authority_id_year_slip");
+
+                    b.ToTable("pes_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pes_pieces");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_pes_pieces_issue_id");
+
+                    b.HasIndex("AuthorityId", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pes_pieces_authority_id_year_number");
+
+                    b.ToTable("pes_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.StatusFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid");
+
+                    b.Property<int>("Reissued")
+                        .HasColumnType("integer")
+                        .HasColumnName("reissued");
+
+                    b.Property<int>("Rejected")
+                        .HasColumnType("integer")
+                        .HasColumnName("rejected");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<int>("Unknown")
+                        .HasColumnType("integer")
+                        .HasColumnName("unknown");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_status_files");
+
+                    b.HasIndex("AuthorityId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_payment_status_files_authority_id_sha256");
+
+                    b.ToTable("payment_status_files", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -7939,6 +8352,36 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_expense_components_allowance_schemes_scheme_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.HeliosSettings", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helios_settings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.ImportLayout", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_layouts_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.NumberSeries", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_helios_series_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatch", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -7964,6 +8407,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_payment_batch_events_payment_batches_batch_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_batch_events_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchItem", b =>
@@ -8022,6 +8471,50 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payment_settings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_issues_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_issues_payment_batch_batch_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesPiece", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_pieces_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Payments.PesIssue", null)
+                        .WithMany("Pieces")
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_pes_pieces_pes_issues_issue_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.StatusFile", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_status_files_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.PresenceDecision", b =>
@@ -10057,6 +10550,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PaymentBatchLine", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Payments.PesIssue", b =>
+                {
+                    b.Navigation("Pieces");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.Settlement", b =>

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Misthos.Speed;
+
+/// <summary>
+/// Kills the server (-9) in the middle of each act of a payment, starts it again, looks at the whole ledger, and does the act again: nothing
+/// may be lost, doubled or half done, and numbers have no gap.
+/// </summary>
+internal sealed class PaymentCrashRun(CheckInServer server, PaymentLedger ledger, int kills) : IDisposable
+{
+    private readonly PaymentDesk _finance = new(server.Site);
+    private readonly PaymentDesk _authorising = new(server.Site);
+    private readonly List<(string Act, int Kills, int Kept)> _rows = [];
+    private readonly List<string> _faults = [];
+
+    public static async Task<int> RunAsync(Options options)
+    {
+        using var server = new CheckInServer(options["server"]!, new Uri(options["base"]!));
+        using var run = new PaymentCrashRun(server, new PaymentLedger(options["server"]!, Path.Combine(Path.GetTempPath(), $"misthos-ledger-{Environment.ProcessId}")), options.Number("kills", 5));
+        await run.DoAsync();
+        var rows = run._rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"| {options["database"]} | {r.Act} | {r.Kills} | {r.Kept} | {(run._faults.Count == 0 ? "none" : "see below")} |"));
+        await File.AppendAllLinesAsync(options["out"]!, rows);
+        run._faults.ForEach(Console.Error.WriteLine);
+        return run._faults.Count == 0 ? 0 : 1;
+    }
+
+    public void Dispose()
+    {
+        _finance.Dispose();
+        _authorising.Dispose();
+    }
+
+    private async Task DoAsync()
+    {
+        await server.StartAsync();
+        await _finance.SignInAsync(server.LinkOf("FinanceOfficer"));
+        await _authorising.SignInAsync(server.LinkOf("AuthorisingOfficer"));
+        await ApproveAsync();
+        await RepeatAsync("withdraw a batch", async () => (await _finance.BatchesAsync())[0], batch => _finance.PostAsync(batch, "withdraw", ("Withdrawal.Reason", "essai")), NewBatchAsync);
+        await RepeatAsync("prepare a batch", () => Task.FromResult(PaymentDesk.Payments), PrepareAsync, async () => await _finance.PostAsync((await _finance.BatchesAsync())[0], "withdraw", ("Withdrawal.Reason", "essai")));
+        await NewBatchAsync();
+        var last = (await _finance.BatchesAsync())[0];
+        await RepeatAsync("release a batch", () => Task.FromResult(last), batch => _authorising.PostAsync(batch, "release"), () => Task.CompletedTask);
+        await _authorising.PostAsync(last, "release");
+        var first = await _finance.FetchAsync(last + "/virements.xml");
+        await RepeatAsync("fetch the file", () => Task.FromResult(last), async batch => await _finance.FetchAsync(batch + "/virements.xml") is { } file && file.SequenceEqual(first!) ? batch : null, () => Task.CompletedTask);
+        await RepeatAsync("fix the bordereau", () => Task.FromResult(last), batch => _finance.PostAsync(batch, "issue", ("Input.Subject", "Essai"), ("Input.IssuedOn", Today), ("Input.Year", Today[..4])), () => Task.CompletedTask);
+        var answers = await AnswersAsync(last);
+        await RepeatAsync("read the answers", () => Task.FromResult(PaymentDesk.Payments + "/retours"), page => _finance.PostFileAsync(page, "answers", "Input.File", answers), () => Task.CompletedTask);
+        var before = await CheckAsync("answers");
+        await _finance.PostFileAsync(PaymentDesk.Payments + "/retours", "answers", "Input.File", [.. answers, (byte)'\n']);
+        Expect(before == await CheckAsync("answers again"), "A file read again changed what stands.");
+        server.Kill();
+    }
+
+    // Kept: the act was in the database although nobody was answered.
+    private async Task RepeatAsync(string act, Func<Task<string>> address, Func<string, Task<string?>> press, Func<Task> again)
+    {
+        var kept = 0;
+        for (var i = 0; i < kills; i++)
+        {
+            if (i > 0)
+            {
+                await again();
+            }
+
+            var (where, standing) = (await address(), await CheckAsync(act));
+            var pressed = Swallow(press(where));
+            await Task.Delay(RandomNumberGenerator.GetInt32(60));
+            server.Kill();
+            await pressed;
+            kept += await CheckAsync($"{act}, killed") == standing ? 0 : 1;
+            await server.StartAsync();
+            await press(where);
+            await CheckAsync($"{act}, again");
+        }
+
+        _rows.Add((act, kills, kept));
+    }
+
+    private async Task ApproveAsync()
+    {
+        var page = await _authorising.ReadAsync("/marseille/gestion/indemnites");
+        foreach (var sitting in System.Text.RegularExpressions.Regex.Matches(page, "/marseille/gestion/indemnites/seances/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct())
+        {
+            foreach (var statement in System.Text.RegularExpressions.Regex.Matches(await _authorising.ReadAsync(sitting), "/marseille/gestion/indemnites/etats/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct())
+            {
+                await _authorising.PostAsync(statement, "approve");
+            }
+        }
+    }
+
+    private async Task NewBatchAsync() => Expect(await PrepareAsync(PaymentDesk.Payments) is not null || (await _finance.ReadAsync(PaymentDesk.Payments)).Contains("libérer", StringComparison.Ordinal), "No batch could be prepared.");
+
+    private Task<string?> PrepareAsync(string page) => _finance.PostAsync(page, "prepare", ("Input.ExecuteOn", Today));
+
+    // Half paid, half rejected.
+    private async Task<byte[]> AnswersAsync(string batch)
+    {
+        var table = Encoding.UTF8.GetString((await _finance.FetchAsync(batch + "/paiements.csv"))!);
+        var references = table.Split("\r\n").Skip(1).Where(l => l.Contains(';', StringComparison.Ordinal)).Select(l => l.Split(';')[1]).ToList();
+        return Encoding.UTF8.GetBytes("reference;etat;date;code\n" + string.Concat(references.Index().Select(r => $"{r.Item};{(r.Index % 2 == 0 ? "payé" : "rejeté")};{Today};AC04\n")));
+    }
+
+    private async Task<int> CheckAsync(string when)
+    {
+        _faults.AddRange((await ledger.FaultsAsync()).Select(fault => $"{when}: {fault}"));
+        return ledger.Standing;
+    }
+
+    private void Expect(bool holds, string fault)
+    {
+        if (!holds)
+        {
+            _faults.Add(fault);
+        }
+    }
+
+    private static async Task Swallow(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            // The server was killed: that is what is tried.
+        }
+    }
+
+    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
