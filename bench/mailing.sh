@@ -28,6 +28,7 @@ clear_database() { if [ "$provider" = Sqlite ]; then rm -f "$work/m.db"*; else p
 ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
 
 start() {
+  : >"$work/server.log"
   ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true Database__Provider="$provider" ConnectionStrings__Misthos="$connection" \
     DataProtection__Folder="$work/keys" dotnet src/Web/bin/Debug/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
   server=$!
@@ -72,7 +73,7 @@ run() {
   twice="$(taken "$1" | sort | uniq -d | wc -l)"
   lost=$((people - sent - unsure))
   kill -9 "$server"; wait "$server" 2>/dev/null || true; server=""
-  printf '| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n' "$provider" "$1" "$people" "$kills" "$came" "$sent" "$unsure" "$twice" "$lost" >>"$work/rows"
+  printf '| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n' "${label:-SQLite}" "$1" "$people" "$kills" "$came" "$sent" "$unsure" "$twice" "$lost" >>"$work/rows"
   [ "$people" -ge 100 ] && [ "$twice" = 0 ] && [ "$lost" = 0 ] && [ "$came" -ge "$sent" ] || status=1
 }
 
@@ -84,7 +85,7 @@ both() {
 }
 both
 if [ -n "${MISTHOS_BENCH_POSTGRES:-}" ]; then
-  provider=Postgres connection="$MISTHOS_BENCH_POSTGRES"
+  provider=Postgres label=PostgreSQL connection="$MISTHOS_BENCH_POSTGRES"
   both
 fi
 {

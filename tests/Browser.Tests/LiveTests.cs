@@ -29,12 +29,15 @@ public sealed class LiveTests(App app, BrowserFixture browser)
 
         await page.Locator("[data-live] summary, [data-live] a").First.FocusAsync();
         await ArriveAsync(sitting, 1);
+        var reads = 0;
+        page.Request += (_, request) => reads += request.ResourceType == "fetch" ? 1 : 0;
         await page.Clock.FastForwardAsync(60_000);
-        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
         Assert.Equal("1", await FirstFigureAsync());
+        Assert.Equal(0, reads);
         await page.EvaluateAsync("() => document.activeElement.blur()");
         await page.Clock.FastForwardAsync(21_000);
         await ShowsAsync("2");
+        Assert.Equal(1, reads);
 
         async Task ShowsAsync(string figure) =>
             await page.WaitForFunctionAsync("([selector, figure]) => document.querySelector(selector).textContent.trim() === figure", new object[] { Figure, figure });
