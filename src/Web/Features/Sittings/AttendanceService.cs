@@ -4,8 +4,6 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
-using Misthos.Web.Features.Members.Guardians;
-using Misthos.Web.Features.Members.Incidents;
 
 namespace Misthos.Web.Features.Sittings;
 
@@ -46,9 +44,9 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
         var former = await AudienceQueries.ConvenedAfterTerm(db, sitting).Select(p => p.Id).ToListAsync();
         Capacity CapacityOf(Guid person) => known.GetValueOrDefault(person)?.Capacity ?? (former.Contains(person) ? Capacity.FormerMember : Capacity.Member);
         var coming = changed.Where(line => line.Status.IsThere() && Known(line)?.Status.IsThere() != true).ToDictionary(line => line.PersonId, line => CapacityOf(line.PersonId));
-        var kept = (await MinorQueries.WhyNotPresentAsync(db, coming, sitting.Day)).Concat(await ExclusionService.WhyNotPresentAsync(db, sitting, coming.Keys)).ToList();
-        changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && kept.Any(k => k.PersonId == line.PersonId));
-        refusals.AddRange(kept.Where(k => !sheet.Presumed.Contains(k.PersonId)).Select(k => new AttendanceRefusal(k.PersonId, k.Refusal)));
+        var kept = await KeptAway.OfAsync(db, sitting, coming, coming.Keys);
+        changed.RemoveAll(line => sheet.Presumed.Contains(line.PersonId) && kept.ContainsKey(line.PersonId));
+        refusals.AddRange(kept.Where(k => !sheet.Presumed.Contains(k.Key)).Select(k => new AttendanceRefusal(k.Key, k.Value)));
         if (refusals.Count > 0)
         {
             return refusals;

@@ -3,8 +3,6 @@ using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
-using Misthos.Web.Features.Members.Guardians;
-using Misthos.Web.Features.Members.Incidents;
 
 namespace Misthos.Web.Features.Sittings.Presence;
 
@@ -60,7 +58,7 @@ internal sealed class Desk
     /// <summary>The name of somebody expected here; null for anybody else.</summary>
     public string? NameOf(Guid person) => _names.GetValueOrDefault(person);
 
-    /// <summary>Why somebody cannot be noted as there: a minor nobody has authorised.</summary>
+    /// <summary>Why somebody cannot be noted as there: a minor nobody has authorised, or somebody excluded.</summary>
     public Refusal? WhyNotThere(Guid person) => _kept.GetValueOrDefault(person);
 
     /// <summary>In what capacity somebody expected comes.</summary>
@@ -103,8 +101,7 @@ internal sealed class Desk
         var expected = people.Where(p => p.HasSeat || _former.Contains(p.Id) || _attendances.ContainsKey(p.Id)).ToList();
         _names = expected.ToDictionary(p => p.Id, p => p.Name);
         var young = expected.Where(p => p.BornOn > Minors.LastBirthOfAge(day) && !_former.Contains(p.Id)).ToDictionary(p => p.Id, p => AttendanceOf(p.Id)?.Capacity ?? Capacity.Member);
-        var kept = (await MinorQueries.WhyNotPresentAsync(db, young, day)).Concat(await ExclusionService.WhyNotPresentAsync(db, Sitting, ids));
-        _kept = kept.DistinctBy(one => one.PersonId).ToDictionary(one => one.PersonId, one => one.Refusal);
+        _kept = await KeptAway.OfAsync(db, Sitting, young, ids);
     }
 
     private async Task<HashSet<Guid>> FormerAsync(AppDbContext db, Guid[] ids) => ids.Length == 0 ? []
