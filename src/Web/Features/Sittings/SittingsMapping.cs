@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Sittings;
 internal sealed class SittingsMapping :
     IEntityTypeConfiguration<Sitting>, IEntityTypeConfiguration<SittingChange>, IEntityTypeConfiguration<Convocation>,
     IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AttendanceEntry>, IEntityTypeConfiguration<SittingSequence>, IEntityTypeConfiguration<SequencePresence>,
-    IEntityTypeConfiguration<Headcount>, IEntityTypeConfiguration<SittingMove>, IEntityTypeConfiguration<SittingNotice>
+    IEntityTypeConfiguration<Headcount>, IEntityTypeConfiguration<SittingMove>, IEntityTypeConfiguration<SittingNotice>, IEntityTypeConfiguration<SittingCall>
 {
     public void Configure(EntityTypeBuilder<Sitting> builder)
     {
@@ -37,6 +37,14 @@ internal sealed class SittingsMapping :
         builder.HasIndex(n => new { n.SittingId, n.PersonId, n.Kind, n.Revision }).IsUnique();
         builder.HasOne<Sitting>().WithMany().HasForeignKey(n => n.SittingId);
         builder.HasOne<Person>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SittingCall> builder)
+    {
+        builder.ToTable("sitting_calls");
+        builder.HasIndex(c => new { c.SittingId, c.PersonId, c.Attempt }).IsUnique();
+        builder.HasOne<Sitting>().WithMany().HasForeignKey(c => c.SittingId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Convocation> builder)

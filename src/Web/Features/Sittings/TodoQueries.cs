@@ -109,7 +109,9 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
 
     private async Task<TodoItem> AttendanceAsync(DateOnly today)
     {
-        var open = await db.Set<Sitting>().Where(s => s.Day <= today && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened)).Select(s => s.Id).ToListAsync();
+        // Today's are not over before their last hour is.
+        var now = Format.TimeOf(clock.GetUtcNow());
+        var open = await db.Set<Sitting>().Where(s => (s.Day < today || (s.Day == today && s.EndsAt <= now)) && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened)).Select(s => s.Id).ToListAsync();
         return new("Attendance", open.Count, open.Count == 1 ? $"gestion/seances/{open[0]}/presences" : "gestion/seances");
     }
 }

@@ -54,6 +54,38 @@ public abstract class NoticeTests
     }
 
     [Fact]
+    public async Task A_call_is_made_again_until_the_person_is_told()
+    {
+        await using var city = await ConvenedAsync();
+        var person = city.People[0];
+        await city.DoAsync<AppDbContext>(async db =>
+        {
+            (await db.Set<Convocation>().SingleAsync(c => c.PersonId == person)).Reroute(ContactChannel.Phone);
+            await db.SaveChangesAsync();
+        });
+        await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.NoAnswer));
+        await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.MessageLeft));
+        await city.DoAsync<AppDbContext>(async db => Assert.Null((await db.Set<Convocation>().SingleAsync(c => c.PersonId == person)).DoneAt));
+        await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.Told));
+        // Told already: nothing is due, nothing is recorded.
+        await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.Told));
+        await city.DoAsync<AppDbContext>(async db =>
+        {
+            Assert.NotNull((await db.Set<Convocation>().SingleAsync(c => c.PersonId == person)).DoneAt);
+            Assert.Equal([(1, CallAnswer.NoAnswer), (2, CallAnswer.MessageLeft), (3, CallAnswer.Told)],
+                (await db.Set<SittingCall>().OrderBy(c => c.Attempt).ToListAsync()).Select(c => (c.Attempt, c.Answer)));
+        });
+    }
+
+    [Fact]
+    public async Task Who_is_told_by_letter_is_not_called()
+    {
+        await using var city = await ConvenedAsync();
+        await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, city.People[0], CallAnswer.Told));
+        await city.DoAsync<AppDbContext>(async db => Assert.Empty(await db.Set<SittingCall>().ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_reminder_is_sent_once_and_not_by_post()
     {
         await using var city = await ConvenedAsync();

@@ -19,6 +19,7 @@ public sealed class NoticeQueries(AppDbContext db)
                             orderby p.FamilyName, p.GivenName, p.Id
                             select new { p.Id, Name = p.GivenName + " " + p.FamilyName, p.Phone, p.Address, Convocation = c }).ToListAsync();
         var notices = (await db.Set<SittingNotice>().AsNoTracking().Where(n => n.SittingId == sittingId).OrderBy(n => n.At).ToListAsync()).ToLookup(n => n.PersonId);
+        var calls = (await db.Set<SittingCall>().AsNoTracking().Where(c => c.SittingId == sittingId).OrderByDescending(c => c.Attempt).ToListAsync()).ToLookup(c => c.PersonId);
         var sent = await db.Set<MailMessage>().AsNoTracking().Where(m => m.AuthorityId == db.AuthorityId && m.DedupKey.Contains(sittingId.ToString()))
             .Select(m => new SentRow(m.DedupKey, m.Status, m.SentAt, m.ReturnedAt, m.Failure)).ToDictionaryAsync(m => m.DedupKey);
         return [.. people.Select(p => new ToldPerson(p.Id, p.Name, [
@@ -27,6 +28,7 @@ public sealed class NoticeQueries(AppDbContext db)
         {
             Phone = p.Phone,
             Address = p.Address,
+            Calls = [.. calls[p.Id]],
         })];
     }
 
@@ -107,6 +109,9 @@ public sealed record ToldPerson(Guid PersonId, string Name, IReadOnlyList<ToldLi
     public string? Phone { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Calls to this person about this sitting, the latest first.</summary>
+    public IReadOnlyList<SittingCall> Calls { get; init; } = [];
 
     /// <summary>Whether somebody has something to do about this person.</summary>
     public bool IsDue => Lines.Any(l => l.State is ToldState.ToDo or ToldState.Failed or ToldState.Unsure);

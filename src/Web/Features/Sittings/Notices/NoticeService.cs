@@ -60,16 +60,43 @@ public sealed class NoticeService(AppDbContext db, Actor actor, MessageService m
     };
 
     /// <summary>Records that letters and calls about changes were made.</summary>
-    internal async Task MarkDoneAsync(Guid sittingId, Guid? personId = null) =>
-        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.DoneAt == null && (personId == null || n.PersonId == personId)
+    internal async Task MarkDoneAsync(Guid sittingId) =>
+        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.DoneAt == null
             && (n.Channel == ContactChannel.Post || n.Channel == ContactChannel.Phone)).ToListAsync()).ForEach(n => n.MarkDone(Now));
 
-    /// <summary>Records that one person's letter was posted, or call made; saves.</summary>
+    /// <summary>Records that one person's letter was posted; saves.</summary>
     public async Task MarkOneDoneAsync(Guid sittingId, Guid personId)
     {
         actor.Does("Sittings.LettersDone");
-        (await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.PersonId == personId && c.DoneAt == null).ToListAsync()).ForEach(c => c.MarkDone(Now));
-        await MarkDoneAsync(sittingId, personId);
+        await EndAsync(sittingId, personId, ContactChannel.Post);
         await db.SaveOrRefuseAsync("Conflict"); // Somebody marked it in the same moment: it is done.
+    }
+
+    /// <summary>Records a call to somebody who is still to be told by telephone; the call that reaches them ends it. Saves.</summary>
+    public async Task CallAsync(Guid sittingId, Guid personId, CallAnswer answer)
+    {
+        actor.Does("Sittings.Call");
+        var sitting = await db.Set<Sitting>().Where(s => s.Id == sittingId).Select(s => new { s.Id, s.AuthorityId }).SingleOrDefaultAsync();
+        var isDue = await db.Set<Convocation>().AnyAsync(c => c.SittingId == sittingId && c.PersonId == personId && c.Channel == ContactChannel.Phone && c.DoneAt == null)
+            || await db.Set<SittingNotice>().AnyAsync(n => n.SittingId == sittingId && n.PersonId == personId && n.Channel == ContactChannel.Phone && n.DoneAt == null);
+        if (sitting is null || !isDue)
+        {
+            return;
+        }
+
+        var before = await db.Set<SittingCall>().CountAsync(c => c.SittingId == sittingId && c.PersonId == personId);
+        db.Add(new SittingCall((sitting.Id, sitting.AuthorityId), personId, before + 1, answer, actor.Require(), Now));
+        if (answer == CallAnswer.Told)
+        {
+            await EndAsync(sittingId, personId, ContactChannel.Phone);
+        }
+
+        await db.SaveOrRefuseAsync("Conflict"); // Pressed twice, or somebody called in the same moment: one call is recorded.
+    }
+
+    private async Task EndAsync(Guid sittingId, Guid personId, ContactChannel channel)
+    {
+        (await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.PersonId == personId && c.Channel == channel && c.DoneAt == null).ToListAsync()).ForEach(c => c.MarkDone(Now));
+        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.PersonId == personId && n.Channel == channel && n.DoneAt == null).ToListAsync()).ForEach(n => n.MarkDone(Now));
     }
 }
