@@ -15,6 +15,9 @@ internal static partial class AllowanceWording
 
     public static string Say(this IStringLocalizer<AllowanceTexts> texts, Refusal refusal) => Say(texts, refusal.Code, refusal.Values);
 
+    /// <summary>What can be done about a refusal; empty when nothing is said of it.</summary>
+    public static string WayOut(this IStringLocalizer<AllowanceTexts> texts, Refusal refusal) => texts["Way." + refusal.Code] is { ResourceNotFound: false } way ? way.Value : "";
+
     private static string Say(IStringLocalizer<AllowanceTexts> texts, string code, IReadOnlyList<string> values)
     {
         var kinds = Kinds.GetValueOrDefault(code, "");
