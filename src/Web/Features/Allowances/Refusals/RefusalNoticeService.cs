@@ -13,7 +13,7 @@ namespace Misthos.Web.Features.Allowances.Refusals;
 public sealed record RefusedPerson(AllowanceRow Row, Person Person, bool IsTold);
 
 /// <summary>Tells people that nothing is due to them, with the reasons and how to contest: once for each refusal.</summary>
-public sealed class RefusalNoticeService(AppDbContext db, AllowanceQueries allowances, Mailer mailer, IStringLocalizer<NoticeTexts> texts)
+public sealed class RefusalNoticeService(AppDbContext db, AllowanceQueries allowances, Mailer mailer, IStringLocalizer<RefusalTexts> texts)
 {
     /// <summary>Who is refused at a sitting.</summary>
     public async Task<IReadOnlyList<RefusedPerson>> OfAsync(SittingAllowances sitting)

@@ -1,4 +1,4 @@
 namespace Misthos.Web.Features.Allowances.Refusals;
 
 /// <summary>Texts of what people are told when nothing is due to them.</summary>
-public sealed class NoticeTexts;
+public sealed class RefusalTexts;
