@@ -17,10 +17,21 @@ public sealed class StoredDocument : Entity
     /// <summary>Media type.</summary>
     public string MediaType { get; private set; } = "";
 
+    /// <summary>Whether the bytes are sealed with the server's keys; then they never leave it.</summary>
+    public bool IsSealed { get; private set; }
+
     /// <summary>The bytes.</summary>
     [Private]
+    [Secret(When = nameof(IsSealed))]
     public byte[] Content { get; private set; } = [];
 
-    /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
+    /// <summary>SHA-256 of the bytes (before they were sealed), hexadecimal.</summary>
     public string Sha256 { get; private set; } = "";
+
+    /// <summary>Puts the sealed bytes in place of those given.</summary>
+    public StoredDocument Seal(byte[] closed)
+    {
+        (Content, IsSealed) = (closed, true);
+        return this;
+    }
 }

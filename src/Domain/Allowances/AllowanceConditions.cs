@@ -13,6 +13,11 @@ internal static class AllowanceConditions
     /// <summary>What must be decided before the conditions can be said to be met.</summary>
     public static IEnumerable<Refusal> WhatToDecide(AllowanceInput input, AllowanceScheme scheme)
     {
+        if (input.HasDeferred)
+        {
+            yield return new Refusal("allowance.deferred");
+        }
+
         if (scheme.QuotientThreshold is { } threshold && OpenQuestion(input.Eligibility, threshold) is { } open)
         {
             yield return open;
@@ -104,7 +109,7 @@ internal static class AllowanceConditions
         {
             yield return new Refusal(Codes.Declined);
         }
-        else if (scheme.OnRequest && !input.HasRequested)
+        else if (scheme.OnRequest && !input.HasRequested && !input.HasDeferred)
         {
             yield return new Refusal(Codes.NotRequested);
         }

@@ -32,6 +32,9 @@ public sealed record AllowanceInput(Capacity Capacity, Guid OrganId, DateOnly Da
     /// <summary>Does not want the allowance (last word).</summary>
     public bool HasDeclined { get; init; }
 
+    /// <summary>Decides later whether to have the allowance (last word).</summary>
+    public bool HasDeferred { get; init; }
+
     /// <summary>The decision on the income condition valid on that day; null when there is none.</summary>
     public EligibilityFact? Eligibility { get; init; }
 

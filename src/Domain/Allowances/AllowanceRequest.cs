@@ -8,6 +8,9 @@ public enum AllowanceChoice
 
     /// <summary>Does not want it (it may lower a means-tested benefit).</summary>
     Declined,
+
+    /// <summary>Decides later: nothing is paid meanwhile, and nobody asks again.</summary>
+    Deferred,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Members;
 
 namespace Misthos.Domain.Allowances;
@@ -53,7 +54,7 @@ public sealed class EligibilityDecision : Entity
         }
 
         (SchemeId, PersonId) = (scheme.Id, personId);
-        (Outcome, Basis) = (terms.Outcome, terms.Basis);
+        (Outcome, Basis, Provider) = (terms.Outcome, terms.Basis, terms.Provider);
         QuotientMonth = new DateOnly(terms.QuotientMonth.Year, terms.QuotientMonth.Month, 1);
         (DecidedOn, DecidedBy, ValidFrom, ValidTo) = (terms.DecidedOn, terms.DecidedBy, terms.ValidFrom, terms.ValidTo);
     }
@@ -76,10 +77,13 @@ public sealed class EligibilityDecision : Entity
     /// <summary>On what ground.</summary>
     public EligibilityBasis Basis { get; private set; }
 
+    /// <summary>Who holds the quotient looked at; null when it was estimated, or nobody said.</summary>
+    public QuotientProvider? Provider { get; private set; }
+
     /// <summary>When it was decided.</summary>
     public DateOnly DecidedOn { get; private set; }
 
-    /// <summary>Who decided.</summary>
+    /// <summary>Who decided; empty when the answer of API Particulier met the condition by itself. A refusal always has somebody.</summary>
     public Guid DecidedBy { get; private set; }
 
     /// <summary>First day of sitting it holds for.</summary>
@@ -101,8 +105,9 @@ public sealed class EligibilityDecision : Entity
     {
         var refusals = new List<Refusal>();
         Add(scheme.QuotientThreshold is null, "eligibility.no-condition");
-        Add(said?.Choice == AllowanceChoice.Declined || (said is null && scheme.OnRequest), "eligibility.not-requested");
+        Add(said?.Choice is AllowanceChoice.Declined or AllowanceChoice.Deferred || (said is null && scheme.OnRequest), "eligibility.not-requested");
         Add(person.UserId == terms.DecidedBy, "eligibility.own-request");
+        Add(terms.DecidedBy == Guid.Empty && terms.Outcome == EligibilityOutcome.AboveThreshold, "eligibility.nobody-refuses");
         Add(terms.ValidTo < terms.ValidFrom, "eligibility.empty-period");
         Add(terms.QuotientMonth > terms.DecidedOn, "eligibility.month-to-come");
         return refusals;
@@ -127,6 +132,9 @@ public sealed class EligibilityDecision : Entity
 /// <summary>What is decided, by whom, for how long; <c>QuotientMonth</c> is any day of the month looked at.</summary>
 public sealed record EligibilityTerms(EligibilityOutcome Outcome, EligibilityBasis Basis, DateOnly QuotientMonth)
 {
+    /// <inheritdoc cref="EligibilityDecision.Provider" />
+    public QuotientProvider? Provider { get; init; }
+
     /// <inheritdoc cref="EligibilityDecision.DecidedOn" />
     public required DateOnly DecidedOn { get; init; }
 

@@ -9,6 +9,9 @@ public enum RequestStanding
     /// <summary>The person does not want it.</summary>
     Declined,
 
+    /// <summary>The person decides later.</summary>
+    Deferred,
+
     /// <summary>The income condition waits for a decision: none holds on that day, or the last one could not tell.</summary>
     ToDecide,
 
@@ -33,6 +36,11 @@ public static class RequestStandings
         if (last == AllowanceChoice.Declined)
         {
             return RequestStanding.Declined;
+        }
+
+        if (last == AllowanceChoice.Deferred)
+        {
+            return RequestStanding.Deferred;
         }
 
         if (scheme.OnRequest && last is null)

@@ -1,10 +1,13 @@
 namespace Misthos.Domain.Allowances;
 
 /// <summary>What is due to one person for one attendance; the explanation is JSON (the breakdown of the allowance).</summary>
-public sealed record SettlementDue(Guid AttendanceId, Guid PersonId, long AmountCents, string Explanation)
+public sealed record SettlementDue(Guid? AttendanceId, Guid PersonId, long AmountCents, string Explanation)
 {
     /// <inheritdoc cref="SettlementLine.Order" />
     public int Order { get; init; }
+
+    /// <inheritdoc cref="SettlementLine.ClaimId" />
+    public Guid? ClaimId { get; init; }
 }
 
 /// <summary>One line of a settlement.</summary>
@@ -18,7 +21,7 @@ public sealed class SettlementLine : Entity
         : base(authorityId)
     {
         SettlementId = settlementId;
-        (AttendanceId, PersonId, Order, AmountCents, Explanation) = (due.AttendanceId, due.PersonId, due.Order, due.AmountCents, due.Explanation);
+        (AttendanceId, ClaimId, PersonId, Order, AmountCents, Explanation) = (due.AttendanceId, due.ClaimId, due.PersonId, due.Order, due.AmountCents, due.Explanation);
     }
 
     /// <summary>The settlement.</summary>
@@ -27,8 +30,11 @@ public sealed class SettlementLine : Entity
     /// <summary>0 for the first line of an attendance, then 1, 2… for its corrections; unique for an attendance over all settlements.</summary>
     public int Order { get; private set; }
 
-    /// <summary>The attendance paid.</summary>
-    public Guid AttendanceId { get; private set; }
+    /// <summary>The attendance paid; null for an expense.</summary>
+    public Guid? AttendanceId { get; private set; }
+
+    /// <summary>The expense claim paid, once over all settlements; null for an attendance.</summary>
+    public Guid? ClaimId { get; private set; }
 
     /// <summary>The person paid.</summary>
     public Guid PersonId { get; private set; }

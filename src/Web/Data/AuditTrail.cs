@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
@@ -23,8 +24,15 @@ internal static class AuditTrail
 
     /// <summary>Rows that are only ever added and are their own trail, or imported in bulk.</summary>
     private static readonly HashSet<Type> OwnTrail =
-        [typeof(TableSeat), typeof(SeatChange), typeof(WorkingGroupMember), typeof(AttendanceEntry), typeof(SequencePresence), typeof(Headcount), typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(DrawCommitment), typeof(DrawPreparation), typeof(SeatCall), typeof(SittingCall), typeof(PanelInvitation), typeof(FramePart), typeof(RoundStratum), typeof(ExcludedPerson), typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop), typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue), typeof(StatusFile),
-        typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(Incident), typeof(IncidentStep)];
+    [
+        typeof(TableSeat), typeof(SeatChange), typeof(WorkingGroupMember), typeof(AttendanceEntry), typeof(SequencePresence), typeof(Headcount),
+        typeof(Convocation), typeof(Volunteer), typeof(PanelQuota), typeof(DrawnSeat), typeof(DrawCommitment), typeof(DrawPreparation),
+        typeof(SeatCall), typeof(SittingCall), typeof(PanelInvitation), typeof(FramePart), typeof(RoundStratum), typeof(ExcludedPerson),
+        typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop),
+        typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
+        typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
+        typeof(AllowanceNotice), typeof(Incident), typeof(IncidentStep),
+    ];
 
     /// <summary>Stands for a value of a private property.</summary>
     public const string Masked = "•••";

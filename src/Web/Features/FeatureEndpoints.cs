@@ -2,6 +2,8 @@ using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Allowances.Explanations;
 using Misthos.Web.Features.Allowances.Justification;
+using Misthos.Web.Features.Allowances.Eligibility;
+using Misthos.Web.Features.Allowances.Expenses;
 using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Allowances.Pieces;
 using Misthos.Web.Features.Certificates;
@@ -48,6 +50,8 @@ internal static class FeatureEndpoints
         routes.MapAllowances();
         routes.MapExplanations();
         routes.MapJustification();
+        routes.MapEligibility();
+        routes.MapClaims();
         routes.MapPayments();
         routes.MapPieces();
         routes.MapEvaluations();

@@ -18,6 +18,7 @@ internal static class FeatureServices
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
+        Allowances.Particulier.ParticulierAccess.AddClient(services).AddHostedService<Allowances.Eligibility.ProofWorker>();
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);
     }

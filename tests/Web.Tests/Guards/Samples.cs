@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Claims;
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
@@ -153,6 +155,7 @@ internal sealed class Samples(string city)
         }
 
         await ConfideAsync(db, attended.SittingId, attended.PersonId, clock.GetUtcNow());
+        await RequestAsync(services, db, clock.GetUtcNow());
         var sheet = new SignedSheet(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), 99, agendaFile, "Essai", new(member, clock.GetUtcNow()));
         db.Add(sheet);
         _values["feuille-signee/{sheet}"] = sheet.Id.ToString();
@@ -171,6 +174,23 @@ internal sealed class Samples(string city)
         _values["questionnaire/{token}"] = $"ticket-{city}";
         _values["lien/{token}"] = $"link-{city}";
         _values["verifier/{code}"] = certificate!.Code;
+    }
+
+    /// <summary>A refusal by letter, a document sent for it.</summary>
+    private async Task RequestAsync(IServiceProvider services, AppDbContext db, DateTimeOffset now)
+    {
+        var scheme = await db.Set<AllowanceScheme>().SingleAsync(s => s.Id == Guid.Parse(_values["demandes/{schemeid}"]!));
+        var person = await db.Set<Person>().SingleAsync(p => p.Id == Guid.Parse(_values["personnes/{personid}"]!));
+        person.SetContact(null, null, "1 rue d’Essai", ContactChannel.Post);
+        var letter = new AllowanceNotice(person, AllowanceNoticeKind.InvitationToAsk, scheme.Id, now);
+        var file = services.GetRequiredService<Misthos.Web.Features.Administration.SealedDocumentService>().Keep("essai", "%PDF"u8.ToArray());
+        var proof = new IncomeProof(scheme, person.Id, IncomeProofKind.TaxNotice, file.Id, now);
+        var attendance = await db.Set<Attendance>().FirstAsync(a => a.PersonId == Guid.Parse(_values["membres/{id}"]!));
+        var claim = new ExpenseClaim(new(db.AuthorityId, attendance.PersonId, attendance.SittingId, scheme.Id), new(ExpenseKind.Parking, 100, Domain.Money.Euros(4), new(2026, 1, 5)), SealedText.Empty, file.Id, new(2026, 1, 6));
+        db.AddRange(letter, proof, claim);
+        _values["frais/{id}"] = claim.Id.ToString();
+        _values["courriers/{id}"] = letter.Id.ToString();
+        _values["justificatifs/{id}"] = proof.Id.ToString();
     }
 
     /// <summary>A list of people, drawn from and sealed.</summary>

@@ -53,6 +53,7 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
             IsStaffOfAuthority = person.IsStaffOfAuthority,
             IsElectedOfficial = person.IsElectedOfficial,
             HasRequested = choice == AllowanceChoice.Requested,
+            HasDeferred = choice == AllowanceChoice.Deferred,
             HasDeclined = choice == AllowanceChoice.Declined,
             Eligibility = EligibilityDecision.ValidOn(Decisions[person.Id], Sitting.Day)?.ToFact(),
             AlreadyDueThatDay = Sum(sameDay.Select(l => l.Line)),

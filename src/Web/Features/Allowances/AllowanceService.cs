@@ -4,6 +4,7 @@ using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Allowances.Expenses;
 
 namespace Misthos.Web.Features.Allowances;
 
@@ -25,7 +26,7 @@ public sealed partial class AllowanceService(AppDbContext db, AllowanceQueries q
                 return (null, [new Refusal("settlement.sitting-not-closed")]);
             }
 
-            var due = Dues(sitting, corrected);
+            List<SettlementDue> due = [.. Dues(sitting, corrected), .. await ClaimDues.OfAsync(db, sittingId)];
             if (due.Count == 0 || sitting.Lacks.Count > 0)
             {
                 return (null, due.Count > 0 ? sitting.Lacks : [new Refusal(attempt == 1 ? "settlement.nothing-to-settle" : "settlement.just-liquidated")]);

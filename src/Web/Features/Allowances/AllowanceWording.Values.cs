@@ -48,6 +48,7 @@ internal static partial class AllowanceWording
         [ExpenseLineCodes.DayCeiling] = "cc",
         [ExpenseLineCodes.PersonCeiling] = "cc",
         ["expense.not-covered"] = "x",
+        ["expense.kind"] = "x",
         ["expense.act-not-in-force"] = "td",
         ["expense.too-late"] = "d",
         ["expense.receipt-missing"] = "c",

@@ -62,6 +62,7 @@ internal sealed class AllowancesMapping :
     public void Configure(EntityTypeBuilder<EligibilityDecision> builder)
     {
         builder.ToTable("eligibility_decisions");
+        builder.HasIndex(d => new { d.SchemeId, d.PersonId, d.DecidedOn, d.Outcome, d.Basis }).IsUnique().HasDatabaseName("ix_eligibility_decisions_once");
         builder.HasOne<AllowanceScheme>().WithMany().HasForeignKey(d => d.SchemeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

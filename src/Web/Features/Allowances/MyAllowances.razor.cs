@@ -18,7 +18,6 @@ public partial class MyAllowances
 
     [Inject] private MyAllowanceQueries Queries { get; set; } = null!;
 
-    [Inject] private RequestService Service { get; set; } = null!;
 
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
@@ -34,22 +33,17 @@ public partial class MyAllowances
         _view = person is null ? null : await Queries.OfAsync(person, _today);
     }
 
-    private async Task ChooseAsync(Guid scheme, AllowanceChoice choice)
-    {
-        if (_view is { } view && await Service.ChooseAsync(view.Person.Id, scheme, choice))
-        {
-            Goto(Here);
-        }
-    }
+    private string Request(MyScheme mine) => Link($"moi/indemnites/demandes/{mine.Scheme.Id}") + (_people.Count > 1 ? $"?personne={_view!.Person.Id}" : "");
 
     private static string Said(MyScheme mine) => mine.Said?.Choice switch
     {
         AllowanceChoice.Declined => "My.Declined",
         AllowanceChoice.Requested => "My.Asked",
+        AllowanceChoice.Deferred => "My.Deferred",
         _ => mine.Scheme.OnRequest ? "My.NotAsked" : "My.Automatic",
     };
 
-    private static string ToneOf(MyScheme mine) => mine.Said?.Choice == AllowanceChoice.Declined || (mine.Scheme.OnRequest && mine.Said is null) ? "neutral" : "good";
+    private static string ToneOf(MyScheme mine) => mine.Said?.Choice is AllowanceChoice.Declined or AllowanceChoice.Deferred || (mine.Scheme.OnRequest && mine.Said is null) ? "neutral" : "good";
 
     private static string StateOf(MyLine line) => line.Settled switch
     {

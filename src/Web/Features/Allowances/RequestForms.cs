@@ -1,31 +1,21 @@
-using System.Globalization;
 using Misthos.Domain.Allowances;
+using Misthos.Web.Features.Allowances.Eligibility;
 
 namespace Misthos.Web.Features.Allowances;
 
-/// <summary>A decision on the income condition, as typed. There is no field for the quotient.</summary>
+/// <summary>A decision on the income condition, as typed. There is no field for the quotient, nor for words that could hold it.</summary>
 public sealed class DecisionInput
 {
     public string? Outcome { get; set; }
 
     public string? Basis { get; set; }
 
-    public string? Month { get; set; }
-
-    public string? ValidFrom { get; set; }
-
-    public string? ValidTo { get; set; }
-
-    public DecisionReading? Read(FormReader form)
+    internal IncomeFinding? Read(FormReader form, IncomeCase known)
     {
         var outcome = form.Pick<EligibilityOutcome>(nameof(Outcome), Outcome);
         var basis = form.Pick<EligibilityBasis>(nameof(Basis), Basis);
-        form.Check(basis != EligibilityBasis.ApiParticulier, nameof(Basis), "Fault.Choose");
-        var isMonth = DateOnly.TryParseExact(Month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year > 1900;
-        form.Check(isMonth, nameof(Month), "Fault.Choose");
-        var from = form.Day(nameof(ValidFrom), ValidFrom);
-        var to = form.Day(nameof(ValidTo), ValidTo);
-        return form.Failed ? null : new DecisionReading(outcome!.Value, basis!.Value, month, from!.Value, to!.Value);
+        form.Check(basis != EligibilityBasis.ApiParticulier || known.Unseen is not null, nameof(Basis), "Fault.Choose");
+        return form.Failed ? null : new IncomeFinding(outcome!.Value, basis!.Value, basis == EligibilityBasis.ApiParticulier ? known.Unseen?.Provider : null);
     }
 }
 

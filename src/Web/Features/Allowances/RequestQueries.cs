@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Claims;
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Web.Data;
@@ -16,18 +18,11 @@ public sealed record RequestRow(AllowanceScheme Scheme, Guid PersonId, RequestSt
     public EligibilityDecision? Decision { get; init; }
 }
 
-/// <summary>All about one person and one scheme, the latest first.</summary>
-public sealed record RequestView(AllowanceScheme Scheme, Person Person, RequestStanding Standing)
+/// <summary>What waits for somebody: conditions to decide, appeals to answer, letters to post.</summary>
+public sealed record RequestsDue(int ToDecide, int Appeals, int Letters)
 {
-    public DateOnly EditionStart { get; init; }
-
-    public DateOnly EditionEnd { get; init; }
-
-    public IReadOnlyList<AllowanceRequest> Said { get; init; } = [];
-
-    public IReadOnlyList<EligibilityDecision> Decisions { get; init; } = [];
-
-    public IReadOnlyDictionary<Guid, string> Users { get; init; } = new Dictionary<Guid, string>();
+    /// <summary>Expense claims to answer, and appeals about them.</summary>
+    public int Claims { get; init; }
 }
 
 /// <summary>Who asked, who declined, and what waits for a decision. The quotient is nowhere.</summary>
@@ -42,31 +37,32 @@ public sealed class RequestQueries(AppDbContext db)
         return [.. (await RowsAsync(today)).OrderBy(row => names[row.PersonId].Index).Select(row => row with { Person = names[row.PersonId].Name })];
     }
 
-    /// <summary>How many decisions are waited for.</summary>
-    public async Task<int> CountToDecideAsync(DateOnly today) => (await RowsAsync(today)).Count(row => row.Standing == RequestStanding.ToDecide);
-
-    public async Task<RequestView?> FindAsync(Guid schemeId, Guid personId, DateOnly today)
+    /// <summary>How much waits for somebody.</summary>
+    public async Task<RequestsDue> DueAsync(DateOnly today)
     {
-        var scheme = await db.Set<AllowanceScheme>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == schemeId);
-        var person = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId);
-        var organs = await db.Set<Mandate>().Where(m => m.PersonId == personId).Select(m => m.OrganId).ToListAsync();
-        if (scheme is null || person is null || !organs.Exists(scheme.OrganIds.Contains))
-        {
-            return null;
-        }
+        var rest = await OpenAsync();
+        return rest with { ToDecide = (await RowsAsync(today)).Count(row => row.Standing == RequestStanding.ToDecide) };
+    }
 
-        var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == scheme.EditionId);
-        var said = await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.SchemeId == schemeId && r.PersonId == personId).ToListAsync();
-        var decisions = await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.SchemeId == schemeId && d.PersonId == personId).ToListAsync();
-        var by = said.Select(r => r.TypedBy).OfType<Guid>().Concat(decisions.Select(d => d.DecidedBy)).ToList();
-        return new RequestView(scheme, person, RequestStandings.On(scheme, said, decisions, DayFor(scheme, today, edition.EndsOn)))
-        {
-            EditionStart = edition.StartsOn,
-            EditionEnd = edition.EndsOn,
-            Said = [.. said.OrderByDescending(r => r.RequestedOn).ThenByDescending(r => r.Id)],
-            Decisions = [.. decisions.OrderByDescending(d => d.DecidedOn).ThenByDescending(d => d.Id)],
-            Users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName),
-        };
+    /// <summary>Appeals and letters that wait, in one query.</summary>
+    public async Task<RequestsDue> OpenAsync() =>
+        await db.Set<AllowanceAppeal>().Where(a => a.Status == AppealStatus.Open && a.DecisionId != null).Select(a => 1)
+            .Concat(db.Set<AllowanceNotice>().Where(n => n.ByLetter && n.DoneAt == null).Select(n => 2))
+            .Concat(db.Set<ExpenseClaim>().Where(c => c.Status == ClaimStatus.Sent || db.Set<AllowanceAppeal>().Any(a => a.ClaimId == c.Id && a.Status == AppealStatus.Open)).Select(c => 3)).ToListAsync() is var open
+            ? new RequestsDue(0, open.Count(kind => kind == 1), open.Count(kind => kind == 2)) { Claims = open.Count(kind => kind == 3) } : new(0, 0, 0);
+
+    /// <summary>Schemes with a condition, and whether it is said how the income is looked at.</summary>
+    public async Task<IReadOnlyList<(AllowanceScheme Scheme, bool LacksRule)>> SchemesAsync() =>
+        [.. (await db.Set<AllowanceScheme>().AsNoTracking().OrderByDescending(s => s.ValidFrom).ThenBy(s => s.Id)
+            .Select(s => new { s, Ruled = db.Set<IncomeRule>().Any(r => r.SchemeId == s.Id) }).ToListAsync())
+            .Where(x => x.s.IsConditional).Select(x => (x.s, x.s.QuotientThreshold is not null && !x.Ruled))];
+
+    /// <summary>Cases with a document to look at, and those with an appeal that waits.</summary>
+    public async Task<(HashSet<(Guid Scheme, Guid Person)> Sent, HashSet<(Guid Scheme, Guid Person)> Contested)> WaitingAsync()
+    {
+        var rows = await db.Set<IncomeProof>().Where(p => p.DocumentId != null).Select(p => new { p.SchemeId, p.PersonId, IsAppeal = false })
+            .Concat(db.Set<AllowanceAppeal>().Where(a => a.Status == AppealStatus.Open).Join(db.Set<EligibilityDecision>(), a => a.DecisionId, d => d.Id, (a, d) => new { d.SchemeId, d.PersonId, IsAppeal = true })).ToListAsync();
+        return ([.. rows.Where(r => !r.IsAppeal).Select(r => (r.SchemeId, r.PersonId))], [.. rows.Where(r => r.IsAppeal).Select(r => (r.SchemeId, r.PersonId))]);
     }
 
     private async Task<IReadOnlyList<RequestRow>> RowsAsync(DateOnly today)

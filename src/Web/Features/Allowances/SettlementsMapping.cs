@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Claims;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 
@@ -32,6 +33,8 @@ internal sealed class SettlementsMapping :
     {
         builder.ToTable("settlement_lines");
         builder.HasIndex(l => new { l.AttendanceId, l.Order }).IsUnique();
+        builder.HasIndex(l => l.ClaimId).IsUnique();
+        builder.HasOne<ExpenseClaim>().WithMany().HasForeignKey(l => l.ClaimId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Attendance>().WithMany().HasForeignKey(l => l.AttendanceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

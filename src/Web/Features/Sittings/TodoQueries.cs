@@ -58,7 +58,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
 
         if (May(Policies.DecideEligibility))
         {
-            items.Add(new("Requests", await requests.CountToDecideAsync(today), "gestion/indemnites/demandes"));
+            items.AddRange(Allowances(await requests.DueAsync(today)));
         }
 
         if (May(Policies.SeeAccounts))
@@ -75,6 +75,12 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         .. await MembersAsync(today, user),
         new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"),
         .. await CallsAsync(),
+    ];
+
+    private static TodoItem[] Allowances(RequestsDue due) =>
+    [
+        new("Requests", due.ToDecide, "gestion/indemnites/demandes?etat=ToDecide"), new("Appeals", due.Appeals, "gestion/indemnites/demandes"),
+        new("Claims", due.Claims, "gestion/indemnites/frais"), new("AllowanceLetters", due.Letters, "gestion/indemnites/courriers"),
     ];
 
     // One query for both: the page has twelve.

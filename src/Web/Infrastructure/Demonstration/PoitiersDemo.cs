@@ -120,6 +120,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var money = new DemoMoney(demo);
         money.AddAccounts(proposers);
         money.SettleAll([.. evenings.SkipLast(1)], scheme, approved: evenings.Count - 2);
+        new DemoRequests(demo).Add(scheme, proposers, [.. evenings.SkipLast(1)]);
     }
 
     private void AddThanks(Edition edition, List<Sitting> days, List<Sitting> evenings)

@@ -1,6 +1,7 @@
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 
@@ -36,6 +37,7 @@ internal sealed class PoitiersScheme(DemoScope demo)
         AddExpenses(scheme, edition);
         new DemoJustification(demo).Add(scheme, edition);
         demo.Db.Add(scheme);
+        demo.Db.Add(new IncomeRule(scheme, new IncomeRuleTerms(QuotientMonthRule.FirstMonthOfScheme, null, 2, "Mairie de Poitiers, mission Participation citoyenne (adresse fictive)", "tribunal administratif de Poitiers, Télérecours citoyens (www.telerecours.fr)")));
         AddRequests(edition, scheme, proposers);
         return scheme;
     }

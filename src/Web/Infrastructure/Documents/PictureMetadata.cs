@@ -85,7 +85,9 @@ public static class PictureMetadata
         var little = tiff[0] == 'I';
         ushort Short(ReadOnlySpan<byte> from) => little ? BinaryPrimitives.ReadUInt16LittleEndian(from) : BinaryPrimitives.ReadUInt16BigEndian(from);
         var directory = (int)(little ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]));
-        for (var entry = 0; entry < Short(tiff[directory..]); entry++)
+        // A table that points outside the segment says nothing; it goes whole, with the place it may hold.
+        var entries = directory >= 0 && directory <= tiff.Length - 2 ? Math.Min(Short(tiff[directory..]), (tiff.Length - 2 - directory) / 12) : 0;
+        for (var entry = 0; entry < entries; entry++)
         {
             var field = tiff.Slice(directory + 2 + (entry * 12), 12);
             if (Short(field) == 0x0112 && Short(field[8..]) is > 1 and <= 8 and var turn)

@@ -16,6 +16,22 @@ public sealed class Seals(IDataProtectionProvider protection, Tenant tenant)
 
     public SealedText Close<T>(T content) => new(Protector.Protect(JsonSerializer.Serialize(content)));
 
+    /// <summary>Seals a file.</summary>
+    public byte[] Close(byte[] content) => Protector.Protect(content);
+
+    /// <summary>The file that was sealed; null when the key is no longer there.</summary>
+    public byte[]? Open(byte[] closed)
+    {
+        try
+        {
+            return Protector.Unprotect(closed);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What was sealed; null when it was erased or the key is no longer there.</summary>
     public T? Open<T>(SealedText closed)
         where T : class

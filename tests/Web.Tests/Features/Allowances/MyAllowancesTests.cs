@@ -41,20 +41,21 @@ public sealed class MyAllowancesTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_member_declines_then_changes_their_mind()
+    public async Task A_member_reads_the_warning_first_then_declines_and_changes_their_mind()
     {
         var member = await app.SignedInAs("marseille", Role.Member);
-        await PressAsync(member, "decline-");
-        Assert.Contains("Vous n’en voulez pas", (await member.GetPageAsync("/marseille/moi/indemnites")).Body!.TextContent, StringComparison.Ordinal);
-        await PressAsync(member, "ask-");
-        Assert.Contains("Vous l’avez demandée", (await member.GetPageAsync("/marseille/moi/indemnites")).Body!.TextContent, StringComparison.Ordinal);
+        var request = (await member.GetPageAsync("/marseille/moi/indemnites")).QuerySelector("a[href*='/moi/indemnites/demandes/']")!.GetAttribute("href")!;
+        var page = (await member.GetPageAsync(request)).QuerySelector("main")!.TextContent;
+        Assert.True(page.IndexOf("prime d’activité", StringComparison.Ordinal) < page.IndexOf("Voulez-vous cette indemnité", StringComparison.Ordinal));
+        await PressAsync(member, request, "Declined", "Vous n’en voulez pas");
+        await PressAsync(member, request, "Deferred", "Vous décidez plus tard");
+        await PressAsync(member, request, "Requested", "Vous l’avez demandée");
     }
 
-    private static async Task PressAsync(HttpClient client, string prefix)
+    private static async Task PressAsync(HttpClient client, string request, string choice, string said)
     {
-        var page = await client.GetPageAsync("/marseille/moi/indemnites");
-        var name = page.QuerySelector($"input[name='_handler'][value^='{prefix}']")!.GetAttribute("value")!;
-        using var answer = await client.PostFormAsync("/marseille/moi/indemnites", name);
+        using var answer = await client.PostFormAsync(request, "choose", ("Input.Choice", choice));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Contains(said, (await client.GetPageAsync("/marseille/moi/indemnites")).Body!.TextContent, StringComparison.Ordinal);
     }
 }

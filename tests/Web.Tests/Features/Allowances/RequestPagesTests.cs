@@ -15,7 +15,7 @@ public sealed class RequestPagesTests(WebApp app)
     {
         var client = await app.SignedInAs("poitiers", Role.FinanceOfficer);
         Assert.StartsWith("À décider", (await client.GetPageAsync(Requests)).QuerySelector("main h2")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await client.GetPageAsync("/poitiers/gestion")).QuerySelector($"a[href='{Requests}']"));
+        Assert.NotNull((await client.GetPageAsync("/poitiers/gestion")).QuerySelector($"a[href='{Requests}?etat=ToDecide']"));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RequestPagesTests(WebApp app)
         Assert.Empty((await client.GetPageAsync(address)).QuerySelectorAll("input[name='_handler'][value='decide']"));
         await PostAsync(client, address, "say", ("Saying.Choice", "Requested"), ("Saying.How", "formulaire papier du 3 octobre"));
         Assert.Contains("formulaire papier du 3 octobre", await TextAsync(client, address), StringComparison.Ordinal);
-        await PostAsync(client, address, "decide", ("Decision.Outcome", "AtOrBelowThreshold"), ("Decision.Basis", "SeenByAgent"), ("Decision.Month", "2026-10"));
+        await PostAsync(client, address, "decide", ("Decision.Outcome", "AtOrBelowThreshold"), ("Decision.Basis", "SeenByAgent"));
         var page = await client.GetPageAsync(address);
         Assert.Contains("Conditions remplies", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("document vu par un agent", page.Body!.TextContent, StringComparison.Ordinal);
@@ -37,9 +37,9 @@ public sealed class RequestPagesTests(WebApp app)
     {
         var client = await app.SignedInAs("poitiers", Role.Organiser);
         var address = Link(await client.GetPageAsync(Requests), "main tbody th a");
-        using var answer = await client.PostFormAsync(address, "decide", ("Decision.ValidTo", "2026-02-31"), ("Decision.Basis", "ApiParticulier"));
+        using var answer = await client.PostFormAsync(address, "decide", ("Decision.Basis", "ApiParticulier"));
         var page = await answer.ReadPageAsync();
-        foreach (var field in (string[])["Outcome", "Basis", "Month", "ValidTo"])
+        foreach (var field in (string[])["Outcome", "Basis"])
         {
             Assert.NotNull(page.QuerySelector($"#Decision-{field}-error"));
         }

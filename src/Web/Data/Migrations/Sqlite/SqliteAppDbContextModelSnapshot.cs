@@ -299,6 +299,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("content");
 
+                    b.Property<bool>("IsSealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_sealed");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -623,6 +627,121 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("body_efforts", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Claims.ExpenseClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("CentiUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centi_units");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explanation");
+
+                    b.Property<long>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OnBehalfNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_note");
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<DateOnly>("SpentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spent_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_expense_claims");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_expense_claims_document_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_expense_claims_person_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_expense_claims_scheme_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_expense_claims_sitting_id");
+
+                    b.HasIndex("AuthorityId", "Status")
+                        .HasDatabaseName("ix_expense_claims_authority_id_status");
+
+                    b.ToTable("expense_claims", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -791,6 +910,334 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("council_act_states", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.AllowanceAppeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("OnBehalfNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_allowance_appeals");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_allowance_appeals_authority_id");
+
+                    b.HasIndex("ClaimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_allowance_appeals_claim_id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_allowance_appeals_decision_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_allowance_appeals_person_id");
+
+                    b.ToTable("allowance_appeals", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.AllowanceNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool>("ByLetter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_letter");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_allowance_notices");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_allowance_notices_person_id");
+
+                    b.HasIndex("AuthorityId", "DoneAt")
+                        .HasDatabaseName("ix_allowance_notices_authority_id_done_at");
+
+                    b.HasIndex("SubjectId", "PersonId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_allowance_notices_subject_id_person_id_kind");
+
+                    b.ToTable("allowance_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<DateOnly>("QuotientMonth")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotient_month");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("Threshold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_income_checks");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_income_checks_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_income_checks_person_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_income_checks_scheme_id");
+
+                    b.ToTable("income_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("typed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_income_proofs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_income_proofs_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_income_proofs_document_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_income_proofs_person_id");
+
+                    b.HasIndex("SchemeId")
+                        .HasDatabaseName("ix_income_proofs_scheme_id");
+
+                    b.ToTable("income_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AppealMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appeal_months");
+
+                    b.Property<string>("AppealTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_to");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("court");
+
+                    b.Property<int?>("HoldsMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_months");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_income_rules");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_income_rules_authority_id");
+
+                    b.HasIndex("SchemeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_income_rules_scheme_id");
+
+                    b.ToTable("income_rules", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.EligibilityDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,6 +1271,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Provider")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
 
                     b.Property<DateOnly>("QuotientMonth")
                         .HasColumnType("TEXT")
@@ -859,8 +1311,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_eligibility_decisions_person_id");
 
-                    b.HasIndex("SchemeId")
-                        .HasDatabaseName("ix_eligibility_decisions_scheme_id");
+                    b.HasIndex("SchemeId", "PersonId", "DecidedOn", "Outcome", "Basis")
+                        .IsUnique()
+                        .HasDatabaseName("ix_eligibility_decisions_once");
 
                     b.ToTable("eligibility_decisions", (string)null);
                 });
@@ -1983,13 +2436,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount_cents");
 
-                    b.Property<Guid>("AttendanceId")
+                    b.Property<Guid?>("AttendanceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("attendance_id");
 
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id");
 
                     b.Property<string>("Explanation")
                         .IsRequired()
@@ -2018,6 +2475,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_settlement_lines_authority_id");
+
+                    b.HasIndex("ClaimId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_lines_claim_id");
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_settlement_lines_person_id");
@@ -8256,6 +8717,43 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_body_efforts_authorities_authority_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Allowances.Claims.ExpenseClaim", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_claims_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_expense_claims_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_claims_person_person_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_claims_allowance_schemes_scheme_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_expense_claims_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -8298,6 +8796,123 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_council_act_states_council_acts_council_act_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.AllowanceAppeal", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowance_appeals_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Claims.ExpenseClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allowance_appeals_expense_claim_claim_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.EligibilityDecision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_allowance_appeals_eligibility_decisions_decision_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowance_appeals_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.AllowanceNotice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowance_notices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_allowance_notices_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeCheck", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_checks_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_checks_person_person_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_checks_allowance_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeProof", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_proofs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_income_proofs_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_proofs_person_person_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_proofs_allowance_schemes_scheme_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Allowances.Eligibility.IncomeRule", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_rules_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.AllowanceScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_income_rules_allowance_schemes_scheme_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.EligibilityDecision", b =>
@@ -8603,7 +9218,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_settlement_lines_attendance_attendance_id");
 
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -8612,6 +9226,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_settlement_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Allowances.Claims.ExpenseClaim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlement_lines_expense_claims_claim_id");
 
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Allowances.Claims;
+using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Allowances.Eligibility;
+using Misthos.Web.Features.Allowances.Expenses;
 using Misthos.Web.Infrastructure.Export;
 using Misthos.Web.Infrastructure.Security;
 
@@ -59,8 +63,12 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
             [new("Kind", typeof(NeedKind), content.Kind), new("Words", typeof(string), content.Words), new("Companion", typeof(string), content.Companion)],
         BankAccount account => Bank(account.Details),
         PaymentBatchLine line => Bank(line.Account),
+        ExpenseClaim claim => Answered(seals.Open<ClaimWords>(claim.Words)?.Words, seals.Open<ClaimWords>(claim.Reasons)?.Words),
+        AllowanceAppeal appeal => Answered(seals.Open<AppealWords>(appeal.Words)?.Words, seals.Open<AppealWords>(appeal.Reasons)?.Words),
         _ => [],
     };
+
+    private static IEnumerable<MyDatum> Answered(string? words, string? reasons) => [new("Words", typeof(string), words), new("Reasons", typeof(string), reasons)];
 
     private IEnumerable<MyDatum> Bank(SealedText closed) => seals.Open<AccountDetails>(closed) is { } details
         ? [new("Holder", typeof(string), details.Holder), new("Iban", typeof(string), details.Iban), new("Bic", typeof(string), details.Bic)]

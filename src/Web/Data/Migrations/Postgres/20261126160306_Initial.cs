@@ -494,6 +494,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     media_type = table.Column<string>(type: "text", nullable: false),
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -858,6 +859,38 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_place_photos_stored_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allowance_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_notices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_notices_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1468,6 +1501,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     threshold = table.Column<long>(type: "bigint", nullable: false),
                     quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
                     basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: false),
                     decided_by = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1533,6 +1567,120 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_expense_components_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_checks_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    holds_months = table.Column<int>(type: "integer", nullable: true),
+                    appeal_months = table.Column<int>(type: "integer", nullable: false),
+                    appeal_to = table.Column<string>(type: "text", nullable: false),
+                    court = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_rules_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_rules_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -2650,6 +2798,67 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "expense_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    centi_units = table.Column<int>(type: "integer", nullable: false),
+                    paid = table.Column<long>(type: "bigint", nullable: false),
+                    spent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    granted = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expense_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expense_claims_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expense_claims_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expense_claims_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expense_claims_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_expense_claims_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "headcounts",
                 columns: table => new
                 {
@@ -3687,6 +3896,54 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "allowance_appeals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_appeals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_appeals_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_appeals_eligibility_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "eligibility_decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_appeals_expense_claim_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "expense_claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_appeals_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exclusions",
                 columns: table => new
                 {
@@ -3810,7 +4067,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     amount_cents = table.Column<long>(type: "bigint", nullable: false),
                     explanation = table.Column<string>(type: "text", nullable: false),
@@ -3830,6 +4088,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_settlement_lines_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_settlement_lines_expense_claims_claim_id",
+                        column: x => x.claim_id,
+                        principalTable: "expense_claims",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -4471,6 +4735,44 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_allowance_appeals_authority_id",
+                table: "allowance_appeals",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_appeals_claim_id",
+                table: "allowance_appeals",
+                column: "claim_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_appeals_decision_id",
+                table: "allowance_appeals",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_appeals_person_id",
+                table: "allowance_appeals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_notices_authority_id_done_at",
+                table: "allowance_notices",
+                columns: new[] { "authority_id", "done_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_notices_person_id",
+                table: "allowance_notices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_allowance_notices_subject_id_person_id_kind",
+                table: "allowance_notices",
+                columns: new[] { "subject_id", "person_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_allowance_requests_authority_id",
                 table: "allowance_requests",
                 column: "authority_id");
@@ -4774,14 +5076,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_eligibility_decisions_once",
+                table: "eligibility_decisions",
+                columns: new[] { "scheme_id", "person_id", "decided_on", "outcome", "basis" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_eligibility_decisions_person_id",
                 table: "eligibility_decisions",
                 column: "person_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_eligibility_decisions_scheme_id",
-                table: "eligibility_decisions",
-                column: "scheme_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_elimination_lists_authority_id",
@@ -4854,6 +5157,31 @@ namespace Misthos.Web.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_exclusions_sitting_id",
                 table: "exclusions",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_claims_authority_id_status",
+                table: "expense_claims",
+                columns: new[] { "authority_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_claims_document_id",
+                table: "expense_claims",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_claims_person_id",
+                table: "expense_claims",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_claims_scheme_id",
+                table: "expense_claims",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_expense_claims_sitting_id",
+                table: "expense_claims",
                 column: "sitting_id");
 
             migrationBuilder.CreateIndex(
@@ -4967,6 +5295,52 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_incidents_sitting_id",
                 table: "incidents",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_checks_authority_id",
+                table: "income_checks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_checks_person_id",
+                table: "income_checks",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_checks_scheme_id",
+                table: "income_checks",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_proofs_authority_id",
+                table: "income_proofs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_proofs_document_id",
+                table: "income_proofs",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_proofs_person_id",
+                table: "income_proofs",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_proofs_scheme_id",
+                table: "income_proofs",
+                column: "scheme_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_rules_authority_id",
+                table: "income_rules",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_income_rules_scheme_id",
+                table: "income_rules",
+                column: "scheme_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitation_contacts_authority_id",
@@ -5703,6 +6077,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_settlement_lines_claim_id",
+                table: "settlement_lines",
+                column: "claim_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_settlement_lines_person_id",
                 table: "settlement_lines",
                 column: "person_id");
@@ -6100,6 +6480,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
+                name: "allowance_appeals");
+
+            migrationBuilder.DropTable(
+                name: "allowance_notices");
+
+            migrationBuilder.DropTable(
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
@@ -6151,9 +6537,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "edition_changes");
 
             migrationBuilder.DropTable(
-                name: "eligibility_decisions");
-
-            migrationBuilder.DropTable(
                 name: "elimination_lists");
 
             migrationBuilder.DropTable(
@@ -6197,6 +6580,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "incident_steps");
+
+            migrationBuilder.DropTable(
+                name: "income_checks");
+
+            migrationBuilder.DropTable(
+                name: "income_proofs");
+
+            migrationBuilder.DropTable(
+                name: "income_rules");
 
             migrationBuilder.DropTable(
                 name: "invitation_contacts");
@@ -6355,6 +6747,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "sitting_documents");
 
             migrationBuilder.DropTable(
+                name: "eligibility_decisions");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
 
             migrationBuilder.DropTable(
@@ -6403,22 +6798,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "table_setups");
 
             migrationBuilder.DropTable(
-                name: "allowance_schemes");
-
-            migrationBuilder.DropTable(
                 name: "visit_rounds");
 
             migrationBuilder.DropTable(
                 name: "working_groups");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
                 name: "panel_registrations");
 
             migrationBuilder.DropTable(
                 name: "attendances");
+
+            migrationBuilder.DropTable(
+                name: "expense_claims");
 
             migrationBuilder.DropTable(
                 name: "settlements");
@@ -6439,10 +6831,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "volunteers");
 
             migrationBuilder.DropTable(
-                name: "council_acts");
+                name: "panel_invitations");
 
             migrationBuilder.DropTable(
-                name: "panel_invitations");
+                name: "allowance_schemes");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "sittings");
@@ -6458,6 +6853,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "referral_partners");
+
+            migrationBuilder.DropTable(
+                name: "council_acts");
 
             migrationBuilder.DropTable(
                 name: "topics");
