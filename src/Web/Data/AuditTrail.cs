@@ -11,6 +11,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
+using Misthos.Domain.Certificates;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
@@ -31,7 +32,7 @@ internal static class AuditTrail
         typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop),
         typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
-        typeof(AllowanceNotice), typeof(Incident), typeof(IncidentStep),
+        typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

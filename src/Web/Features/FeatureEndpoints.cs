@@ -7,6 +7,9 @@ using Misthos.Web.Features.Allowances.Expenses;
 using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Allowances.Pieces;
 using Misthos.Web.Features.Certificates;
+using Misthos.Web.Features.Certificates.Badges;
+using Misthos.Web.Features.Certificates.Batches;
+using Misthos.Web.Features.Certificates.Keys;
 using Misthos.Web.Features.Evaluations;
 using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Features.Members.Guardians;
@@ -62,5 +65,8 @@ internal static class FeatureEndpoints
         routes.MapRetention();
         routes.MapSignOut();
         routes.MapCertificates();
+        routes.MapCertificateBatches();
+        routes.MapKeys();
+        routes.MapBadges();
     }
 }

@@ -74,7 +74,7 @@ internal sealed class Afterwards(App app, Journey journey, string city)
     private async Task<string> LatestCodeAsync()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var certificates = scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<PresenceCertificate>().IgnoreQueryFilters().AsNoTracking();
+        var certificates = scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Certificate>().IgnoreQueryFilters().AsNoTracking();
         return (await certificates.ToListAsync(TestContext.Current.CancellationToken)).MaxBy(certificate => certificate.Id)!.Code;
     }
 }

@@ -6,6 +6,7 @@ using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Claims;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Certificates;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
@@ -174,6 +175,21 @@ internal sealed class Samples(string city)
         _values["questionnaire/{token}"] = $"ticket-{city}";
         _values["lien/{token}"] = $"link-{city}";
         _values["verifier/{code}"] = certificate!.Code;
+        await PapersAsync(services, db, attended);
+    }
+
+    /// <summary>What the papers of members need: a certificate that can be a badge, a key, the file of a sitting.</summary>
+    private async Task PapersAsync(IServiceProvider services, AppDbContext db, Attendance attended)
+    {
+        var edition = await db.Set<Sitting>().Where(s => s.Id == attended.SittingId).Select(s => s.EditionId).SingleAsync();
+        var issued = await services.GetRequiredService<CertificateService>().IssueParticipationAsync(edition, attended.PersonId, "fr");
+        var batch = new CertificateBatch(db.AuthorityId, attended.SittingId, new(CertificateKind.Presence, CertificateBatchFormat.Zip, "fr", "https://exemple.fr"), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+        batch.Finish(1, "PK"u8.ToArray(), new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        db.Add(batch);
+        await db.SaveChangesAsync();
+        var key = await services.GetRequiredService<Misthos.Web.Features.Certificates.Keys.SigningKeyService>().KeyIdAsync(KeyAlgorithm.Es256);
+        (_values["attestations/{id}"], _values["lots/{batchid}"], _values["cles/{kid}"]) = (issued.Certificate?.Id.ToString(), batch.Id.ToString(), key);
+        (_values["badges/{editionid}"], _values["etats/{year}"]) = (edition.ToString(), issued.Certificate?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>A refusal by letter, a document sent for it.</summary>

@@ -24,7 +24,7 @@ public sealed record AttendanceSheet(Guid SittingId, IReadOnlyList<AttendanceLin
 public sealed record AttendanceRefusal(Guid? PersonId, Refusal Refusal);
 
 /// <summary>Records attendance: everything or nothing.</summary>
-public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider clock, CertificateService certificates)
+public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider clock, CertificateCorrectionService certificates)
 {
     private static readonly AttendanceRefusal Conflict = new(null, new Refusal("attendance.conflict"));
 
@@ -59,7 +59,7 @@ public sealed class AttendanceService(AppDbContext db, Actor actor, TimeProvider
             attendance.Record(sitting, Reading(line, Known(line), sheet), actor.Require(), clock.GetUtcNow());
         }
 
-        await certificates.RevokeAsync([.. changed.Where(l => known.ContainsKey(l.PersonId)).Select(l => known[l.PersonId].Id)], sheet.Reason ?? "Présence corrigée");
+        await certificates.AttendanceCorrectedAsync(sitting, [.. changed.Where(l => known.ContainsKey(l.PersonId)).Select(l => known[l.PersonId])]);
         await CountAsync(sitting, sheet.Counts);
         return await SaveAsync();
 

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
 
 /// <summary>Cancels a sitting and tells those convened.</summary>
-public sealed class CancellationService(AppDbContext db, Actor actor, NoticeService notices)
+public sealed class CancellationService(AppDbContext db, Actor actor, NoticeService notices, CertificateCorrectionService certificates)
 {
     /// <summary>Cancels, in one go with what those convened are told; returns why not.</summary>
     public async Task<IReadOnlyList<Refusal>> CancelAsync(Guid sittingId, string? reason)
@@ -21,6 +22,7 @@ public sealed class CancellationService(AppDbContext db, Actor actor, NoticeServ
 
         sitting.Cancel(reason!.Trim(), actor.Require(), notices.Now);
         await notices.TellAsync(sitting, NoticeKind.Cancelled, reason.Trim());
+        await certificates.SittingChangedAsync(sitting);
         await db.SaveChangesAsync();
         return [];
     }

@@ -4,6 +4,7 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Sittings.Notices;
 
 namespace Misthos.Web.Features.Sittings;
@@ -28,7 +29,7 @@ public sealed record SittingDraft(Guid OrganId, Guid? TopicId, string Title, Sit
 }
 
 /// <summary>Plans, changes and closes sittings.</summary>
-public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock, NoticeService notices)
+public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider clock, NoticeService notices, CertificateCorrectionService certificates)
 {
     /// <summary>Plans a sitting; null when the organ is not one of this authority.</summary>
     public async Task<Guid?> PlanAsync(SittingDraft draft)
@@ -76,6 +77,7 @@ public sealed class SittingService(AppDbContext db, Actor actor, TimeProvider cl
         if (sitting.Revise(facts, draft.Reason, actor.Require(), clock.GetUtcNow()) is { } move)
         {
             await notices.TellAsync(sitting, NoticeKind.Moved, move.Reason);
+            await certificates.SittingChangedAsync(sitting);
         }
 
         await db.SaveChangesAsync();

@@ -14,6 +14,7 @@ internal sealed class DemoLife(DemoScope demo)
     public void Add(Edition edition, List<Person> members, IEnumerable<Sitting> held)
     {
         new DemoNeeds(demo).Add(members, edition);
+        new DemoPapers(demo).Add(edition, members);
         AddIncidents(edition, members);
         AttachSheets(held);
         Leave(edition, members);

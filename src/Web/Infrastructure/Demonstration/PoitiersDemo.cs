@@ -57,6 +57,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddThanks(second, days, evenings);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
         new DemoNeeds(demo).Add(drawn, second);
+        new DemoPapers(demo).Add(second, drawn);
         new DemoLife(demo).AddIncidents(second, drawn);
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);

@@ -20,7 +20,7 @@ internal static class Pipeline
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = context.Features.Get<OwnPolicy>()?.Text ?? ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = $"camera=({(context.GetEndpoint()?.Metadata.GetMetadata<CameraAllowedAttribute>() is null ? "" : "self")}), microphone=(), geolocation=(), payment=()";

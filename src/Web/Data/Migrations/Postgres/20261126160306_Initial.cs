@@ -189,6 +189,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signatory_name = table.Column<string>(type: "text", nullable: false),
+                    signatory_role = table.Column<string>(type: "text", nullable: false),
+                    signatory_role_english = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    own_skills = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificate_settings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_acts",
                 columns: table => new
                 {
@@ -481,6 +505,31 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_payment_status_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_status_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    algorithm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    public_half = table.Column<string>(type: "text", nullable: false),
+                    private_half = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signing_keys_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -1390,6 +1439,46 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_recruitment_channels_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skill_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    countersigned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    countersigned_as = table.Column<string>(type: "text", nullable: false),
+                    countersigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skill_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2731,6 +2820,48 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    site = table.Column<string>(type: "text", nullable: false),
+                    open_key = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificate_batches_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificate_batches_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "convocations",
                 columns: table => new
                 {
@@ -3801,43 +3932,61 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "presence_certificates",
+                name: "certificates",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    holder = table.Column<string>(type: "text", nullable: false),
-                    sitting_title = table.Column<string>(type: "text", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    standing_key = table.Column<string>(type: "text", nullable: true),
                     number = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
                     code = table.Column<string>(type: "text", nullable: false),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    printed = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revocation_reason = table.Column<string>(type: "text", nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_presence_certificates", x => x.id);
+                    table.PrimaryKey("pk_certificates", x => x.id);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_attendance_attendance_id",
+                        name: "fk_certificates_attendance_attendance_id",
                         column: x => x.attendance_id,
                         principalTable: "attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_authorities_authority_id",
+                        name: "fk_certificates_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_person_person_id",
+                        name: "fk_certificates_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4922,6 +5071,61 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_authority_id_open_key",
+                table: "certificate_batches",
+                columns: new[] { "authority_id", "open_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_sitting_id",
+                table: "certificate_batches",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_settings_authority_id",
+                table: "certificate_settings",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_attendance_id",
+                table: "certificates",
+                column: "attendance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_authority_id_standing_key",
+                table: "certificates",
+                columns: new[] { "authority_id", "standing_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_authority_id_year_sequence",
+                table: "certificates",
+                columns: new[] { "authority_id", "year", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_code",
+                table: "certificates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_edition_id",
+                table: "certificates",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_person_id",
+                table: "certificates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_sitting_id",
+                table: "certificates",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_charter_acceptances_authority_id",
                 table: "charter_acceptances",
                 column: "authority_id");
@@ -5805,28 +6009,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "feature_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_attendance_id",
-                table: "presence_certificates",
-                column: "attendance_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_authority_id_number",
-                table: "presence_certificates",
-                columns: new[] { "authority_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_code",
-                table: "presence_certificates",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_person_id",
-                table: "presence_certificates",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_presence_decisions_authority_id",
                 table: "presence_decisions",
                 column: "authority_id");
@@ -6125,6 +6307,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_signing_keys_authority_id_key_id",
+                table: "signing_keys",
+                columns: new[] { "authority_id", "key_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_changes_authority_id",
                 table: "sitting_changes",
                 column: "authority_id");
@@ -6242,6 +6430,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_sittings_topic_id",
                 table: "sittings",
                 column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_authority_id",
+                table: "skill_claims",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_edition_id",
+                table: "skill_claims",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_person_id_edition_id_skill",
+                table: "skill_claims",
+                columns: new[] { "person_id", "edition_id", "skill" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stored_documents_authority_id",
@@ -6504,6 +6708,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "calendar_feeds");
 
             migrationBuilder.DropTable(
+                name: "certificate_batches");
+
+            migrationBuilder.DropTable(
+                name: "certificate_settings");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
@@ -6648,9 +6861,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "planned_quotas");
 
             migrationBuilder.DropTable(
-                name: "presence_certificates");
-
-            migrationBuilder.DropTable(
                 name: "presence_decisions");
 
             migrationBuilder.DropTable(
@@ -6693,6 +6903,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "signed_sheets");
 
             migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
                 name: "sitting_changes");
 
             migrationBuilder.DropTable(
@@ -6709,6 +6922,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sitting_thanks");
+
+            migrationBuilder.DropTable(
+                name: "skill_claims");
 
             migrationBuilder.DropTable(
                 name: "table_note_photos");

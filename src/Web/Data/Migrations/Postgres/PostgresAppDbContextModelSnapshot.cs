@@ -2876,13 +2876,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("topics", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Certificates.PresenceCertificate", b =>
+            modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("AttendanceId")
+                    b.Property<Guid?>("AttendanceId")
                         .HasColumnType("uuid")
                         .HasColumnName("attendance_id");
 
@@ -2890,27 +2890,34 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("code");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("holder");
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<int>("Minutes")
-                        .HasColumnType("integer")
-                        .HasColumnName("minutes");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2921,18 +2928,215 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
-                    b.Property<string>("RevocationReason")
+                    b.Property<string>("Printed")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("revocation_reason");
+                        .HasColumnName("printed");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by_id");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
 
-                    b.Property<string>("SittingTitle")
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("StandingKey")
+                        .HasColumnType("text")
+                        .HasColumnName("standing_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sitting_title");
+                        .HasColumnName("words");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("AttendanceId")
+                        .HasDatabaseName("ix_certificates_attendance_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_code");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_certificates_edition_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_certificates_person_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_certificates_sitting_id");
+
+                    b.HasIndex("AuthorityId", "StandingKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_authority_id_standing_key");
+
+                    b.HasIndex("AuthorityId", "Year", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_authority_id_year_sequence");
+
+                    b.ToTable("certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.CertificateBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("OpenKey")
+                        .HasColumnType("text")
+                        .HasColumnName("open_key");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("Worker")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificate_batches");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_certificate_batches_sitting_id");
+
+                    b.HasIndex("AuthorityId", "OpenKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificate_batches_authority_id_open_key");
+
+                    b.ToTable("certificate_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.CertificateSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("OwnSkills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_skills");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory_name");
+
+                    b.Property<string>("SignatoryRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory_role");
+
+                    b.Property<string>("SignatoryRoleEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signatory_role_english");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2940,23 +3144,137 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_presence_certificates");
+                        .HasName("pk_certificate_settings");
 
-                    b.HasIndex("AttendanceId")
-                        .HasDatabaseName("ix_presence_certificates_attendance_id");
-
-                    b.HasIndex("Code")
+                    b.HasIndex("AuthorityId")
                         .IsUnique()
-                        .HasDatabaseName("ix_presence_certificates_code");
+                        .HasDatabaseName("ix_certificate_settings_authority_id");
 
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_presence_certificates_person_id");
+                    b.ToTable("certificate_settings", (string)null);
+                });
 
-                    b.HasIndex("AuthorityId", "Number")
+            modelBuilder.Entity("Misthos.Domain.Certificates.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("algorithm");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("PrivateHalf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("private_half");
+
+                    b.Property<string>("PublicHalf")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_half");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("AuthorityId", "KeyId")
                         .IsUnique()
-                        .HasDatabaseName("ix_presence_certificates_authority_id_number");
+                        .HasDatabaseName("ix_signing_keys_authority_id_key_id");
 
-                    b.ToTable("presence_certificates", (string)null);
+                    b.ToTable("signing_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.SkillClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("CountersignedAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("countersigned_as");
+
+                    b.Property<DateTime?>("CountersignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("countersigned_at");
+
+                    b.Property<Guid?>("CountersignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("countersigned_by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skill");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_skill_claims");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_skill_claims_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_skill_claims_edition_id");
+
+                    b.HasIndex("PersonId", "EditionId", "Skill")
+                        .IsUnique()
+                        .HasDatabaseName("ix_skill_claims_person_id_edition_id_skill");
+
+                    b.ToTable("skill_claims", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.Adjustment", b =>
@@ -9351,28 +9669,101 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_topics_editions_edition_id");
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Certificates.PresenceCertificate", b =>
+            modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
                 {
                     b.HasOne("Misthos.Domain.Sittings.Attendance", null)
                         .WithMany()
                         .HasForeignKey("AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_presence_certificates_attendance_attendance_id");
+                        .HasConstraintName("fk_certificates_attendance_attendance_id");
 
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_presence_certificates_authorities_authority_id");
+                        .HasConstraintName("fk_certificates_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_editions_edition_id");
 
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_presence_certificates_person_person_id");
+                        .HasConstraintName("fk_certificates_person_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_certificates_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.CertificateBatch", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_batches_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_batches_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.CertificateSettings", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificate_settings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.SigningKey", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_signing_keys_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Certificates.SkillClaim", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_claims_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_claims_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_skill_claims_person_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.Adjustment", b =>

@@ -187,6 +187,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signatory_name = table.Column<string>(type: "TEXT", nullable: false),
+                    signatory_role = table.Column<string>(type: "TEXT", nullable: false),
+                    signatory_role_english = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    own_skills = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_settings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificate_settings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_acts",
                 columns: table => new
                 {
@@ -479,6 +503,31 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_payment_status_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_status_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    algorithm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    public_half = table.Column<string>(type: "TEXT", nullable: false),
+                    private_half = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signing_keys_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -1388,6 +1437,46 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_recruitment_channels_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "skill_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    skill = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    countersigned_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    countersigned_as = table.Column<string>(type: "TEXT", nullable: false),
+                    countersigned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_skill_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_skill_claims_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2729,6 +2818,48 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificate_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: false),
+                    open_key = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    worker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificate_batches", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_certificate_batches_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificate_batches_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "convocations",
                 columns: table => new
                 {
@@ -3799,43 +3930,61 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "presence_certificates",
+                name: "certificates",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", nullable: false),
-                    sitting_title = table.Column<string>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    standing_key = table.Column<string>(type: "TEXT", nullable: true),
                     number = table.Column<string>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    printed = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
                     revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revocation_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_presence_certificates", x => x.id);
+                    table.PrimaryKey("pk_certificates", x => x.id);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_attendance_attendance_id",
+                        name: "fk_certificates_attendance_attendance_id",
                         column: x => x.attendance_id,
                         principalTable: "attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_authorities_authority_id",
+                        name: "fk_certificates_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_presence_certificates_person_person_id",
+                        name: "fk_certificates_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4920,6 +5069,61 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "volunteer_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_authority_id_open_key",
+                table: "certificate_batches",
+                columns: new[] { "authority_id", "open_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_batches_sitting_id",
+                table: "certificate_batches",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificate_settings_authority_id",
+                table: "certificate_settings",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_attendance_id",
+                table: "certificates",
+                column: "attendance_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_authority_id_standing_key",
+                table: "certificates",
+                columns: new[] { "authority_id", "standing_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_authority_id_year_sequence",
+                table: "certificates",
+                columns: new[] { "authority_id", "year", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_code",
+                table: "certificates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_edition_id",
+                table: "certificates",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_person_id",
+                table: "certificates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_sitting_id",
+                table: "certificates",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_charter_acceptances_authority_id",
                 table: "charter_acceptances",
                 column: "authority_id");
@@ -5803,28 +6007,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "feature_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_attendance_id",
-                table: "presence_certificates",
-                column: "attendance_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_authority_id_number",
-                table: "presence_certificates",
-                columns: new[] { "authority_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_code",
-                table: "presence_certificates",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_presence_certificates_person_id",
-                table: "presence_certificates",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_presence_decisions_authority_id",
                 table: "presence_decisions",
                 column: "authority_id");
@@ -6123,6 +6305,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_signing_keys_authority_id_key_id",
+                table: "signing_keys",
+                columns: new[] { "authority_id", "key_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_changes_authority_id",
                 table: "sitting_changes",
                 column: "authority_id");
@@ -6240,6 +6428,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_sittings_topic_id",
                 table: "sittings",
                 column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_authority_id",
+                table: "skill_claims",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_edition_id",
+                table: "skill_claims",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_skill_claims_person_id_edition_id_skill",
+                table: "skill_claims",
+                columns: new[] { "person_id", "edition_id", "skill" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_stored_documents_authority_id",
@@ -6502,6 +6706,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "calendar_feeds");
 
             migrationBuilder.DropTable(
+                name: "certificate_batches");
+
+            migrationBuilder.DropTable(
+                name: "certificate_settings");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
+
+            migrationBuilder.DropTable(
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
@@ -6646,9 +6859,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "planned_quotas");
 
             migrationBuilder.DropTable(
-                name: "presence_certificates");
-
-            migrationBuilder.DropTable(
                 name: "presence_decisions");
 
             migrationBuilder.DropTable(
@@ -6691,6 +6901,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "signed_sheets");
 
             migrationBuilder.DropTable(
+                name: "signing_keys");
+
+            migrationBuilder.DropTable(
                 name: "sitting_changes");
 
             migrationBuilder.DropTable(
@@ -6707,6 +6920,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sitting_thanks");
+
+            migrationBuilder.DropTable(
+                name: "skill_claims");
 
             migrationBuilder.DropTable(
                 name: "table_note_photos");

@@ -5,6 +5,7 @@ using Misthos.Domain.Allowances.Claims;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Certificates;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
@@ -37,7 +38,7 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
             var rows = await (Task<List<object>>)RowsMethod.MakeGenericMethod(type.ClrType).Invoke(this, [people, type.ClrType == typeof(Person) ? "Id" : "PersonId"])!;
             if (rows.Count > 0)
             {
-                var columns = ExportPlan.Columns(type).Where(c => c.Property.Name is not (nameof(Domain.Entity.AuthorityId) or nameof(Domain.Entity.Version))).ToList();
+                var columns = ExportPlan.Columns(type).Where(c => c.Property.Name is not (nameof(Domain.Entity.AuthorityId) or nameof(Domain.Entity.Version)) && c.Property.ClrType != typeof(SealedText)).ToList();
                 sections.Add(new(type.ClrType.Name, [.. rows.Select(row => columns.Select(c => new MyDatum(c.Property.Name, c.Property.ClrType, c.ValueOf(row))).Concat(Opened(row)).ToList())]));
             }
         }
@@ -65,6 +66,8 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
         PaymentBatchLine line => Bank(line.Account),
         ExpenseClaim claim => Answered(seals.Open<ClaimWords>(claim.Words)?.Words, seals.Open<ClaimWords>(claim.Reasons)?.Words),
         AllowanceAppeal appeal => Answered(seals.Open<AppealWords>(appeal.Words)?.Words, seals.Open<AppealWords>(appeal.Reasons)?.Words),
+        SkillClaim skill when seals.Open<string>(skill.Words) is { } words => [new("Words", typeof(string), words)],
+        Certificate certificate when seals.Open<List<string>>(certificate.Words) is { } illustrated => [new("Words", typeof(string), string.Join("\n", illustrated))],
         _ => [],
     };
 

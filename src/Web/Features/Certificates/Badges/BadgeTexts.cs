@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Certificates.Badges;
+
+/// <summary>Texts of digital badges.</summary>
+public sealed class BadgeTexts;

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Certificates.Keys;
+
+/// <summary>Texts of the page that verifies without network.</summary>
+public sealed class OfflineTexts;

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Certificates.Skills;
+
+/// <summary>Texts of skills.</summary>
+public sealed class SkillTexts;
