@@ -6,6 +6,7 @@ using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Features.Allowances.Accounts;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Members.Guardians;

@@ -7666,6 +7666,63 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_calls");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_calls_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sitting_calls_person_id");
+
+                    b.HasIndex("SittingId", "PersonId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_calls_sitting_id_person_id_attempt");
+
+                    b.ToTable("sitting_calls", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -11173,6 +11230,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sittings_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingCall", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingChange", b =>

@@ -7658,6 +7658,63 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("sittings", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempt");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sitting_calls");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_sitting_calls_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_sitting_calls_person_id");
+
+                    b.HasIndex("SittingId", "PersonId", "Attempt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sitting_calls_sitting_id_person_id_attempt");
+
+                    b.ToTable("sitting_calls", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -11165,6 +11222,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_sittings_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.SittingCall", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sitting_calls_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingChange", b =>

@@ -3240,6 +3240,43 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sitting_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sitting_changes",
                 columns: table => new
                 {
@@ -6311,6 +6348,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_authority_id",
+                table: "sitting_calls",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_person_id",
+                table: "sitting_calls",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_sitting_id_person_id_attempt",
+                table: "sitting_calls",
+                columns: new[] { "sitting_id", "person_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_changes_authority_id",
                 table: "sitting_changes",
                 column: "authority_id");
@@ -6902,6 +6955,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "sitting_calls");
 
             migrationBuilder.DropTable(
                 name: "sitting_changes");

@@ -3242,6 +3242,43 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sitting_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sitting_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_sitting_calls_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sitting_changes",
                 columns: table => new
                 {
@@ -6313,6 +6350,22 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_authority_id",
+                table: "sitting_calls",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_person_id",
+                table: "sitting_calls",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sitting_calls_sitting_id_person_id_attempt",
+                table: "sitting_calls",
+                columns: new[] { "sitting_id", "person_id", "attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sitting_changes_authority_id",
                 table: "sitting_changes",
                 column: "authority_id");
@@ -6904,6 +6957,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "sitting_calls");
 
             migrationBuilder.DropTable(
                 name: "sitting_changes");
