@@ -10,7 +10,7 @@ namespace Misthos.Web.Features.Certificates;
 public sealed record CertificatePaper(Certificate Certificate, PaperCode Code, IReadOnlyList<string> Words);
 
 /// <summary>Makes papers of certificates, in the language of each.</summary>
-public sealed class CertificatePaperService(StatementService statements, DocumentRenderer documents, Seals seals)
+public sealed class CertificatePaperService(StatementService statements, DocumentRenderer documents, Seals seals, IHttpContextAccessor http)
 {
     /// <summary>The paper of a certificate.</summary>
     /// <param name="certificate">The certificate.</param>
@@ -26,6 +26,7 @@ public sealed class CertificatePaperService(StatementService statements, Documen
     {
         var paper = await OfAsync(certificate);
         using var _ = Speaking.In(certificate.Language);
+        http.HttpContext?.Response.Headers.ContentLanguage = certificate.Language;
         return await documents.AnswerAsync<CertificateDocument>(FileName(certificate), new Dictionary<string, object?> { ["Paper"] = paper }, cancellation);
     }
 

@@ -48,7 +48,7 @@ public sealed class RequestPagesTests(WebApp app)
     }
 
     [Fact]
-    public async Task Finance_types_in_an_account_and_sees_it_in_full()
+    public async Task Finance_types_in_an_account_and_sees_it_in_full_when_asked()
     {
         var client = await app.SignedInAs("poitiers", Role.FinanceOfficer);
         Assert.NotNull((await client.GetPageAsync("/poitiers/gestion")).QuerySelector($"a[href='{Accounts}']"));
@@ -61,7 +61,14 @@ public sealed class RequestPagesTests(WebApp app)
         }
 
         await PostAsync(client, address, "account", ("Input.Holder", "A. Titulaire"), ("Input.Iban", "fr1420041010050500013m02606"));
-        Assert.Contains("FR14 2004 1010 0505 0001 3M02 606", await TextAsync(client, Accounts), StringComparison.Ordinal);
+        var list = await client.GetPageAsync(Accounts);
+        var row = list.QuerySelectorAll("main tbody tr").First(tr => tr.TextContent.Contains("A. Titulaire", StringComparison.Ordinal));
+        Assert.DoesNotContain("2004 1010", list.Body!.TextContent, StringComparison.Ordinal);
+        using (var shown = await client.PostFormAsync(Accounts, row.QuerySelector("input[name='_handler'][value^='reveal-']")!.GetAttribute("value")!))
+        {
+            Assert.Contains("FR14 2004 1010 0505 0001 3M02 606", (await shown.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
+        }
+
         var masked = await TextAsync(await app.SignedInAs("poitiers", Role.Organiser), Accounts);
         Assert.Contains("FR14 •••• •••• 2606", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("2004 1010", masked, StringComparison.Ordinal);

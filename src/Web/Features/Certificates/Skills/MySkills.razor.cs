@@ -77,7 +77,7 @@ public sealed partial class MySkills
     /// <summary>Words for each chosen skill.</summary>
     public sealed class WordsInput
     {
-        public List<WordsRow> Rows { get; set; } = [];
+        public List<WordsRow> Rows { get; set => field = value ?? []; } = [];
     }
 
     /// <summary>Words for one skill.</summary>

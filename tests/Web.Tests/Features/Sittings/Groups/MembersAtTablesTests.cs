@@ -3,6 +3,7 @@ using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Web.Design;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Sittings.Groups;
 using Misthos.Web.Tests.Data;
@@ -47,6 +48,7 @@ public abstract class MembersAtTablesTests
     [Fact]
     public async Task A_wish_granted_is_a_rule_and_a_measure_once()
     {
+        using var speaking = Speaking.In("fr");
         await using var city = await MemberCity.CreateAsync(await CreateAsync());
         await SetUpAsync(city, null);
         Assert.Empty(await city.AsAsync<NeedService, IReadOnlyList<Refusal>>(s => s.AddAsync(city.Member, new(NeedKind.SmallTable, "à peu"), true)));

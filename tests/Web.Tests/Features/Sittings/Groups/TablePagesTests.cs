@@ -57,7 +57,7 @@ public sealed class TablePagesTests(WebApp app)
             Assert.DoesNotContain("Raison d’essai", await seen.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
-        await DoneAsync(organiser.PostFormAsync(rules, page.QuerySelectorAll("td input[name='_handler']")[^1].GetAttribute("value")!));
+        await DoneAsync(organiser.PostFormAsync(rules, page.QuerySelectorAll("td input[name='_handler'][value^='remove-']")[^1].GetAttribute("value")!));
         Assert.DoesNotContain("Raison d’essai", (await organiser.GetPageAsync(rules)).Body!.TextContent, StringComparison.Ordinal);
     }
 
