@@ -69,7 +69,7 @@ public sealed class JustificationPagesTests(WebApp app)
     {
         var client = await app.SignedInAs("marseille", Role.Member);
         var mine = await client.GetPageAsync("/marseille/moi/indemnites");
-        var address = mine.QuerySelectorAll("a[href*='/moi/indemnites/']").Select(a => a.GetAttribute("href")!).First(href => Guid.TryParse(href[(href.LastIndexOf('/') + 1)..], out _));
+        var address = mine.QuerySelectorAll("a[href*='/moi/indemnites/']").Select(a => a.GetAttribute("href")!).First(href => href.Split('/') is [.., "indemnites", var last] && Guid.TryParse(last, out _));
         var page = Text(await client.GetPageAsync(address));
         Assert.Contains("Enregistrement de présence", page, StringComparison.Ordinal);
         Assert.Contains("recours gracieux", page, StringComparison.Ordinal);
