@@ -72,6 +72,23 @@ internal sealed class Keyboard(Journey journey)
         await page.Keyboard.PressAsync("ArrowDown");
     }
 
+    /// <summary>Goes to a question with one answer and takes this one: Tab stops once for all its answers, arrows go from one to the next.</summary>
+    public async Task PickAsync(ILocator answer)
+    {
+        var answers = page.Locator($"input[type=radio][name='{await answer.GetAttributeAsync("name")}']");
+        var picked = answers.And(page.Locator(":checked"));
+        await ToAsync(await picked.CountAsync() > 0 ? picked : answers.First);
+        await page.Keyboard.PressAsync("Space");
+        for (var left = await answers.CountAsync(); left > 0 && !await answer.IsCheckedAsync(); left--)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            var complaint = await page.EvaluateAsync<string>(Seen);
+            Assert.True(complaint.Length == 0, $"{page.Url}: the answer {complaint}");
+        }
+
+        Assert.True(await answer.IsCheckedAsync(), $"{page.Url}: the arrows do not reach {answer}.");
+    }
+
     /// <summary>Goes to a link or button, presses Enter and waits for the page it leads to.</summary>
     public async Task PressAsync(ILocator control)
     {

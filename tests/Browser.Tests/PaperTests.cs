@@ -31,7 +31,7 @@ public sealed class PaperTests(App app, BrowserFixture browser)
         await journey.FollowAsync(journey.Page.GetByRole(AriaRole.Link, new() { Name = "Choisir et illustrer" }).First);
         await journey.Page.GetByLabel("Lecture d’un budget public").CheckAsync();
         await journey.SendAsync("choose", "Enregistrer mon choix");
-        await journey.FillAsync("words", ("Lecture d’un budget public", "J’ai relu le budget de la propreté."), ("Demander à l’équipe d’animation de contresigner « Lecture", "oui"));
+        await journey.FillAsync("words", ("Lecture d’un budget public", "J’ai relu le budget de la propreté."), ("Demander à l’équipe d’animation de contresigner «\u00a0Lecture", "oui"));
         await journey.SendAsync("words", "Enregistrer mes mots");
         await journey.StepAsync("competences");
         await journey.SendAsync("issue", "Attestation en anglais");

@@ -45,6 +45,7 @@ internal sealed class AfterTheSitting(Journey journey, string city)
         await journey.StepAsync("indemnites-de-la-seance");
         var text = await Page.Locator("main").InnerTextAsync();
         Assert.True(text.Contains(amount, StringComparison.Ordinal), text[..Math.Min(1500, text.Length)]);
+        await new Justifications(journey, city).CompleteAsync();
         await journey.SendAsync("liquidate", "Liquider");
         await journey.StepAsync("etat-liquidatif");
         Assert.Contains(amount, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

@@ -35,8 +35,12 @@ public sealed class KeyboardTests(App app, BrowserFixture browser)
         await journey.StepAsync("besoin-dit");
 
         await journey.GotoAsync($"/{City}/moi/indemnites");
-        await keys.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Je ne veux pas d’indemnité" }));
-        await keys.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Demander l’indemnité" }));
+        await keys.PressAsync(page.Locator("a[href*='/moi/indemnites/demandes/']").First);
+        Assert.Contains("prime d’activité", await page.Locator(".alert-warn").InnerTextAsync(), StringComparison.Ordinal);
+        await AnswerAsync(journey, keys, "Non, je n’en veux pas");
+        await AnswerAsync(journey, keys, "Oui, je la demande");
+        await journey.StepAsync("reponse-enregistree");
+        await keys.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Mes indemnités" }).First);
         Assert.Contains("Vous l’avez demandée", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("indemnite-demandee");
     }
@@ -56,6 +60,13 @@ public sealed class KeyboardTests(App app, BrowserFixture browser)
         await keys.PressAsync(Button(journey, "record"));
         Assert.Contains("Un potager par quartier", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("proposition-notee");
+    }
+
+    private static async Task AnswerAsync(Journey journey, Keyboard keys, string answer)
+    {
+        await keys.PickAsync(Field(journey, "choose", answer));
+        await keys.PressAsync(Button(journey, "choose"));
+        Assert.Contains("C’est enregistré", await journey.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static ILocator Field(Journey journey, string form, string label) => journey.Form(form).GetByLabel(label).First;

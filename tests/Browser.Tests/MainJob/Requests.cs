@@ -8,7 +8,7 @@ internal sealed class Requests(Journey journey, string city)
 {
     private IPage Page => journey.Page;
 
-    /// <summary>Notes the request of the first person of the attendance sheet, decides it, and has finance type in the account.</summary>
+    /// <summary>Notes the request of the first person of the attendance sheet, sets the rule and decides it, and has finance type in the account.</summary>
     public async Task AskAndDecideAsync(string sitting)
     {
         await journey.SignInAsync(city, Role.Organiser);
@@ -22,12 +22,27 @@ internal sealed class Requests(Journey journey, string city)
         await journey.FillAsync("say", ("La personne demande", "oui"), ("Comment l’a-t-elle dit", "formulaire papier remis à l’accueil"));
         await journey.SendAsync("say", "Noter");
         await journey.StepAsync("demande-a-decider");
-        var month = await journey.Form("decide").GetByLabel("Mois du quotient").Locator("option").Nth(1).InnerTextAsync();
-        await journey.FillAsync("decide", ("Au plus", "oui"), ("D’après", "Document vu"), ("Mois du quotient", month));
+        var request = new Uri(Page.Url).AbsolutePath;
+        await SetRuleAsync();
+        await journey.GotoAsync(request);
+        Assert.Contains("C’est le quotient de", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await journey.FillAsync("decide", ("Au plus", "oui"), ("D’après", "Document vu"));
         await journey.SendAsync("decide", "Enregistrer la décision");
         Assert.Contains("Conditions remplies", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("demande-decidee");
         await TypeInAccountAsync(person);
+    }
+
+    /// <summary>Nothing can be decided before the rule says which month counts and how to contest.</summary>
+    private async Task SetRuleAsync()
+    {
+        Assert.Equal(0, await journey.Form("decide").CountAsync());
+        await journey.OpenAsync("Écrire la règle");
+        await journey.FillAsync("rule",
+            ("Le mois de la demande", "oui"), ("Combien de temps", "12"), ("À qui adresser un recours", "Mairie de Poitiers (adresse fictive)"),
+            ("Tribunal compétent", "tribunal administratif de Poitiers (fictif)"));
+        await journey.StepAsync("regle-du-quotient");
+        await journey.SendAsync("rule", "Enregistrer la règle");
     }
 
     private async Task TypeInAccountAsync(string person)
