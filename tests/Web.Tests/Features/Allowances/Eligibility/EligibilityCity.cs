@@ -31,13 +31,13 @@ internal sealed class EligibilityCity(MemberCity city) : IAsyncDisposable
         MemberCity.Register(services);
     }
 
-    /// <summary>As <see cref="Register"/>, with an access to a server that speaks as API Particulier.</summary>
+    /// <summary>As <see cref="Register"/>, with an access to a server that speaks as API Particulier; no pause between tries, for the clock of tests stands still.</summary>
     public static Action<IServiceCollection> With(ParticulierServer server) => services =>
     {
         MemberCity.Register(services);
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
         [
-            new("ApiParticulier:Address", server.Address), new("ApiParticulier:RetryDelay", "1"), new("ApiParticulier:Cities:marseille:Token", ParticulierServer.Token),
+            new("ApiParticulier:Address", server.Address), new("ApiParticulier:RetryDelay", "0"), new("ApiParticulier:Cities:marseille:Token", ParticulierServer.Token),
             new("ApiParticulier:Cities:marseille:Siret", ParticulierServer.Siret), new("ApiParticulier:Cities:marseille:Habilitation", "DataPass d’essai"),
         ]).Build());
     };
