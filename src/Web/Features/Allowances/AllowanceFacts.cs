@@ -25,6 +25,9 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
     /// <summary>With a rate for the whole process, what other sittings were settled.</summary>
     public ILookup<Guid, SettlementLine> InAll { get; init; } = Array.Empty<SettlementLine>().ToLookup(l => l.PersonId);
 
+    /// <summary>There is a note of proportionality for the scheme.</summary>
+    public bool IsJustified { get; init; }
+
     /// <summary>When attendance was closed.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Allowances;
 
 public sealed partial class AllowanceQueries
 {
-    private static AllowanceRow Row(Attendance attendance, Person person, AllowanceFacts facts, IReadOnlyList<SettlementLine> settled) => settled.Count == 0
+    private static AllowanceRow Row(Attendance attendance, Person person, AllowanceFacts facts, List<SettlementLine> settled) => settled.Count == 0
         ? new AllowanceRow(attendance.Id, person.Id, person.FullName, facts.Compute(attendance, person), null)
         : new AllowanceRow(attendance.Id, person.Id, person.FullName, AllowanceBreakdown.FromJson(settled[0].Explanation), settled[^1].SettlementId)
         {
@@ -18,18 +18,20 @@ public sealed partial class AllowanceQueries
         };
 
     // A sitting on one topic asks for the statement of that one, a sitting on none for those of the whole edition.
-    private async Task<IReadOnlyList<Refusal>> LacksAsync(AllowanceScheme scheme, Sitting sitting)
+    private async Task<IReadOnlyList<Refusal>> LacksAsync(AllowanceScheme scheme, AllowanceFacts facts)
     {
+        var sitting = facts.Sitting;
         var unstated = await db.Set<Topic>().Where(t => (sitting.TopicId == null ? t.EditionId == sitting.EditionId : t.Id == sitting.TopicId)
             && !db.Set<CompetenceStatement>().Any(s => s.TopicId == t.Id)).OrderBy(t => t.Order).Select(t => t.Title).ToListAsync();
-        return SchemeReadiness.WhyNotPay(scheme, await db.Set<ProportionalityNote>().AnyAsync(n => n.SchemeId == scheme.Id), unstated);
+        return SchemeReadiness.WhyNotPay(scheme, facts.IsJustified, unstated);
     }
 
     private async Task<AllowanceFacts> FactsAsync(Sitting sitting)
     {
-        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().AsSplitQuery().Where(s => s.EditionId == sitting.EditionId)
-            .Include(s => s.Rates).Include(s => s.CouncilAct.States).ToListAsync();
-        var facts = new AllowanceFacts(sitting, AllowanceFacts.Choose(schemes, sitting));
+        var schemes = await db.Set<AllowanceScheme>().AsNoTracking().AsSingleQuery().Where(s => s.EditionId == sitting.EditionId)
+            .Include(s => s.Rates).Include(s => s.CouncilAct.States)
+            .Select(s => new { Scheme = s, IsJustified = db.Set<ProportionalityNote>().Any(n => n.SchemeId == s.Id) }).ToListAsync();
+        var facts = new AllowanceFacts(sitting, AllowanceFacts.Choose(schemes.Select(s => s.Scheme), sitting));
         if (facts.Scheme?.Id is not { } scheme)
         {
             return facts;
@@ -42,6 +44,7 @@ public sealed partial class AllowanceQueries
                              select line).AsNoTracking().ToListAsync();
         return await WholeProcessAsync(facts) with
         {
+            IsJustified = schemes.Single(s => s.Scheme.Id == scheme).IsJustified,
             ClosedAt = sitting.Changes.Where(c => c.Status == SittingStatus.Closed).Max(c => (DateTimeOffset?)c.At),
             Requests = (await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.SchemeId == scheme).ToListAsync()).ToLookup(r => r.PersonId),
             Decisions = (await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.SchemeId == scheme).ToListAsync()).ToLookup(d => d.PersonId),

@@ -65,26 +65,26 @@ public sealed partial class AllowanceQueries(AppDbContext db)
     /// <summary>Every allowance of a sitting, or null when there is no such sitting.</summary>
     public async Task<SittingAllowances?> SittingAsync(Guid id)
     {
-        var sitting = await db.Set<Sitting>().AsNoTracking().Include(s => s.Changes).AsSingleQuery().SingleOrDefaultAsync(s => s.Id == id);
-        if (sitting is null)
+        var found = await db.Set<Sitting>().AsNoTracking().Include(s => s.Changes).AsSingleQuery().Where(s => s.Id == id)
+            .Select(s => new { Sitting = s, Organ = db.Set<Organ>().Where(o => o.Id == s.OrganId).Select(o => o.Name).First() }).SingleOrDefaultAsync();
+        if (found is null)
         {
             return null;
         }
 
-        var organ = await db.Set<Organ>().Where(o => o.Id == sitting.OrganId).Select(o => o.Name).SingleAsync();
+        var (sitting, organ) = (found.Sitting, found.Organ);
         var facts = await FactsAsync(sitting);
         var people = await (from attendance in db.Set<Attendance>()
                             join person in db.Set<Person>() on attendance.PersonId equals person.Id
                             where attendance.SittingId == id
-                            select new { attendance, person }).AsNoTracking().ToListAsync();
-        var settled = (await db.Set<SettlementLine>().AsNoTracking()
-            .Where(l => db.Set<Attendance>().Any(a => a.Id == l.AttendanceId && a.SittingId == id)).OrderBy(l => l.Order).ToListAsync()).ToLookup(l => l.AttendanceId);
+                            select new { attendance, person, settled = db.Set<SettlementLine>().Where(l => l.AttendanceId == attendance.Id).OrderBy(l => l.Order).ToList() })
+            .AsNoTracking().AsSingleQuery().ToListAsync();
         return new SittingAllowances(sitting, organ, [.. people
             .OrderBy(p => p.person.FamilyName, StringComparer.CurrentCulture).ThenBy(p => p.person.GivenName, StringComparer.CurrentCulture)
-            .Select(p => Row(p.attendance, p.person, facts, [.. settled[p.attendance.Id]]))])
+            .Select(p => Row(p.attendance, p.person, facts, p.settled))])
         {
             Scheme = facts.Scheme,
-            Lacks = facts.Scheme is { } scheme ? await LacksAsync(scheme, sitting) : [],
+            Lacks = facts.Scheme is { } scheme ? await LacksAsync(scheme, facts) : [],
         };
     }
 

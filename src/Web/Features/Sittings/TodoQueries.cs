@@ -74,7 +74,6 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
     [
         await LettersAsync(),
         .. await MembersAsync(today, user),
-        new("Draws", await db.Set<PanelDraw>().CountAsync(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn), "gestion/editions"),
         .. await CallsAsync(),
     ];
 
@@ -100,8 +99,8 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         var lacking = MinorQueries.LackingMembers(db, today);
         var returns = ReturnQueries.Failing(db);
         var due = await db.Set<Authority>().Where(a => a.Id == db.AuthorityId)
-            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Returns = returns.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null), Loans = loans.Count(), Incidents = incidents.Count(), Unsure = unsure.Count() }).SingleAsync();
-        return [Incidents(due.Incidents), new("Loans", due.Loans, "gestion/besoins#prets"), new("Unsure", due.Unsure, "gestion/messages-interrompus"), new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Returns", due.Returns, "gestion/adresses"), new("Erasures", due.Erasures, "gestion/effacements")];
+            .Select(_ => new { Needs = db.Set<Need>().Count(n => n.Status == NeedStatus.Open), Minors = lacking.Count(), Returns = returns.Count(), Erasures = db.Set<ErasureRequest>().Count(r => r.AnsweredAt == null), Loans = loans.Count(), Incidents = incidents.Count(), Unsure = unsure.Count(), Draws = db.Set<PanelDraw>().Count(d => d.Status == PanelDrawStatus.Prepared || d.Status == PanelDrawStatus.Drawn) }).SingleAsync();
+        return [Incidents(due.Incidents), new("Loans", due.Loans, "gestion/besoins#prets"), new("Unsure", due.Unsure, "gestion/messages-interrompus"), new("Needs", due.Needs, "gestion/besoins"), new("Minors", due.Minors, "gestion/membres?mineurs=sans-autorisation"), new("Returns", due.Returns, "gestion/adresses"), new("Erasures", due.Erasures, "gestion/effacements"), new("Draws", due.Draws, "gestion/editions")];
     }
 
     private static TodoItem Incidents(int count) => new("Incidents", count, "gestion/signalements");

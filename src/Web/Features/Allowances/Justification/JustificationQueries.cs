@@ -47,8 +47,9 @@ public sealed class JustificationQueries(AppDbContext db)
             return null;
         }
 
-        var edition = await db.Set<Edition>().AsNoTracking().AsSingleQuery().Include(e => e.Organs).Include(e => e.Topics).SingleAsync(e => e.Id == scheme.EditionId);
-        var assembly = await db.Set<CitizensAssembly>().Where(a => a.Id == edition.AssemblyId).Select(a => a.Name).SingleAsync();
+        var found = await db.Set<Edition>().AsNoTracking().AsSingleQuery().Include(e => e.Organs).Include(e => e.Topics).Where(e => e.Id == scheme.EditionId)
+            .Select(e => new { Edition = e, Assembly = db.Set<CitizensAssembly>().Where(a => a.Id == e.AssemblyId).Select(a => a.Name).First() }).SingleAsync();
+        var (edition, assembly) = (found.Edition, found.Assembly);
         var topics = edition.Topics.Select(t => t.Id).ToList();
         var statements = await db.Set<CompetenceStatement>().AsNoTracking().Where(s => topics.Contains(s.TopicId)).ToListAsync();
         var note = await db.Set<ProportionalityNote>().AsNoTracking().Where(n => n.SchemeId == schemeId).OrderByDescending(n => n.Order).FirstOrDefaultAsync();
@@ -70,13 +71,15 @@ public sealed class JustificationQueries(AppDbContext db)
     {
         var organs = scheme.OrganIds;
         var sittings = await db.Set<Sitting>().Where(s => s.EditionId == scheme.EditionId && organs.Contains(s.OrganId) && s.Status != SittingStatus.Cancelled)
-            .Select(s => new { s.Id, s.PlannedMinutes }).ToListAsync();
-        var ids = sittings.Select(s => s.Id).ToList();
-        var paid = await (from line in db.Set<SettlementLine>()
-                          join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
-                          where ids.Contains(settlement.SittingId)
-                          group line by line.PersonId into g
-                          select g.Sum(l => l.AmountCents)).ToListAsync();
-        return new OwnEffort(sittings.Count, sittings.Sum(s => s.PlannedMinutes), paid.Count, paid.Sum());
+            .Select(s => new
+            {
+                s.PlannedMinutes,
+                Paid = (from settlement in db.Set<Settlement>()
+                        join line in db.Set<SettlementLine>() on settlement.Id equals line.SettlementId
+                        where settlement.SittingId == s.Id
+                        select new { line.PersonId, line.AmountCents }).ToList(),
+            }).AsSingleQuery().ToListAsync();
+        var paid = sittings.SelectMany(s => s.Paid).ToList();
+        return new OwnEffort(sittings.Count, sittings.Sum(s => s.PlannedMinutes), paid.Select(p => p.PersonId).Distinct().Count(), paid.Sum(p => p.AmountCents));
     }
 }
