@@ -6,6 +6,7 @@ using Misthos.Web.Features.Allowances.Eligibility;
 using Misthos.Web.Features.Allowances.Expenses;
 using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Allowances.Pieces;
+using Misthos.Web.Features.Benefits;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Certificates.Badges;
 using Misthos.Web.Features.Certificates.Batches;
@@ -57,6 +58,7 @@ internal static class FeatureEndpoints
         routes.MapClaims();
         routes.MapPayments();
         routes.MapPieces();
+        routes.MapBenefits();
         routes.MapEvaluations();
         routes.MapDraws();
         routes.MapChannels();

@@ -95,6 +95,7 @@ internal sealed class Samples(string city)
         _values["paiements/{id}"] = (await db.Set<Domain.Allowances.Payments.PaymentBatch>().OrderByDescending(b => b.Status == Domain.Allowances.Payments.PaymentBatchStatus.Released).FirstOrDefaultAsync())?.Id.ToString();
         _values["baremes/{id}"] = scheme.Id.ToString();
         _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["avantages/{id}"] = (await db.Set<Domain.Benefits.BenefitLot>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
         _values["badge/{token}"] = "ABCDEFGH23456789JKMN";
         _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;

@@ -46,6 +46,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);
         new DemoLife(demo).Add(second, members, held);
+        new DemoBenefits(demo).Add(second, members, [.. held.Take(7)]);
     }
 
     private CitizensAssembly Assembly()

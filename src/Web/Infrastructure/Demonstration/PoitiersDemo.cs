@@ -59,6 +59,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new DemoNeeds(demo).Add(drawn, second);
         new DemoPapers(demo).Add(second, drawn);
         new DemoLife(demo).AddIncidents(second, drawn);
+        new DemoBenefits(demo).Add(second, [.. drawn, .. volunteers], [.. days.Concat(evenings.SkipLast(1)).OrderBy(s => s.Day)]);
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);

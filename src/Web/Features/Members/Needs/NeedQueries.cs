@@ -58,7 +58,11 @@ public sealed partial class NeedQueries(AppDbContext db, Seals seals, AudienceQu
 
         var seated = (await audience.TakingPartAsync(sitting)).ToHashSet();
         var needs = (await AllAsync()).Where(n => n.Need.Status != NeedStatus.Dropped && seated.Contains(n.Need.PersonId)).ToList();
-        return new(sitting, [.. needs.Select(n => n.For(sittingId)).Where(n => n.Measures.Count > 0 || n.Need.Status == NeedStatus.Open).OrderBy(n => n.Content.Kind).ThenBy(n => n.Name, StringComparer.CurrentCulture)]);
+        var away = await db.Set<Attendance>().CountAsync(a => a.SittingId == sittingId && a.Capacity == Capacity.Member && (a.Status == AttendanceStatus.Excused || a.Status == AttendanceStatus.Absent) && seated.Contains(a.PersonId));
+        return new(sitting, [.. needs.Select(n => n.For(sittingId)).Where(n => n.Measures.Count > 0 || n.Need.Status == NeedStatus.Open).OrderBy(n => n.Content.Kind).ThenBy(n => n.Name, StringComparer.CurrentCulture)])
+        {
+            Members = seated.Count - away,
+        };
     }
 
     private NeedView View(Need need, string name) => new(
@@ -89,6 +93,18 @@ public sealed record SittingNeeds(Sitting Sitting, IReadOnlyList<NeedView> Needs
     public IReadOnlyList<(string Meal, int People)> Meals { get; } = [.. Needs.Where(n => n.Content.Kind == NeedKind.Diet)
         .SelectMany(n => n.Measures).GroupBy(m => m.Content.What.Trim(), StringComparer.CurrentCultureIgnoreCase)
         .Select(g => (g.Key, g.Count())).OrderByDescending(m => m.Item2).ThenBy(m => m.Key, StringComparer.CurrentCulture)];
+
+    /// <summary>Members who take part, those known to stay away left out.</summary>
+    public int Members { get; init; }
+
+    /// <summary>People who come with a member.</summary>
+    public int Companions { get; } = Needs.Count(n => n.Content.Kind == NeedKind.Companion && n.Measures.Count > 0);
+
+    /// <summary>Meals to prepare in all: members and who comes with them.</summary>
+    public int Covers => Members + Companions;
+
+    /// <summary>Of these, meals like everybody's.</summary>
+    public int Usual => Math.Max(0, Covers - Meals.Sum(m => m.People));
 
     /// <summary>Diets nobody has decided a meal for: they are not on the caterer's list.</summary>
     public int OpenDiets { get; } = Needs.Count(n => n.Content.Kind == NeedKind.Diet && n.Measures.Count == 0);

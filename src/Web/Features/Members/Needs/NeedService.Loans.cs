@@ -1,11 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Members;
+using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Members.Needs;
 
-/// <content>Objects lent, and wishes that plans of tables answer.</content>
+/// <content>Objects lent, wishes that plans of tables answer, and meals without names.</content>
 public sealed partial class NeedService
 {
     /// <summary>Records that a lent object came back, today or on an earlier day.</summary>
@@ -39,6 +41,18 @@ public sealed partial class NeedService
 
         db.Add(need.Plan(seals.Close(new MeasureContent(what, "")), new([], Money.Zero), actor.Require(), clock.GetUtcNow()));
         return [];
+    }
+
+    // What a meal is called goes to the caterer, who is told nobody's name.
+    private async Task<bool> NamesThePersonAsync(Need need, string what)
+    {
+        if (seals.Open<NeedContent>(need.Content)?.Kind != NeedKind.Diet)
+        {
+            return false;
+        }
+
+        var (person, said) = (await db.Set<Person>().SingleAsync(p => p.Id == need.PersonId), Folding.Letters(what));
+        return new[] { person.GivenName, person.FamilyName }.All(name => Folding.Letters(name) is { Length: > 0 } folded && said.Contains(folded, StringComparison.Ordinal));
     }
 
     private async Task<IReadOnlyList<Refusal>> OnLoanAsync(Guid needId, Guid measureId, Func<NeedMeasure, IReadOnlyList<Refusal>> whyNot, Action<Need> change)

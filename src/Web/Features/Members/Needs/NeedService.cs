@@ -50,6 +50,11 @@ public sealed partial class NeedService(AppDbContext db, Actor actor, Seals seal
             return refusals;
         }
 
+        if (await NamesThePersonAsync(need, content.What))
+        {
+            return [new Refusal("need.meal-with-name")];
+        }
+
         db.Add(need.Plan(seals.Close(content), terms, actor.Require(), clock.GetUtcNow()));
         return await db.SaveOrRefuseAsync("Conflict");
     }

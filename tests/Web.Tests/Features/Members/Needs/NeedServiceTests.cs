@@ -66,6 +66,8 @@ public abstract class NeedServiceTests
         await PlanAsync(city, (await AllAsync(city)).Single(n => n.Need.PersonId == other), "repas sans gluten ", Guid.CreateVersion7());
         var after = await city.AsAsync<NeedQueries, SittingNeeds?>(q => q.OfSittingAsync(city.Sitting));
         Assert.Equal([("Repas sans gluten", 1)], after!.Meals);
+        Assert.Equal((2, 2, 1), (after.Members, after.Covers, after.Usual));
+        Assert.Equal("need.meal-with-name", Assert.Single(await city.AsAsync<NeedService, IReadOnlyList<Refusal>>(s => s.PlanAsync(need.Need.Id, new("Repas de Zoé MARTIN", ""), new([], Money.Zero)))).Code);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Misthos.Web.Data.Migrations.Sqlite
+namespace Misthos.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,17 +17,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "authorities",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    primary_colour = table.Column<string>(type: "TEXT", nullable: false),
-                    accent_colour = table.Column<string>(type: "TEXT", nullable: false),
-                    logo = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    logo_type = table.Column<string>(type: "TEXT", nullable: true),
-                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    primary_colour = table.Column<string>(type: "text", nullable: false),
+                    accent_colour = table.Column<string>(type: "text", nullable: false),
+                    logo = table.Column<byte[]>(type: "bytea", nullable: true),
+                    logo_type = table.Column<string>(type: "text", nullable: true),
+                    is_demonstration = table.Column<bool>(type: "boolean", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,25 +38,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mails",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    dedup_key = table.Column<string>(type: "TEXT", nullable: false),
-                    to = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    is_confidential = table.Column<bool>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true),
-                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    is_failure_noted = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    dedup_key = table.Column<string>(type: "text", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    is_confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    claimed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    is_failure_noted = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -65,11 +67,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sign_in_links",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    normalized_email = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    normalized_email = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,23 +82,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "users",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    last_code_step = table.Column<long>(type: "INTEGER", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,18 +109,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "assemblies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", nullable: false),
-                    panel_size = table.Column<int>(type: "INTEGER", nullable: false),
-                    selection = table.Column<string>(type: "TEXT", nullable: false),
-                    term = table.Column<string>(type: "TEXT", nullable: false),
-                    objectives = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    summary = table.Column<string>(type: "text", nullable: false),
+                    panel_size = table.Column<int>(type: "integer", nullable: false),
+                    selection = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<string>(type: "text", nullable: false),
+                    objectives = table.Column<string[]>(type: "text[]", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,17 +137,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "audit_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", nullable: false),
-                    use_case = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    operation = table.Column<string>(type: "TEXT", nullable: false),
-                    changes = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    use_case = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    operation = table.Column<string>(type: "text", nullable: false),
+                    changes = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,18 +164,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "body_efforts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    hours_a_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount_a_year = table.Column<long>(type: "INTEGER", nullable: false),
-                    receives = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    hours_a_year = table.Column<int>(type: "integer", nullable: false),
+                    amount_a_year = table.Column<long>(type: "bigint", nullable: false),
+                    receives = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,14 +192,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "certificate_settings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    signatory_name = table.Column<string>(type: "TEXT", nullable: false),
-                    signatory_role = table.Column<string>(type: "TEXT", nullable: false),
-                    signatory_role_english = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    own_skills = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signatory_name = table.Column<string>(type: "text", nullable: false),
+                    signatory_role = table.Column<string>(type: "text", nullable: false),
+                    signatory_role_english = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    own_skills = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,16 +216,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "council_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    transmitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: true),
-                    is_fictional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    transmitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    is_fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,12 +242,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "directory_views",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    query = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,13 +264,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "excluded_people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fingerprint = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,10 +287,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "fingerprint_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    key = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,14 +307,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "helios_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_slip = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_slip = table.Column<int>(type: "INTEGER", nullable: false),
-                    first_piece = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_piece = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    first_slip = table.Column<int>(type: "integer", nullable: false),
+                    last_slip = table.Column<int>(type: "integer", nullable: false),
+                    first_piece = table.Column<int>(type: "integer", nullable: false),
+                    last_piece = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -329,21 +331,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "helios_settings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    post_id = table.Column<string>(type: "TEXT", nullable: false),
-                    siret = table.Column<string>(type: "TEXT", nullable: false),
-                    collectivity_code = table.Column<string>(type: "TEXT", nullable: false),
-                    budget_code = table.Column<string>(type: "TEXT", nullable: false),
-                    nature = table.Column<string>(type: "TEXT", nullable: false),
-                    function = table.Column<string>(type: "TEXT", nullable: true),
-                    operation = table.Column<string>(type: "TEXT", nullable: true),
-                    piece_nature = table.Column<string>(type: "TEXT", nullable: false),
-                    is_collective = table.Column<bool>(type: "INTEGER", nullable: false),
-                    triplets = table.Column<string>(type: "TEXT", nullable: false),
-                    default_civility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    post_id = table.Column<string>(type: "text", nullable: false),
+                    siret = table.Column<string>(type: "text", nullable: false),
+                    collectivity_code = table.Column<string>(type: "text", nullable: false),
+                    budget_code = table.Column<string>(type: "text", nullable: false),
+                    nature = table.Column<string>(type: "text", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: true),
+                    operation = table.Column<string>(type: "text", nullable: true),
+                    piece_nature = table.Column<string>(type: "text", nullable: false),
+                    is_collective = table.Column<bool>(type: "boolean", nullable: false),
+                    triplets = table.Column<string[]>(type: "text[]", nullable: false),
+                    default_civility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,15 +362,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "import_layouts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    separator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    encoding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    days = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amounts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    has_header = table.Column<bool>(type: "INTEGER", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    separator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    encoding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    days = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amounts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    has_header = table.Column<bool>(type: "boolean", nullable: false),
+                    columns = table.Column<string[]>(type: "text[]", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,16 +387,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "member_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    added = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrected = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    corrected = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,14 +413,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "message_wordings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    message = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    shape = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    shape = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,15 +437,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_batches",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    execute_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    total_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    execute_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    total_cents = table.Column<long>(type: "bigint", nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,15 +462,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_settings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    debtor_name = table.Column<string>(type: "TEXT", nullable: false),
-                    iban = table.Column<string>(type: "TEXT", nullable: false),
-                    bic = table.Column<string>(type: "TEXT", nullable: true),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    usual_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    cash_limit = table.Column<long>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    debtor_name = table.Column<string>(type: "text", nullable: false),
+                    iban = table.Column<string>(type: "text", nullable: false),
+                    bic = table.Column<string>(type: "text", nullable: true),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    usual_days = table.Column<int>(type: "integer", nullable: true),
+                    cash_limit = table.Column<long>(type: "bigint", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -485,18 +487,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_status_files",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    paid = table.Column<int>(type: "INTEGER", nullable: false),
-                    rejected = table.Column<int>(type: "INTEGER", nullable: false),
-                    reissued = table.Column<int>(type: "INTEGER", nullable: false),
-                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
-                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    paid = table.Column<int>(type: "integer", nullable: false),
+                    rejected = table.Column<int>(type: "integer", nullable: false),
+                    reissued = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    unknown = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,15 +515,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "signing_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    algorithm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    key_id = table.Column<string>(type: "TEXT", nullable: false),
-                    public_half = table.Column<string>(type: "TEXT", nullable: false),
-                    private_half = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    algorithm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    public_half = table.Column<string>(type: "text", nullable: false),
+                    private_half = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,14 +540,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "stored_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    media_type = table.Column<string>(type: "TEXT", nullable: false),
-                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,14 +564,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mail_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mail_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -592,24 +594,24 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    given_name = table.Column<string>(type: "TEXT", nullable: false),
-                    family_name = table.Column<string>(type: "TEXT", nullable: false),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    email = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    district = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_staff_of_authority = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_elected_official = table.Column<bool>(type: "INTEGER", nullable: false),
-                    email_failed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    email_failure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: false),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    district = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_staff_of_authority = table.Column<bool>(type: "boolean", nullable: false),
+                    is_elected_official = table.Column<bool>(type: "boolean", nullable: false),
+                    email_failed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    email_failure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -632,11 +634,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "role_assignments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -659,11 +661,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -680,10 +682,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -700,9 +702,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "user_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -719,10 +721,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -739,25 +741,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "editions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    assembly_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    charter = table.Column<string>(type: "TEXT", nullable: false),
-                    is_open_to_all = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_renewable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    trusted_contacts = table.Column<string>(type: "TEXT", nullable: false),
-                    shortfall = table.Column<string>(type: "TEXT", nullable: true),
-                    answer_delay_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    quorum_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    quorum_value = table.Column<int>(type: "INTEGER", nullable: false),
-                    quorum_source = table.Column<string>(type: "TEXT", nullable: false),
-                    most_officials = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assembly_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    charter = table.Column<string>(type: "text", nullable: false),
+                    is_open_to_all = table.Column<bool>(type: "boolean", nullable: false),
+                    is_renewable = table.Column<bool>(type: "boolean", nullable: false),
+                    trusted_contacts = table.Column<string>(type: "text", nullable: false),
+                    shortfall = table.Column<string>(type: "text", nullable: true),
+                    answer_delay_days = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quorum_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    quorum_value = table.Column<int>(type: "integer", nullable: false),
+                    quorum_source = table.Column<string>(type: "text", nullable: false),
+                    most_officials = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -780,16 +782,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "council_act_states",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -812,17 +814,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "pes_issues",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    slip = table.Column<int>(type: "INTEGER", nullable: false),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    is_from_series = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    slip = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    is_from_series = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,19 +847,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_batch_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    signatory = table.Column<string>(type: "TEXT", nullable: true),
-                    signatory_capacity = table.Column<string>(type: "TEXT", nullable: true),
-                    delegation = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    signatory = table.Column<string>(type: "text", nullable: true),
+                    signatory_capacity = table.Column<string>(type: "text", nullable: true),
+                    delegation = table.Column<string>(type: "text", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -886,12 +888,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "place_photos",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    alternative = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alternative = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -914,16 +916,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_notices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by_letter = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_letter = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -946,17 +948,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "bank_accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false),
-                    civility = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    evidence = table.Column<string>(type: "TEXT", nullable: true),
-                    evidence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    seen_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    civility = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    evidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    seen_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -979,13 +981,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "calendar_feeds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,15 +1010,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "consents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    of_guardian = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    of_guardian = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1039,16 +1041,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "erasure_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    erased = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    erased = table.Column<string[]>(type: "text[]", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1071,12 +1073,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "member_badges",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1099,20 +1101,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_batch_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    batch_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", nullable: false),
-                    amount_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rejected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rejection = table.Column<string>(type: "TEXT", nullable: true),
-                    rejection_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rejected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rejection = table.Column<string>(type: "text", nullable: true),
+                    rejection_reason = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1141,25 +1143,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_schemes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    organ_ids = table.Column<string>(type: "TEXT", nullable: false),
-                    covered_capacities = table.Column<string>(type: "TEXT", nullable: false),
-                    on_request = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quotient_threshold = table.Column<long>(type: "INTEGER", nullable: true),
-                    minimum_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    partial_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remote_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minors = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    social = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    organ_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    covered_capacities = table.Column<string[]>(type: "text[]", nullable: false),
+                    on_request = table.Column<bool>(type: "boolean", nullable: false),
+                    quotient_threshold = table.Column<long>(type: "bigint", nullable: true),
+                    minimum_age = table.Column<int>(type: "integer", nullable: true),
+                    partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    social = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1185,17 +1187,55 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "benefit_lots",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    provider = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    face_value = table.Column<long>(type: "bigint", nullable: false),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    remaining = table.Column<int>(type: "integer", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_numbered = table.Column<bool>(type: "boolean", nullable: false),
+                    numbers_left = table.Column<string[]>(type: "text[]", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benefit_lots", x => x.id);
+                    table.CheckConstraint("ck_benefit_lots_remaining", "remaining >= 0");
+                    table.ForeignKey(
+                        name: "fk_benefit_lots_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_benefit_lots_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "charter_acceptances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wording = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wording = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1224,13 +1264,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "confidants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1253,13 +1293,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "edition_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1282,19 +1322,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "elimination_lists",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    people = table.Column<long>(type: "INTEGER", nullable: false),
-                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", nullable: true),
-                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<long>(type: "bigint", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    approved_by = table.Column<string>(type: "text", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1317,19 +1357,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "needs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    told_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    has_consent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    solved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    told_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    has_consent = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    solved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1358,13 +1398,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "organs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1387,10 +1427,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "quota_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1413,16 +1453,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "recruitment_channels",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    expected_answers = table.Column<double>(type: "REAL", nullable: true),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    out_of_reach = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    expected_answers = table.Column<double>(type: "double precision", nullable: true),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    out_of_reach = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1445,18 +1485,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "skill_claims",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    skill = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    chosen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    countersigned_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    countersigned_as = table.Column<string>(type: "TEXT", nullable: false),
-                    countersigned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    skill = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    chosen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    countersigned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    countersigned_as = table.Column<string>(type: "text", nullable: false),
+                    countersigned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1485,15 +1525,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "topics",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    referred_by = table.Column<string>(type: "TEXT", nullable: true),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    referred_by = table.Column<string>(type: "text", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1516,12 +1556,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "pes_pieces",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    issue_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1544,15 +1584,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1581,20 +1621,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "eligibility_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
-                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1623,25 +1663,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "expense_components",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit_milli_euros = table.Column<int>(type: "INTEGER", nullable: true),
-                    maximum_units_a_day = table.Column<int>(type: "INTEGER", nullable: true),
-                    day_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
-                    person_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
-                    includes_employer_charges = table.Column<bool>(type: "INTEGER", nullable: false),
-                    receipt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    receipt_above = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_milli_euros = table.Column<int>(type: "integer", nullable: true),
+                    maximum_units_a_day = table.Column<int>(type: "integer", nullable: true),
+                    day_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    person_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    includes_employer_charges = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    receipt_above = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_days = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1664,17 +1704,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "income_checks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1703,16 +1743,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "income_proofs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1747,15 +1787,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "income_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    counts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    holds_months = table.Column<int>(type: "INTEGER", nullable: true),
-                    appeal_months = table.Column<int>(type: "INTEGER", nullable: false),
-                    appeal_to = table.Column<string>(type: "TEXT", nullable: false),
-                    court = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    holds_months = table.Column<int>(type: "integer", nullable: true),
+                    appeal_months = table.Column<int>(type: "integer", nullable: false),
+                    appeal_to = table.Column<string>(type: "text", nullable: false),
+                    court = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1778,18 +1818,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "presence_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    partial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minors = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1812,17 +1852,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "proportionality_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    participation = table.Column<string>(type: "TEXT", nullable: false),
-                    equality = table.Column<string>(type: "TEXT", nullable: false),
-                    proportion = table.Column<string>(type: "TEXT", nullable: false),
-                    bodies = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    participation = table.Column<string>(type: "text", nullable: false),
+                    equality = table.Column<string>(type: "text", nullable: false),
+                    proportion = table.Column<string>(type: "text", nullable: false),
+                    bodies = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1845,25 +1885,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "scheme_rates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    day_cap = table.Column<long>(type: "INTEGER", nullable: true),
-                    reference_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    full_day_from = table.Column<int>(type: "INTEGER", nullable: true),
-                    sittings_required = table.Column<int>(type: "INTEGER", nullable: true),
-                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    formula = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reference_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    frozen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    formula_hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    day_cap = table.Column<long>(type: "bigint", nullable: true),
+                    reference_minutes = table.Column<int>(type: "integer", nullable: true),
+                    full_day_from = table.Column<int>(type: "integer", nullable: true),
+                    sittings_required = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    formula = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reference_day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    formula_hours = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1886,16 +1926,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "treatment_decisions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    tax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    social = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    tax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    social = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1918,21 +1958,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "need_measures",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    sitting_ids = table.Column<string>(type: "TEXT", nullable: false),
-                    cost = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    planned_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    planned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    return_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    lent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    returned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sitting_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    planned_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    lent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    returned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1955,17 +1995,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mandates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    replaces_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2006,18 +2046,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "recruitment_pools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organ_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    imported_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ticket_secret = table.Column<string>(type: "TEXT", nullable: false),
-                    people_file = table.Column<string>(type: "TEXT", nullable: false),
-                    quota_file = table.Column<string>(type: "TEXT", nullable: false),
-                    household_columns = table.Column<string>(type: "TEXT", nullable: false),
-                    forgotten_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ticket_secret = table.Column<string>(type: "text", nullable: false),
+                    people_file = table.Column<string>(type: "text", nullable: false),
+                    quota_file = table.Column<string>(type: "text", nullable: false),
+                    household_columns = table.Column<string>(type: "text", nullable: false),
+                    forgotten_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2046,25 +2086,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "letter_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_for_printer = table.Column<bool>(type: "INTEGER", nullable: false),
-                    site = table.Column<string>(type: "TEXT", nullable: false),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    total = table.Column<int>(type: "INTEGER", nullable: false),
-                    done = table.Column<int>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    worker = table.Column<Guid>(type: "TEXT", nullable: true),
-                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_for_printer = table.Column<bool>(type: "boolean", nullable: false),
+                    site = table.Column<string>(type: "text", nullable: false),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2087,19 +2127,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "letter_wordings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", nullable: false),
-                    reminder = table.Column<string>(type: "TEXT", nullable: false),
-                    signatory = table.Column<string>(type: "TEXT", nullable: false),
-                    phone = table.Column<string>(type: "TEXT", nullable: false),
-                    reply_address = table.Column<string>(type: "TEXT", nullable: false),
-                    data_contact = table.Column<string>(type: "TEXT", nullable: false),
-                    remind_after_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    least_days_to_answer = table.Column<int>(type: "INTEGER", nullable: false),
-                    most_calls = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter = table.Column<string>(type: "text", nullable: false),
+                    reminder = table.Column<string>(type: "text", nullable: false),
+                    signatory = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: false),
+                    reply_address = table.Column<string>(type: "text", nullable: false),
+                    data_contact = table.Column<string>(type: "text", nullable: false),
+                    remind_after_days = table.Column<int>(type: "integer", nullable: false),
+                    least_days_to_answer = table.Column<int>(type: "integer", nullable: false),
+                    most_calls = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2122,15 +2162,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "planned_features",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2159,12 +2199,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "referral_partners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    counts_code = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    counts_code = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2187,26 +2227,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sampling_frames",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", nullable: false),
-                    imported_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    mapping = table.Column<string>(type: "TEXT", nullable: false),
-                    rows = table.Column<long>(type: "INTEGER", nullable: false),
-                    people = table.Column<long>(type: "INTEGER", nullable: false),
-                    doubtful = table.Column<long>(type: "INTEGER", nullable: false),
-                    sealed_to = table.Column<string>(type: "TEXT", nullable: true),
-                    report_signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    purged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    imported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    people = table.Column<long>(type: "bigint", nullable: false),
+                    doubtful = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_to = table.Column<string>(type: "text", nullable: true),
+                    report_signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    purged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2229,16 +2269,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "visit_rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    first_name = table.Column<string>(type: "TEXT", nullable: false),
-                    first_capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    second_name = table.Column<string>(type: "TEXT", nullable: false),
-                    second_capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    first_name = table.Column<string>(type: "text", nullable: false),
+                    first_capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    second_name = table.Column<string>(type: "text", nullable: false),
+                    second_capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2261,15 +2301,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "competence_statements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    statement = table.Column<string>(type: "TEXT", nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2292,18 +2332,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "proposals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2332,26 +2372,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sittings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organ_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    access = table.Column<string>(type: "TEXT", nullable: false),
-                    agenda = table.Column<string>(type: "TEXT", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    revised_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    tolerance_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    access = table.Column<string>(type: "text", nullable: false),
+                    agenda = table.Column<string>(type: "text", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    revised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    tolerance_minutes = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2386,13 +2426,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "working_groups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2421,14 +2461,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mandate_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2451,25 +2491,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_draws",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organ_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    method = table.Column<string>(type: "TEXT", nullable: false),
-                    seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    reserve_size = table.Column<int>(type: "INTEGER", nullable: false),
-                    engine = table.Column<string>(type: "TEXT", nullable: false),
-                    pool_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    quotas_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    proof = table.Column<string>(type: "TEXT", nullable: false),
-                    random_text = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    abandonment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    reserve_size = table.Column<int>(type: "integer", nullable: false),
+                    engine = table.Column<string>(type: "text", nullable: false),
+                    pool_hash = table.Column<string>(type: "text", nullable: false),
+                    quotas_hash = table.Column<string>(type: "text", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    random_text = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    abandonment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2504,19 +2544,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_quotas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    feature = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
-                    min = table.Column<int>(type: "INTEGER", nullable: false),
-                    max = table.Column<int>(type: "INTEGER", nullable: false),
-                    min_flex = table.Column<int>(type: "INTEGER", nullable: true),
-                    max_flex = table.Column<int>(type: "INTEGER", nullable: true),
-                    target = table.Column<int>(type: "INTEGER", nullable: true),
-                    reachable = table.Column<int>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    feature = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    min = table.Column<int>(type: "integer", nullable: false),
+                    max = table.Column<int>(type: "integer", nullable: false),
+                    min_flex = table.Column<int>(type: "integer", nullable: true),
+                    max_flex = table.Column<int>(type: "integer", nullable: true),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    reachable = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2539,15 +2579,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "volunteers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    pool_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    external_id = table.Column<string>(type: "TEXT", nullable: false),
-                    columns = table.Column<string>(type: "TEXT", nullable: false),
-                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    external_id = table.Column<string>(type: "text", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2576,14 +2616,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "letter_parts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    numbers = table.Column<string>(type: "TEXT", nullable: false),
-                    trace = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    numbers = table.Column<string>(type: "text", nullable: false),
+                    trace = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2606,16 +2646,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "planned_quotas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    feature_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
-                    share = table.Column<double>(type: "REAL", nullable: true),
-                    min = table.Column<int>(type: "INTEGER", nullable: false),
-                    max = table.Column<int>(type: "INTEGER", nullable: false),
-                    target = table.Column<int>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    feature_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    share = table.Column<double>(type: "double precision", nullable: true),
+                    min = table.Column<int>(type: "integer", nullable: false),
+                    max = table.Column<int>(type: "integer", nullable: false),
+                    target = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2638,12 +2678,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "frame_parts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    frame_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    frame_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2666,24 +2706,24 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "invitation_rounds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    frame_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    letters = table.Column<int>(type: "INTEGER", nullable: false),
-                    expected_answers = table.Column<double>(type: "REAL", nullable: false),
-                    stratum_columns = table.Column<string>(type: "TEXT", nullable: false),
-                    ages_from = table.Column<string>(type: "TEXT", nullable: false),
-                    ages_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    prepared_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    left_out = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    left_out_sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    left_out_by = table.Column<string>(type: "TEXT", nullable: false),
-                    random_text = table.Column<string>(type: "TEXT", nullable: true),
-                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    frame_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letters = table.Column<int>(type: "integer", nullable: false),
+                    expected_answers = table.Column<double>(type: "double precision", nullable: false),
+                    stratum_columns = table.Column<string>(type: "text", nullable: false),
+                    ages_from = table.Column<string>(type: "text", nullable: false),
+                    ages_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    left_out = table.Column<byte[]>(type: "bytea", nullable: false),
+                    left_out_sha256 = table.Column<string>(type: "text", nullable: false),
+                    left_out_by = table.Column<string>(type: "text", nullable: false),
+                    random_text = table.Column<string>(type: "text", nullable: true),
+                    drawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2712,20 +2752,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "official_responses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_delegation = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_department = table.Column<string>(type: "TEXT", nullable: false),
-                    contributors = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    lead_delegation = table.Column<string>(type: "text", nullable: false),
+                    lead_department = table.Column<string>(type: "text", nullable: false),
+                    contributors = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2748,14 +2788,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "adjustments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    heard = table.Column<string>(type: "TEXT", nullable: false),
-                    done = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    heard = table.Column<string>(type: "text", nullable: false),
+                    done = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2784,15 +2824,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "attendances",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minutes_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    remote_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "integer", nullable: false),
+                    remote_minutes = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2818,29 +2858,83 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "benefit_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    numbers = table.Column<string[]>(type: "text[]", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    standing_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ended_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_benefit_grants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_benefit_grants_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_benefit_grants_benefit_lots_lot_id",
+                        column: x => x.lot_id,
+                        principalTable: "benefit_lots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_benefit_grants_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_benefit_grants_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificate_batches",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    site = table.Column<string>(type: "TEXT", nullable: false),
-                    open_key = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    total = table.Column<int>(type: "INTEGER", nullable: false),
-                    done = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    worker = table.Column<Guid>(type: "TEXT", nullable: true),
-                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    site = table.Column<string>(type: "text", nullable: false),
+                    open_key = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2863,14 +2957,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "convocations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2899,15 +2993,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "evaluations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument = table.Column<string>(type: "TEXT", nullable: false),
-                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    mailed = table.Column<int>(type: "INTEGER", nullable: false),
-                    printed = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instrument = table.Column<string>(type: "text", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    mailed = table.Column<int>(type: "integer", nullable: false),
+                    printed = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2930,27 +3024,27 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "expense_claims",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    centi_units = table.Column<int>(type: "INTEGER", nullable: false),
-                    paid = table.Column<long>(type: "INTEGER", nullable: false),
-                    spent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    granted = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    explanation = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    centi_units = table.Column<int>(type: "integer", nullable: false),
+                    paid = table.Column<long>(type: "bigint", nullable: false),
+                    spent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    granted = table.Column<long>(type: "bigint", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2991,16 +3085,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "headcounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false),
-                    device_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3023,20 +3117,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "incidents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reporter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    concerned_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    told_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    told_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    erased_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reporter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    concerned_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    told_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    erased_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3077,20 +3171,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "recognition_acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    organ_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    message = table.Column<string>(type: "TEXT", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    told_to = table.Column<int>(type: "INTEGER", nullable: false),
-                    took_up = table.Column<int>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    told_to = table.Column<int>(type: "integer", nullable: false),
+                    took_up = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3125,18 +3219,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "seating_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    table = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    table = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3176,14 +3270,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    total_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    liquidated_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    total_cents = table.Column<long>(type: "bigint", nullable: false),
+                    liquidated_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3206,15 +3300,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "signed_sheets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3243,15 +3337,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3280,14 +3374,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3310,14 +3404,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    readership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3346,12 +3440,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_minutes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    readership = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3374,18 +3468,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_moves",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3408,16 +3502,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_notices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3446,15 +3540,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_sequences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    planned_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    planned_minutes = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3477,15 +3571,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_speakers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    affiliation = table.Column<string>(type: "TEXT", nullable: false),
-                    interests = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    affiliation = table.Column<string>(type: "text", nullable: false),
+                    interests = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3508,13 +3602,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_thanks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3543,19 +3637,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    table = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    ready_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    table = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    ready_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3578,17 +3672,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_plans",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    round_titles = table.Column<string>(type: "TEXT", nullable: false),
-                    table_titles = table.Column<string>(type: "TEXT", nullable: false),
-                    adjustments = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    round_titles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    table_titles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    adjustments = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3611,20 +3705,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_setups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    round_titles = table.Column<string>(type: "TEXT", nullable: false),
-                    balance = table.Column<string>(type: "TEXT", nullable: false),
-                    most_officials = table.Column<int>(type: "INTEGER", nullable: true),
-                    small_table = table.Column<int>(type: "INTEGER", nullable: false),
-                    choices_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_shown = table.Column<bool>(type: "INTEGER", nullable: false),
-                    current_plan_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    last_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    round_titles = table.Column<List<string>>(type: "text[]", nullable: false),
+                    balance = table.Column<List<string>>(type: "text[]", nullable: false),
+                    most_officials = table.Column<int>(type: "integer", nullable: true),
+                    small_table = table.Column<int>(type: "integer", nullable: false),
+                    choices_open = table.Column<bool>(type: "boolean", nullable: false),
+                    is_shown = table.Column<bool>(type: "boolean", nullable: false),
+                    current_plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_number = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3653,15 +3747,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "topic_choices",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<int>(type: "INTEGER", nullable: false),
-                    second = table.Column<int>(type: "INTEGER", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<int>(type: "integer", nullable: false),
+                    second = table.Column<int>(type: "integer", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3690,15 +3784,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "working_group_members",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_contact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_contact = table.Column<bool>(type: "boolean", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3727,13 +3821,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "draw_commitments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proof = table.Column<string>(type: "TEXT", nullable: false),
-                    lottery = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    figures = table.Column<string>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proof = table.Column<string>(type: "text", nullable: false),
+                    lottery = table.Column<byte[]>(type: "bytea", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3756,17 +3850,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "draw_preparations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    panels = table.Column<int>(type: "INTEGER", nullable: false),
-                    bound = table.Column<double>(type: "REAL", nullable: false),
-                    gap = table.Column<double>(type: "REAL", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    worker = table.Column<Guid>(type: "TEXT", nullable: true),
-                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    panels = table.Column<int>(type: "integer", nullable: false),
+                    bound = table.Column<double>(type: "double precision", nullable: false),
+                    gap = table.Column<double>(type: "double precision", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    worker = table.Column<Guid>(type: "uuid", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3789,14 +3883,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_draw_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3819,15 +3913,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_replacements",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    random_text = table.Column<string>(type: "TEXT", nullable: false),
-                    seats_off_quotas = table.Column<int>(type: "INTEGER", nullable: false),
-                    seats_left_vacant = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    random_text = table.Column<string>(type: "text", nullable: false),
+                    seats_off_quotas = table.Column<int>(type: "integer", nullable: false),
+                    seats_left_vacant = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3850,13 +3944,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "drawn_seats",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_reserve = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    is_reserve = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3885,26 +3979,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    calls = table.Column<int>(type: "INTEGER", nullable: false),
-                    call_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    has_phone = table.Column<bool>(type: "INTEGER", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    partner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    stratum = table.Column<string>(type: "TEXT", nullable: false),
-                    recipient = table.Column<string>(type: "TEXT", nullable: false),
-                    fingerprints = table.Column<string>(type: "TEXT", nullable: false),
-                    forgotten_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    calls = table.Column<int>(type: "integer", nullable: false),
+                    call_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    has_phone = table.Column<bool>(type: "boolean", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    stratum = table.Column<string>(type: "text", nullable: false),
+                    recipient = table.Column<string>(type: "text", nullable: false),
+                    fingerprints = table.Column<string>(type: "text", nullable: false),
+                    forgotten_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3939,15 +4033,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "round_strata",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    people = table.Column<long>(type: "INTEGER", nullable: false),
-                    weight = table.Column<double>(type: "REAL", nullable: false),
-                    invited = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    people = table.Column<long>(type: "bigint", nullable: false),
+                    weight = table.Column<double>(type: "double precision", nullable: false),
+                    invited = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -3970,26 +4064,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "certificates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    language = table.Column<string>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    standing_key = table.Column<string>(type: "TEXT", nullable: true),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    printed = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    replaced_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    standing_key = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    printed = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    replaced_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4030,11 +4124,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "evaluation_answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4057,10 +4151,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "evaluation_tickets",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false)
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on_paper = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4083,20 +4177,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_appeals",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4131,24 +4225,24 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "exclusions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    grounds = table.Column<string>(type: "TEXT", nullable: false),
-                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    heard_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    heard = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    hearing = table.Column<string>(type: "TEXT", nullable: false),
-                    is_excluded = table.Column<bool>(type: "INTEGER", nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decider = table.Column<string>(type: "TEXT", nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    grounds = table.Column<string>(type: "text", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    heard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    hearing = table.Column<string>(type: "text", nullable: false),
+                    is_excluded = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decider = table.Column<string>(type: "text", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false),
+                    notified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4177,15 +4271,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "incident_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    incident_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4208,18 +4302,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlement_events",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    signatory = table.Column<string>(type: "TEXT", nullable: true),
-                    signatory_capacity = table.Column<string>(type: "TEXT", nullable: true),
-                    delegation = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signatory = table.Column<string>(type: "text", nullable: true),
+                    signatory_capacity = table.Column<string>(type: "text", nullable: true),
+                    delegation = table.Column<string>(type: "text", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4248,16 +4342,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "settlement_lines",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    settlement_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    claim_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    amount_cents = table.Column<long>(type: "INTEGER", nullable: false),
-                    explanation = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    claim_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_cents = table.Column<long>(type: "bigint", nullable: false),
+                    explanation = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4298,16 +4392,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "agenda_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    led_by = table.Column<string>(type: "TEXT", nullable: false),
-                    sitting_document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    led_by = table.Column<string>(type: "text", nullable: false),
+                    sitting_document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4336,21 +4430,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "attendance_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minutes_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    arrived_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    left_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    device_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "integer", nullable: false),
+                    arrived_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    device_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4379,16 +4473,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sequence_presences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sequence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minutes_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    arrived_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    left_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    entries = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes_present = table.Column<int>(type: "integer", nullable: false),
+                    arrived_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    left_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4417,12 +4511,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_note_photos",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4451,18 +4545,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "seat_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    other_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    from_table = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_table = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_table = table.Column<int>(type: "integer", nullable: false),
+                    to_table = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4485,15 +4579,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_seats",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    plan_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    table = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_host = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    table = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_host = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4522,14 +4616,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_topics",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    setup_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    places = table.Column<int>(type: "INTEGER", nullable: true),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    setup_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    places = table.Column<int>(type: "integer", nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4558,17 +4652,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "called_people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    draw_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    volunteer_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    replacement_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    mandate_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    mends = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    volunteer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    replacement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rank = table.Column<int>(type: "integer", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mends = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4608,18 +4702,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "invitation_contacts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    call_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    call_back_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4642,20 +4736,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "panel_registrations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    channel_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    code = table.Column<string>(type: "TEXT", nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answers = table.Column<string>(type: "TEXT", nullable: false),
-                    search_name = table.Column<string>(type: "TEXT", nullable: false),
-                    person_mark = table.Column<string>(type: "TEXT", nullable: true),
-                    guardian = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minor_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answers = table.Column<string>(type: "text", nullable: false),
+                    search_name = table.Column<string>(type: "text", nullable: false),
+                    person_mark = table.Column<string>(type: "text", nullable: true),
+                    guardian = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minor_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4684,12 +4778,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "visit_stops",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    round_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    invitation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4718,12 +4812,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "payment_batch_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    settlement_line_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    standing_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    settlement_line_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    standing_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4752,14 +4846,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "seat_calls",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    called_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    called_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4782,17 +4876,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "minor_authorisations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registration_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    guardian_name = table.Column<string>(type: "TEXT", nullable: false),
-                    guardian_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    guardian_email = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    link_made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guardian_name = table.Column<string>(type: "text", nullable: false),
+                    guardian_phone = table.Column<string>(type: "text", nullable: true),
+                    guardian_email = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "text", nullable: true),
+                    link_made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4821,16 +4915,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "registration_changes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    guardian = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    guardian = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -4853,16 +4947,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "guardian_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authorisation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signed_as = table.Column<string>(type: "TEXT", nullable: true),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authorisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_as = table.Column<string>(type: "text", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5055,6 +5149,48 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_bank_accounts_person_id",
                 table: "bank_accounts",
                 column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_authority_id",
+                table: "benefit_grants",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_edition_id_given_on",
+                table: "benefit_grants",
+                columns: new[] { "edition_id", "given_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_lot_id",
+                table: "benefit_grants",
+                column: "lot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_person_id",
+                table: "benefit_grants",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_sitting_id",
+                table: "benefit_grants",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_grants_standing_key",
+                table: "benefit_grants",
+                column: "standing_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_lots_authority_id",
+                table: "benefit_lots",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_benefit_lots_edition_id_kind_name_received_on",
+                table: "benefit_lots",
+                columns: new[] { "edition_id", "kind", "name", "received_on" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6753,6 +6889,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "bank_accounts");
 
             migrationBuilder.DropTable(
+                name: "benefit_grants");
+
+            migrationBuilder.DropTable(
                 name: "body_efforts");
 
             migrationBuilder.DropTable(
@@ -7018,6 +7157,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "eligibility_decisions");
+
+            migrationBuilder.DropTable(
+                name: "benefit_lots");
 
             migrationBuilder.DropTable(
                 name: "evaluations");

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Benefits;
+
+/// <summary>Texts of vouchers.</summary>
+public sealed class BenefitTexts;
