@@ -1,143 +1,133 @@
-using Misthos.Domain.Administration;
-
 namespace Misthos.Domain.Evaluations;
 
-/// <summary>The short questionnaire of one sitting, opened to those who were present.</summary>
+/// <summary>What a questionnaire is about.</summary>
+/// <param name="Occasion">When it is asked, and of whom.</param>
+/// <param name="EditionId">The edition.</param>
+/// <param name="SittingId">The sitting; null when it is about a term.</param>
+public sealed record EvaluationSubject(EvaluationOccasion Occasion, Guid EditionId, Guid? SittingId)
+{
+    /// <summary>One questionnaire for each: unique within the authority.</summary>
+    public string Key => $"{Occasion}:{SittingId ?? EditionId:N}";
+}
+
+/// <summary>
+/// A questionnaire put to people: one version of an instrument, a box that answers fall into sealed, and a day on which the box is opened. Until
+/// then nobody reads an answer; then all are read at once, in random order, and what could have led from an answer to a person is destroyed.
+/// </summary>
 public sealed class Evaluation : Entity
 {
+    /// <summary>Fewest answers with which a box is opened: with fewer, who answered could be recognised.</summary>
+    public const int Fewest = 5;
+
     private Evaluation()
     {
     }
 
-    /// <summary>Opens the questionnaire.</summary>
-    public Evaluation(Guid authorityId, Guid sittingId, string instrument, Guid openedBy, DateTimeOffset openedAt)
-        : base(authorityId) => (SittingId, Instrument, OpenedBy, OpenedAt) = (sittingId, instrument, openedBy, openedAt);
-
-    /// <summary>The sitting.</summary>
-    public Guid SittingId { get; private set; }
-
-    /// <summary>Code and version of the set of questions.</summary>
-    public string Instrument { get; private set; } = "";
-
-    /// <summary>Who opened it.</summary>
-    public Guid OpenedBy { get; private set; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTimeOffset OpenedAt { get; private set; }
-
-    /// <summary>Links sent by e-mail.</summary>
-    public int Mailed { get; private set; }
-
-    /// <summary>Codes printed on paper, of the last printing.</summary>
-    public int Printed { get; private set; }
-
-    /// <summary>Records how many links were sent.</summary>
-    public void MarkMailed(int people) => Mailed = people;
-
-    /// <summary>Why codes cannot be printed (again); empty when they can. Once a printed code was used, printing again could let someone answer twice.</summary>
-    /// <param name="people">People who need paper.</param>
-    /// <param name="unused">Printed codes not used yet.</param>
-    public IReadOnlyList<Refusal> WhyNotPrint(int people, int unused) =>
-        people == 0 ? [new Refusal("evaluation.nobody-on-paper")] : unused < Printed ? [new Refusal("evaluation.printed-codes-used")] : [];
-
-    /// <summary>Records how many codes were printed.</summary>
-    /// <exception cref="InvalidOperationException"><see cref="WhyNotPrint"/> is not empty.</exception>
-    public void MarkPrinted(int people, int unused) =>
-        Printed = WhyNotPrint(people, unused).Count == 0 ? people : throw new InvalidOperationException("Printed codes were used.");
-}
-
-/// <summary>
-/// A one-use right to answer. It holds the fingerprint of a random token and nothing of the person it was given to;
-/// it is deleted when it is used.
-/// </summary>
-public sealed class EvaluationTicket : IOwnedByAuthority
-{
-    private EvaluationTicket()
+    /// <summary>Puts a questionnaire to people.</summary>
+    /// <param name="instrument">The version asked.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="closesOn">Last day to answer.</param>
+    /// <param name="by">Who opened it.</param>
+    /// <param name="at">When, UTC.</param>
+    public Evaluation(Instrument instrument, EvaluationSubject subject, DateOnly closesOn, Guid by, DateTimeOffset at)
+        : base(instrument.AuthorityId)
     {
+        (InstrumentId, ClosesOn, OpenedBy, OpenedAt) = (instrument.Id, closesOn, by, at);
+        (Occasion, EditionId, SittingId, SubjectKey) = (subject.Occasion, subject.EditionId, subject.SittingId, subject.Key);
     }
 
-    /// <summary>Creates a ticket; its identifier is the fingerprint, so that nothing tells the order of creation.</summary>
-    /// <param name="authorityId">The authority.</param>
-    /// <param name="evaluationId">The questionnaire.</param>
-    /// <param name="tokenHash">Fingerprint of the token.</param>
-    /// <param name="onPaper">Whether the token was printed rather than mailed.</param>
-    public EvaluationTicket(Guid authorityId, Guid evaluationId, string tokenHash, bool onPaper = false) =>
-        (AuthorityId, EvaluationId, TokenHash, OnPaper) = (authorityId, evaluationId, tokenHash, onPaper);
+    /// <summary>The version asked.</summary>
+    public Guid InstrumentId { get; private set; }
 
-    /// <inheritdoc />
-    public Guid AuthorityId { get; private set; }
-
-    /// <summary>The questionnaire.</summary>
-    public Guid EvaluationId { get; private set; }
-
-    /// <summary>SHA-256 of the token, hexadecimal; the key.</summary>
-    [Secret]
-    public string TokenHash { get; private set; } = "";
-
-    /// <summary>Whether the token was printed rather than mailed.</summary>
-    public bool OnPaper { get; private set; }
-}
-
-/// <summary>One set of answers. No person, no time, a random identifier: nothing that leads to a name.</summary>
-public sealed class EvaluationAnswer : IOwnedByAuthority
-{
-    private EvaluationAnswer()
-    {
-    }
-
-    /// <summary>Records answers.</summary>
-    /// <param name="id">Purely random identifier (never version 7, which tells the time).</param>
-    /// <param name="evaluation">The questionnaire.</param>
-    /// <param name="onPaper">Whether it was typed in from paper.</param>
-    /// <param name="answers">Question code → answer.</param>
-    public EvaluationAnswer(Guid id, Evaluation evaluation, bool onPaper, IReadOnlyDictionary<string, string> answers)
-    {
-        (Id, AuthorityId, EvaluationId, OnPaper) = (id, evaluation.AuthorityId, evaluation.Id, onPaper);
-        Answers = answers.ToDictionary();
-    }
-
-    /// <summary>Random identifier.</summary>
-    public Guid Id { get; private set; }
-
-    /// <inheritdoc />
-    public Guid AuthorityId { get; private set; }
-
-    /// <summary>The questionnaire.</summary>
-    public Guid EvaluationId { get; private set; }
-
-    /// <summary>Whether it was typed in from paper.</summary>
-    public bool OnPaper { get; private set; }
-
-    /// <summary>Question code → answer.</summary>
-    public Dictionary<string, string> Answers { get; private set; } = [];
-}
-
-/// <summary>"You said, we did": what was heard and what was decided.</summary>
-public sealed class Adjustment : Entity
-{
-    private Adjustment()
-    {
-    }
-
-    /// <summary>Records an adjustment.</summary>
-    public Adjustment(Guid authorityId, Guid editionId, Guid? sittingId, DateOnly decidedOn)
-        : base(authorityId) => (EditionId, SittingId, DecidedOn) = (editionId, sittingId, decidedOn);
+    /// <summary>When it is asked, and of whom.</summary>
+    public EvaluationOccasion Occasion { get; private set; }
 
     /// <summary>The edition.</summary>
     public Guid EditionId { get; private set; }
 
-    /// <summary>The sitting it was heard at, or null.</summary>
+    /// <summary>The sitting; null when it is about a term.</summary>
     public Guid? SittingId { get; private set; }
 
-    /// <summary>What was said.</summary>
-    public string Heard { get; private set; } = "";
+    /// <inheritdoc cref="EvaluationSubject.Key" />
+    public string SubjectKey { get; private set; } = "";
 
-    /// <summary>What was done.</summary>
-    public string Done { get; private set; } = "";
+    /// <summary>Who opened it.</summary>
+    public Guid OpenedBy { get; private set; }
 
-    /// <summary>Day of the decision.</summary>
-    public DateOnly DecidedOn { get; private set; }
+    /// <summary>When it was opened, UTC.</summary>
+    public DateTimeOffset OpenedAt { get; private set; }
 
-    /// <summary>Sets what was said and what was done.</summary>
-    public void Tell(string heard, string done) => (Heard, Done) = (heard, done);
+    /// <summary>Last day to answer.</summary>
+    public DateOnly ClosesOn { get; private set; }
+
+    /// <summary>Where it is in its life.</summary>
+    public EvaluationStatus Status { get; private set; }
+
+    /// <summary>What seals answers: anyone may close with it, only the secret of the box opens.</summary>
+    [Administration.Secret]
+    public byte[] Lock { get; private set; } = [];
+
+    /// <summary>People asked.</summary>
+    public int Invited { get; private set; }
+
+    /// <summary>People whose link went by e-mail.</summary>
+    public int Mailed { get; private set; }
+
+    /// <summary>Answers read when the box was opened.</summary>
+    public int Answered { get; private set; }
+
+    /// <summary>Sealed answers that could not be read; never guessed at, always said.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>Day of the last reminder.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    /// <summary>Gives the box its lock and says how many people are asked.</summary>
+    public void Prepare(byte[] boxLock, int invited, int mailed) => (Lock, Invited, Mailed) = (boxLock, invited, mailed);
+
+    /// <summary>Why the last day cannot be this one; empty when it can.</summary>
+    /// <param name="day">The new last day.</param>
+    /// <param name="today">Today.</param>
+    public IReadOnlyList<Refusal> WhyNotClose(DateOnly? day, DateOnly today) =>
+        Status != EvaluationStatus.Open ? [new Refusal("evaluation.over")]
+        : day is null || day < today || day > today.AddDays(92) ? [new Refusal("evaluation.day")]
+        : [];
+
+    /// <summary>Moves the last day.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotClose"/> is not empty.</exception>
+    public void CloseOn(DateOnly day, DateOnly today) =>
+        ClosesOn = WhyNotClose(day, today).Count == 0 ? day : throw new InvalidOperationException("This day cannot be the last one.");
+
+    /// <summary>Why the box cannot be opened; empty when it can.</summary>
+    /// <param name="slips">Answers in the box.</param>
+    public IReadOnlyList<Refusal> WhyNotCount(int slips) =>
+        Status != EvaluationStatus.Open ? [new Refusal("evaluation.over")]
+        : slips < Fewest ? [new Refusal("evaluation.too-few", $"{slips}", $"{Fewest}")]
+        : [];
+
+    /// <summary>Records that the box was opened. It is never opened again, and no more answers come.</summary>
+    /// <param name="answered">Answers read.</param>
+    /// <param name="unreadable">Answers that could not be read.</param>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotCount"/> is not empty.</exception>
+    public void MarkCounted(int answered, int unreadable)
+    {
+        if (WhyNotCount(answered + unreadable).Count > 0)
+        {
+            throw new InvalidOperationException("The box cannot be opened.");
+        }
+
+        (Status, Answered, Unreadable) = (EvaluationStatus.Counted, answered, unreadable);
+    }
+
+    /// <summary>Records that the answers were destroyed unread.</summary>
+    /// <exception cref="InvalidOperationException">It is over.</exception>
+    public void MarkDestroyed() =>
+        Status = Status == EvaluationStatus.Open ? EvaluationStatus.Destroyed : throw new InvalidOperationException("The questionnaire is over.");
+
+    /// <summary>Why nobody can be reminded; empty when they can. At most once a day.</summary>
+    public IReadOnlyList<Refusal> WhyNotRemind(DateOnly today) =>
+        Status != EvaluationStatus.Open ? [new Refusal("evaluation.over")] : RemindedOn == today ? [new Refusal("evaluation.reminded")] : [];
+
+    /// <summary>Records a reminder.</summary>
+    public void MarkReminded(DateOnly today) => RemindedOn = today;
 }

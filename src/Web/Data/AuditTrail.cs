@@ -12,6 +12,7 @@ using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Certificates;
+using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
@@ -32,7 +33,7 @@ internal static class AuditTrail
         typeof(FingerprintKey), typeof(PanelRegistration), typeof(RegistrationChange), typeof(InvitationContact), typeof(LetterPart), typeof(VisitStop),
         typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
-        typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep),
+        typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

@@ -16,6 +16,7 @@ internal static class SiteMap
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),
         ("Recognition", "/gestion/reconnaissance", Policies.Organise),
+        ("Evaluations", "/gestion/questionnaires", Policies.Organise),
         ("Certificates", "/gestion/attestations", Policies.Organise),
         ("Administration", "/gestion/administration", Policies.Administer),
         ("MySpace", "/moi", Policies.Member),

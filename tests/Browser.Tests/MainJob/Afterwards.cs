@@ -66,7 +66,7 @@ internal sealed class Afterwards(App app, Journey journey, string city)
         await Page.GetByLabel("Plutôt d’accord", new() { Exact = true }).First.CheckAsync();
         await journey.StepAsync("questionnaire");
         await journey.SendAsync("answer", "Envoyer mon avis");
-        Assert.Contains("Merci", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("dans l’urne", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.GotoAsync(path);
         Assert.Contains("ne peut plus servir", await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }

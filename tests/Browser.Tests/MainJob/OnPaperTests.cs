@@ -58,10 +58,13 @@ public sealed class OnPaperTests(App app, BrowserFixture browser)
     {
         await journey.GotoAsync($"{sitting}/questionnaire");
         await journey.SendAsync("open", "Ouvrir le questionnaire");
+        await journey.OpenAsync("Suivre");
+        var followed = new Uri(journey.Page.Url).AbsolutePath;
         var letters = await journey.DownloadAsync(journey.Form("print").GetByRole(AriaRole.Button));
         Assert.True(letters.AsSpan().StartsWith("%PDF"u8), "The letters are no PDF.");
-        var code = await ReprintAsync(sitting);
-        await journey.GotoAsync($"{sitting}/questionnaire/saisie");
+        await journey.StepAsync("questionnaire-suivi");
+        var code = await CodeAsync(Guid.Parse(followed.Split('/')[^1]));
+        await journey.GotoAsync($"{followed}/saisie");
         await TypeInAsync(journey, "2222-2222-2222");
         Assert.Contains("n’existe pas", await journey.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("code-inconnu");
@@ -69,7 +72,8 @@ public sealed class OnPaperTests(App app, BrowserFixture browser)
         Assert.Contains("Réponse enregistrée", await journey.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await TypeInAsync(journey, code);
         Assert.Contains("déjà servi", await journey.Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
-        await journey.GotoAsync($"{sitting}/questionnaire");
+        await journey.GotoAsync(followed);
+        Assert.Contains("réponse seulement", await journey.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("trop-peu-de-reponses");
     }
 
@@ -80,14 +84,12 @@ public sealed class OnPaperTests(App app, BrowserFixture browser)
         await journey.FollowAsync(journey.Form("type-in").GetByRole(AriaRole.Button));
     }
 
-    // The codes are on paper only: a second printing, in the application itself, is the one read here.
-    private async Task<string> ReprintAsync(string sitting)
+    // The codes are on paper only: what the letters bear is read in the application itself.
+    private async Task<string> CodeAsync(Guid evaluation)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var authority = await scope.ServiceProvider.GetRequiredService<AuthorityDirectory>().FindAsync(City);
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(authority!);
-        var printed = await scope.ServiceProvider.GetRequiredService<PaperService>().PrintAsync(Guid.Parse(sitting.Split('/')[^1]));
-        Assert.Empty(printed.Refusals);
-        return printed.Letters[0].Code;
+        return (await scope.ServiceProvider.GetRequiredService<PaperService>().PrintAsync(evaluation, everyone: false))!.Letters[0].Code;
     }
 }

@@ -14,7 +14,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
-using Misthos.Web.Features.Evaluations;
+using Misthos.Web.Features.Evaluations.Box;
 using Misthos.Web.Features.Members.Directory;
 using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.Recruitment.Registrations;
@@ -127,14 +127,17 @@ internal sealed class Samples(string city)
     private async Task MakeAsync(IServiceProvider services, AppDbContext db, Guid member)
     {
         var clock = services.GetRequiredService<TimeProvider>();
-        var evaluated = await db.Set<Evaluation>().FirstOrDefaultAsync();
-        if (evaluated is null)
+        var counted = await db.Set<Evaluation>().FirstAsync(e => e.Status == EvaluationStatus.Counted);
+        var asked = new Evaluation(await db.Set<Instrument>().FirstAsync(i => i.Id == counted.InstrumentId), new(EvaluationOccasion.Officials, counted.EditionId, Guid.Parse(_values["seances/{id}"]!)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(3), member, clock.GetUtcNow());
+        using (var secret = services.GetRequiredService<BoxSecrets>().Create(asked.Id))
         {
-            evaluated = new Evaluation(db.AuthorityId, Guid.Parse(_values["seances/{id}"]!), EvaluationService.Instrument, member, clock.GetUtcNow());
-            db.Add(evaluated);
+            asked.Prepare(secret.Lock, 1, 0);
+            db.AddRange(asked, new EvaluationInvitee(asked, (await Attended(db, member).FirstAsync()).PersonId, byMail: false), new ContactWish(Guid.CreateVersion7(), db.AuthorityId, SealedText.Empty));
         }
 
-        db.Add(new EvaluationTicket(db.AuthorityId, evaluated.Id, SecretToken.Fingerprint($"ticket-{city}")));
+        db.Add(new EvaluationTicket(db.AuthorityId, asked.Id, SecretToken.Fingerprint($"TICKET{city.ToUpperInvariant()}")));
+        (_values["questionnaires/{id}"], _values["modeles/{instrument}"]) = (counted.Id.ToString(), counted.InstrumentId.ToString());
+        _values["paroles/{remarkid}"] = (await db.Set<EvaluationRemark>().FirstAsync(r => r.EvaluationId == counted.Id)).Id.ToString();
         db.Add(new SignInLink(SecretToken.Fingerprint($"link-{city}"), $"MEMBER.{city}{DemoScope.MailDomain}".ToUpperInvariant(), clock.GetUtcNow(), TimeSpan.FromHours(1)));
         var attended = await Attended(db, member).FirstAsync();
         if (!await db.Set<Convocation>().AnyAsync(c => c.SittingId == attended.SittingId && c.PersonId == attended.PersonId))
@@ -173,7 +176,7 @@ internal sealed class Samples(string city)
         await TablesAsync(db, member);
         _values["import/{id}"] = (await services.GetRequiredService<ImportService>().KeepAsync("membres.csv", "prenom;nom\nZoé;Roux\n"u8.ToArray())).ToString();
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
-        _values["questionnaire/{token}"] = $"ticket-{city}";
+        _values["questionnaire/{token}"] = $"TICKET{city.ToUpperInvariant()}";
         _values["lien/{token}"] = $"link-{city}";
         _values["verifier/{code}"] = certificate!.Code;
         await PapersAsync(services, db, attended);

@@ -6,28 +6,34 @@ using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Evaluations;
 
-/// <summary>Printing the questionnaire: a POST, since it makes the codes that the paper alone will hold.</summary>
+/// <summary>Papers with codes, by POST since they must not stay in a history or a cache, and the poster of the room.</summary>
 internal static class EvaluationEndpoints
 {
-    public static void MapEvaluations(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/{city}/gestion/seances/{id:guid}/questionnaire/lettres.pdf", PrintAsync)
-            .RequireAuthorization(Policies.Organise).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    private const string Base = "/{city}/gestion/questionnaires";
 
-    private static async Task<IResult> PrintAsync(Guid id, [AsParameters] PrintRequest request, CancellationToken cancellation)
+    public static void MapEvaluations(this IEndpointRouteBuilder routes)
     {
-        if (await request.Queries.SittingAsync(id) is not { } sitting)
-        {
-            return Results.NotFound();
-        }
+        routes.MapPost(Base + "/{id:guid}/courriers.pdf", (Guid id, [AsParameters] PrintRequest request, CancellationToken cancellation) => PrintAsync<QuestionnaireLetters>(id, request, everyone: false, cancellation))
+            .RequireAuthorization(Policies.Organise).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost(Base + "/{id:guid}/bandelettes.pdf", (Guid id, [AsParameters] PrintRequest request, CancellationToken cancellation) => PrintAsync<QuestionnaireStrips>(id, request, everyone: true, cancellation))
+            .RequireAuthorization(Policies.Organise).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapGet(Base + "/affiche.pdf", (Tenant tenant, DocumentRenderer documents, SiteAddress site, CancellationToken cancellation) =>
+            documents.AnswerAsync<RoomPoster>("affiche-questionnaire.pdf", new Dictionary<string, object?> { ["Address"] = site.Of($"/{tenant.Authority.Slug}/questionnaire") }, cancellation))
+            .RequireAuthorization(Policies.Organise);
+        routes.MapInstruments();
+        routes.MapResults();
+    }
 
+    private static async Task<IResult> PrintAsync<TDocument>(Guid id, PrintRequest request, bool everyone, CancellationToken cancellation)
+        where TDocument : Microsoft.AspNetCore.Components.IComponent
+    {
         var city = request.Tenant.Authority.Slug;
-        var printed = await request.Service.PrintAsync(id);
-        return printed.Refusals.Count > 0
-            ? Results.LocalRedirect($"/{city}/gestion/seances/{id}/questionnaire?refus={printed.Refusals[0].Code}")
-            : await request.Documents.AnswerAsync<QuestionnaireLetters>("questionnaires.pdf",
-                new Dictionary<string, object?> { ["Letters"] = printed.Letters, ["SittingTitle"] = sitting.Title, ["Address"] = request.Site.Of($"/{city}/questionnaire/") }, cancellation);
+        return await request.Service.PrintAsync(id, everyone) is { Letters.Count: > 0 } printed
+            ? await request.Documents.AnswerAsync<TDocument>("questionnaires.pdf",
+                new Dictionary<string, object?> { ["Printed"] = printed, ["Address"] = request.Site.Of($"/{city}/questionnaire") }, cancellation)
+            : Results.NotFound();
     }
 }
 
 /// <summary>What printing needs.</summary>
-internal sealed record PrintRequest(EvaluationQueries Queries, PaperService Service, Tenant Tenant, DocumentRenderer Documents, SiteAddress Site);
+internal sealed record PrintRequest(PaperService Service, Tenant Tenant, DocumentRenderer Documents, SiteAddress Site);

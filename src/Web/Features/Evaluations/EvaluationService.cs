@@ -1,91 +1,119 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
+using Misthos.Web.Features.Evaluations.Box;
+using Misthos.Web.Features.Evaluations.Instruments;
+using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Evaluations;
 
-/// <summary>How many people got the link, and how many need paper.</summary>
-public sealed record OpenedEvaluation(int Mailed, int OnPaper);
+/// <summary>What puts a questionnaire to people.</summary>
+/// <param name="Audience">Who is asked.</param>
+/// <param name="Instruments">Sets of questions.</param>
+/// <param name="Secrets">Secrets of the boxes.</param>
+/// <param name="Texts">Words of the mail.</param>
+/// <param name="Site">Addresses.</param>
+public sealed record EvaluationDesk(EvaluationAudienceQueries Audience, InstrumentService Instruments, BoxSecrets Secrets, IStringLocalizer<EvaluationTexts> Texts, SiteAddress Site);
 
-/// <summary>The confidential questionnaire of a sitting. Nothing stored leads from an answer to a person.</summary>
-public sealed class EvaluationService(AppDbContext db, Actor actor, TimeProvider clock, Mailer mailer)
+/// <summary>Opens questionnaires to those who may answer, tells them, and reminds those who did not answer yet. Each method saves once.</summary>
+public sealed class EvaluationService(AppDbContext db, Actor actor, Mailer mailer, EvaluationDesk desk, TimeProvider clock)
 {
-    public const string Instrument = "apres-seance-1";
+    private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
-    /// <summary>Opens the questionnaire to those who were there, and mails each a link that works once.</summary>
-    public async Task<OpenedEvaluation> OpenAsync(Sitting sitting, string subject, Func<string, string> link)
+    /// <summary>Opens a questionnaire: a code for each person asked, a mail to those who read mails, paper for the others.</summary>
+    public async Task<IReadOnlyList<Refusal>> OpenAsync(EvaluationSubject subject, string? instrument, DateOnly? closesOn)
     {
         actor.Does("Evaluations.Open");
-        var evaluation = new Evaluation(sitting.AuthorityId, sitting.Id, Instrument, actor.Require(), clock.GetUtcNow());
+        var (kept, people) = (await desk.Instruments.EnsureAsync(instrument ?? ""), await desk.Audience.OfAsync(subject));
+        var sitting = subject.SittingId is { } id ? await db.Set<Sitting>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id) : null;
+        if (kept is null || people.Count == 0 || sitting is not null && sitting.Status != SittingStatus.Closed)
+        {
+            return [new Refusal(kept is null ? "evaluation.instrument" : people.Count == 0 ? "evaluation.nobody" : "evaluation.not-closed")];
+        }
+
+        var evaluation = new Evaluation(kept, subject, closesOn ?? default, actor.Require(), clock.GetUtcNow());
+        if (evaluation.WhyNotClose(closesOn, Today) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        using var secret = desk.Secrets.Create(evaluation.Id);
+        evaluation.Prepare(secret.Lock, people.Count, people.Count(IsMailed));
         db.Add(evaluation);
-        var people = await PresentAsync(sitting.Id);
-        var mailed = 0;
-        foreach (var email in people)
+        db.AddRange(people.Select(person => new EvaluationInvitee(evaluation, person.Id, IsMailed(person))));
+        db.AddRange(people.Select(person => new EvaluationTicket(evaluation.AuthorityId, evaluation.Id, SecretToken.Fingerprint(secret.CodeOf(person.Id)))));
+        await MailAsync(evaluation, kept, people, "Mail");
+        refusals = await db.SaveOrRefuseAsync("evaluation.someone-else");
+        if (refusals.Count > 0)
         {
-            if (email is null)
-            {
-                continue;
-            }
-
-            var token = SecretToken.Create();
-            db.Add(new EvaluationTicket(sitting.AuthorityId, evaluation.Id, SecretToken.Fingerprint(token)));
-            var parameters = new Dictionary<string, object?> { ["Title"] = sitting.Title, ["Url"] = link(token) };
-            await mailer.QueueAsync<QuestionnaireMail>(new MailEnvelope(email, subject, $"questionnaire:{Guid.CreateVersion7():N}", IsConfidential: true), parameters);
-            mailed++;
+            desk.Secrets.Destroy(evaluation.Id);
         }
 
-        evaluation.MarkMailed(mailed);
-        await db.SaveChangesAsync();
-        return new OpenedEvaluation(mailed, people.Count - mailed);
+        return refusals;
     }
 
-    /// <summary>Stores the answers and uses up the ticket in one transaction; false when it was used already or never existed.</summary>
-    public Task<bool> AnswerAsync(string token, IReadOnlyDictionary<string, string> answers) => UseAsync(token, answers, typedIn: null);
-
-    private async Task<bool> UseAsync(string token, IReadOnlyDictionary<string, string> answers, Guid? typedIn)
+    /// <summary>Moves the last day.</summary>
+    public async Task<IReadOnlyList<Refusal>> CloseOnAsync(Guid id, DateOnly? day)
     {
-        var hash = SecretToken.Fingerprint(token);
-        var ticket = await db.Set<EvaluationTicket>().SingleOrDefaultAsync(t => t.TokenHash == hash && (typedIn == null || t.EvaluationId == typedIn));
-        if (ticket is null)
+        actor.Does("Evaluations.CloseOn");
+        var evaluation = await db.Set<Evaluation>().SingleAsync(e => e.Id == id);
+        if (evaluation.WhyNotClose(day, Today) is { Count: > 0 } refusals)
         {
-            return false;
+            return refusals;
         }
 
-        db.Remove(ticket);
-        db.Add(await AnswerOfAsync(ticket.EvaluationId, onPaper: typedIn is not null, answers));
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        evaluation.CloseOn(day!.Value, Today);
+        return await db.SaveOrRefuseAsync("evaluation.someone-else");
     }
 
-    /// <summary>Types in a questionnaire filled in on paper: its code is used up as a link would be. False when the code is unknown or used.</summary>
-    public Task<bool> TypeInAsync(Guid evaluationId, string code, IReadOnlyDictionary<string, string> answers)
+    /// <summary>Sends the link again to those written to by mail whose code was not used. Who they are is worked out with the secret of the box and kept nowhere.</summary>
+    public async Task<IReadOnlyList<Refusal>> RemindAsync(Guid id)
     {
-        actor.Does("Evaluations.TypeIn");
-        return UseAsync(PaperCode.Read(code), answers, evaluationId);
+        actor.Does("Evaluations.Remind");
+        var evaluation = await db.Set<Evaluation>().SingleAsync(e => e.Id == id);
+        if (evaluation.WhyNotRemind(Today) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        using var secret = desk.Secrets.Find(id);
+        if (secret is null)
+        {
+            return [new Refusal("evaluation.secret-lost")];
+        }
+
+        var unused = (await db.Set<EvaluationTicket>().AsNoTracking().Where(t => t.EvaluationId == id).Select(t => t.TokenHash).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        var asked = await db.Set<Person>().AsNoTracking().Where(p => db.Set<EvaluationInvitee>().Any(i => i.EvaluationId == id && i.PersonId == p.Id)).ToListAsync();
+        evaluation.MarkReminded(Today);
+        await MailAsync(evaluation, await db.Set<Instrument>().AsNoTracking().SingleAsync(i => i.Id == evaluation.InstrumentId),
+            asked.FindAll(person => unused.Contains(SecretToken.Fingerprint(secret.CodeOf(person.Id)))), "Reminder");
+        return await db.SaveOrRefuseAsync("evaluation.someone-else");
     }
 
-    private async Task<EvaluationAnswer> AnswerOfAsync(Guid evaluationId, bool onPaper, IReadOnlyDictionary<string, string> answers)
+    private static bool IsMailed(Person person) => person is { Channel: ContactChannel.Email, Email: not null };
+
+    private async Task MailAsync(Evaluation evaluation, Instrument instrument, List<Person> people, string kind)
     {
-        var evaluation = await db.Set<Evaluation>().SingleAsync(e => e.Id == evaluationId);
-        return new EvaluationAnswer(new Guid(RandomNumberGenerator.GetBytes(16)), evaluation, onPaper, answers);
+        var about = await AboutAsync(evaluation);
+        var slug = await db.Set<Domain.Administration.Authority>().Where(a => a.Id == evaluation.AuthorityId).Select(a => a.Slug).SingleAsync();
+        foreach (var person in people.Where(IsMailed))
+        {
+            using var speaking = Speaking.To(person);
+            var (title, link) = (instrument.Read().Title.In(Speaking.Language), desk.Site.Of($"/{slug}/questionnaire/{QuestionnaireLink.Of(evaluation.Id, person.Id)}"));
+            await mailer.QueueAsync<QuestionnaireMail>(
+                new MailEnvelope(person.Email!, kind == "Mail" ? title : desk.Texts["Reminder.Subject", title], $"questionnaire:{evaluation.Id:N}:{person.Id:N}:{Today:yyyyMMdd}:{kind}", IsConfidential: true),
+                new Dictionary<string, object?> { ["Kind"] = kind, ["Title"] = title, ["About"] = about, ["Url"] = link, ["Until"] = evaluation.ClosesOn });
+        }
     }
 
-    private Task<List<string?>> PresentAsync(Guid sittingId) =>
-        (from a in db.Set<Attendance>()
-         join p in db.Set<Person>() on a.PersonId equals p.Id
-         where a.SittingId == sittingId && (a.Status == AttendanceStatus.Present || a.Status == AttendanceStatus.Late || a.Status == AttendanceStatus.LeftEarly || a.Status == AttendanceStatus.Remote)
-         select p.Channel == ContactChannel.Email ? p.Email : null).ToListAsync();
+    private async Task<string> AboutAsync(Evaluation evaluation) => evaluation.SittingId is { } sitting
+        ? await db.Set<Sitting>().Where(s => s.Id == sitting).Select(s => s.Title).SingleAsync()
+        : await db.Set<Domain.Assemblies.Edition>().Where(e => e.Id == evaluation.EditionId).Select(e => e.Name).SingleAsync();
 }

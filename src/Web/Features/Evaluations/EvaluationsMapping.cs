@@ -2,18 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Evaluations;
+using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 
 namespace Misthos.Web.Features.Evaluations;
 
 internal sealed class EvaluationsMapping :
-    IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationTicket>, IEntityTypeConfiguration<EvaluationAnswer>,
-    IEntityTypeConfiguration<Adjustment>
+    IEntityTypeConfiguration<Instrument>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationTicket>,
+    IEntityTypeConfiguration<EvaluationInvitee>, IEntityTypeConfiguration<EvaluationSlip>, IEntityTypeConfiguration<Adjustment>
 {
+    public void Configure(EntityTypeBuilder<Instrument> builder)
+    {
+        builder.ToTable("instruments");
+        builder.HasIndex(i => new { i.AuthorityId, i.Code, i.Number }).IsUnique();
+    }
+
     public void Configure(EntityTypeBuilder<Evaluation> builder)
     {
         builder.ToTable("evaluations");
-        builder.HasIndex(e => e.SittingId).IsUnique();
+        builder.HasIndex(e => new { e.AuthorityId, e.SubjectKey }).IsUnique();
+        builder.HasOne<Instrument>().WithMany().HasForeignKey(e => e.InstrumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Edition>().WithMany().HasForeignKey(e => e.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Sitting>().WithMany().HasForeignKey(e => e.SittingId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -24,11 +33,19 @@ internal sealed class EvaluationsMapping :
         builder.HasOne<Evaluation>().WithMany().HasForeignKey(t => t.EvaluationId);
     }
 
-    public void Configure(EntityTypeBuilder<EvaluationAnswer> builder)
+    public void Configure(EntityTypeBuilder<EvaluationInvitee> builder)
     {
-        builder.ToTable("evaluation_answers");
-        builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasOne<Evaluation>().WithMany().HasForeignKey(a => a.EvaluationId);
+        builder.ToTable("evaluation_invitees");
+        builder.HasKey(i => new { i.EvaluationId, i.PersonId });
+        builder.HasOne<Evaluation>().WithMany().HasForeignKey(i => i.EvaluationId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(i => i.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<EvaluationSlip> builder)
+    {
+        builder.ToTable("evaluation_slips");
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.HasOne<Evaluation>().WithMany().HasForeignKey(s => s.EvaluationId);
     }
 
     public void Configure(EntityTypeBuilder<Adjustment> builder)

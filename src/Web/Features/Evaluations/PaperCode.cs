@@ -1,17 +1,15 @@
-using System.Security.Cryptography;
-
 namespace Misthos.Web.Features.Evaluations;
 
 /// <summary>A one-time code short enough to copy by hand: twelve letters and figures that are not mistaken for each other, 59 bits.</summary>
 public static class PaperCode
 {
-    private const string Signs = "23456789ABCDEFGHJKLMNPQRSTVWXY";
+    internal const string Signs = "23456789ABCDEFGHJKLMNPQRSTVWXY";
 
-    public static string Create() => RandomNumberGenerator.GetString(Signs, 12);
+    internal const int Length = 12;
 
     /// <summary>As printed: in three groups of four.</summary>
     public static string Show(string code) => string.Join('-', code.Chunk(4).Select(part => new string(part)));
 
     /// <summary>The code as stored, whatever the case, hyphens and spaces typed.</summary>
-    public static string Read(string? typed) => new([.. (typed ?? "").Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
+    public static string Read(string? typed) => new([.. (typed ?? "").Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant).Take(64)]);
 }

@@ -1,59 +1,54 @@
-using Microsoft.EntityFrameworkCore;
-using Misthos.Domain;
 using Misthos.Domain.Evaluations;
 using Misthos.Web.Data;
-using Misthos.Web.Infrastructure.Security;
+using Misthos.Web.Features.Evaluations.Box;
 
 namespace Misthos.Web.Features.Evaluations;
 
-/// <summary>A letter with a code; the pair exists on paper only.</summary>
+/// <summary>A paper with somebody's code; the pair exists on paper only.</summary>
 public sealed record PaperLetter(string Name, string? Address, string Code);
 
-/// <summary>Letters to print, or why not.</summary>
-public sealed record PrintedLetters(IReadOnlyList<PaperLetter> Letters, IReadOnlyList<Refusal> Refusals);
+/// <summary>What is printed.</summary>
+public sealed record PrintedLetters(IReadOnlyList<PaperLetter> Letters, InstrumentDefinition Definition, string About);
 
-/// <summary>Codes on paper for those without e-mail, and what was changed after a questionnaire. Each method saves once.</summary>
-public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries queries)
+/// <summary>Papers with codes, and what was changed after a questionnaire.</summary>
+public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries queries, BoxSecrets secrets)
 {
-    /// <summary>Makes one code for each person on paper; codes of an earlier printing stop working. Which code went to whom is stored nowhere.</summary>
-    public async Task<PrintedLetters> PrintAsync(Guid sittingId)
+    /// <summary>The papers of those asked on paper, or of everyone. Printing again gives the same codes: each still counts once.</summary>
+    /// <returns>Null when the questionnaire is over.</returns>
+    public async Task<PrintedLetters?> PrintAsync(Guid evaluationId, bool everyone)
     {
-        actor.Does("Evaluations.Print");
-        var evaluation = await db.Set<Evaluation>().SingleOrDefaultAsync(e => e.SittingId == sittingId);
-        if (evaluation is null)
+        var row = await queries.FindAsync(evaluationId);
+        using var secret = row?.Evaluation.Status == EvaluationStatus.Open ? secrets.Find(evaluationId) : null;
+        if (secret is null)
         {
-            return new([], [new Refusal("evaluation.not-open")]);
+            return null;
         }
 
-        var unused = await db.Set<EvaluationTicket>().Where(t => t.EvaluationId == evaluation.Id && t.OnPaper).ToListAsync();
-        var people = await queries.OnPaperAsync(sittingId);
-        if (evaluation.WhyNotPrint(people.Count, unused.Count) is { Count: > 0 } refusals)
-        {
-            return new([], refusals);
-        }
+        var people = await queries.ToPrintAsync(evaluationId, everyone);
+        return new(people.ConvertAll(p => new PaperLetter(p.FullName, p.Address, secret.CodeOf(p.Id))), await queries.DefinitionAsync(row!.Evaluation.InstrumentId), row.About);
+    }
 
-        db.RemoveRange(unused);
-        var letters = people.ConvertAll(p => new PaperLetter(p.FullName, p.Address, PaperCode.Create()));
-        db.AddRange(letters.Select(letter => new EvaluationTicket(evaluation.AuthorityId, evaluation.Id, SecretToken.Fingerprint(letter.Code), onPaper: true)));
-        evaluation.MarkPrinted(people.Count, unused.Count);
-        db.Entry(evaluation).State = EntityState.Modified;
-        return await SaveAsync(letters);
+    /// <summary>The questionnaires that these people may still answer, with the code of each: for their own space.</summary>
+    public async Task<List<(string About, DateOnly Until, string Code)>> WaitingForAsync(IReadOnlyCollection<Guid> people)
+    {
+        var open = await queries.OpenToAsync(people);
+        var codes = open.ConvertAll(asked =>
+        {
+            using var secret = secrets.Find(asked.Evaluation);
+            return (asked.About, asked.Until, Code: secret?.CodeOf(asked.Person) ?? "");
+        });
+        var unused = open.Count == 0 ? [] : await queries.UnusedAsync([.. codes.Select(c => c.Code).Distinct()]);
+        return codes.FindAll(c => unused.Contains(c.Code));
     }
 
     /// <summary>Records what was heard at a sitting and what was done about it; public at once.</summary>
     public async Task AdjustAsync(Guid sittingId, string heard, string done, DateOnly decidedOn)
     {
         actor.Does("Evaluations.Adjust");
-        var sitting = await db.Set<Domain.Sittings.Sitting>().AsNoTracking().SingleAsync(s => s.Id == sittingId);
+        var sitting = (await queries.SittingAsync(sittingId))!;
         var adjustment = new Adjustment(sitting.AuthorityId, sitting.EditionId, sitting.Id, decidedOn);
         adjustment.Tell(heard, done);
         db.Add(adjustment);
         await db.SaveChangesAsync();
-    }
-
-    private async Task<PrintedLetters> SaveAsync(IReadOnlyList<PaperLetter> letters)
-    {
-        var refusals = await db.SaveOrRefuseAsync("evaluation.someone-else");
-        return new(refusals.Count == 0 ? letters : [], refusals);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         var held = new MarseilleYear(demo).AddSittings(second, members);
         AddMoney(AddScheme(second, plenary), members, held);
         AddThanks(second, held);
+        new DemoAnswers(demo).AddTerms(first, second);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);

@@ -63,6 +63,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var before = new PoitiersBefore(demo);
         before.AddPrefiguration(_editions[0]);
         before.AddFirstCycle(_editions[1]);
+        new DemoAnswers(demo).AddCycle(_editions[1], (100, 52));
         new DemoLetters(demo).AddDwellings(new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers"), 90, "Ville fictive");
         new DemoTables(demo).AddWorldCafes(second, days[^1]);
     }

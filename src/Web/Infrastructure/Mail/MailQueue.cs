@@ -5,7 +5,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Infrastructure.Mail;
 
 /// <summary>Sends the mails and text messages that are due. A row is claimed before it is sent, so that two servers never send it both.</summary>
-internal sealed class MailQueue(AppDbContext db, MessageTransports transports, TimeProvider clock, IConfiguration settings)
+internal sealed class MailQueue(AppDbContext db, MessageTransports transports, TimeProvider clock, IConfiguration settings, IEnumerable<IMailFiller> fillers)
 {
     public const int MaxAttempts = 8;
     private const int Batch = 50;
@@ -105,8 +105,10 @@ internal sealed class MailQueue(AppDbContext db, MessageTransports transports, T
         message.From.Add(from);
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = "<!doctype html>" + mail.Html }.ToMessageBody();
+        message.Body = new BodyBuilder { TextBody = Filled(mail.Text), HtmlBody = "<!doctype html>" + Filled(mail.Html) }.ToMessageBody();
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
+
+    private string Filled(string text) => fillers.Aggregate(text, (filled, filler) => filler.Fill(filled));
 }

@@ -16,7 +16,8 @@ public sealed class QuestionnairePagesTests(WebApp app)
         var page = closed.QuerySelector("a")!.GetAttribute("href") + "/questionnaire";
         using var opened = await organiser.PostFormAsync(page, "open");
         Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
-        using var printed = await organiser.PostFormAsync(page, "print");
+        var followed = (await organiser.GetPageAsync(page)).QuerySelectorAll("main a").Single(a => a.TextContent == "Suivre").GetAttribute("href")!;
+        using var printed = await organiser.PostFormAsync(followed, "strips");
         Assert.Equal(HttpStatusCode.OK, printed.StatusCode);
         Assert.Contains(printed.Content.Headers.ContentType!.MediaType, new[] { "application/pdf", "text/html" });
         using var refused = await organiser.PostFormAsync(page, "adjust", ("Input.Heard", ""));
@@ -25,6 +26,6 @@ public sealed class QuestionnairePagesTests(WebApp app)
         Assert.Equal(HttpStatusCode.Found, adjusted.StatusCode);
         Assert.Contains("Deux micros.", (await app.Anonymous().GetPageAsync("/marseille/assemblee")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Deux micros.", (await (await app.SignedInAs("marseille", Role.Member)).GetPageAsync("/marseille/moi")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await organiser.GetPageAsync(page + "/saisie")).QuerySelector("input[name='Paper.Code']"));
+        Assert.NotNull((await organiser.GetPageAsync(followed + "/saisie")).QuerySelector("input[name='Paper.Code']"));
     }
 }

@@ -114,7 +114,7 @@ public abstract class ExportTests : IAsyncLifetime
     [Fact]
     public async Task No_column_that_sounds_like_a_secret_leaves_by_inattention()
     {
-        string[] harmless = ["panel_draws.pool_hash", "panel_draws.quotas_hash", "stored_documents.sha256", "certificates.code", "users.two_factor_enabled", "planned_quotas.share", "sampling_frames.sha256", "invitation_rounds.left_out_sha256", "elimination_lists.sha256", "message_wordings.shape", "helios_settings.budget_code", "helios_settings.collectivity_code", "payment_status_files.sha256"];
+        string[] harmless = ["panel_draws.pool_hash", "panel_draws.quotas_hash", "stored_documents.sha256", "certificates.code", "users.two_factor_enabled", "planned_quotas.share", "sampling_frames.sha256", "invitation_rounds.left_out_sha256", "elimination_lists.sha256", "message_wordings.shape", "helios_settings.budget_code", "helios_settings.collectivity_code", "payment_status_files.sha256", "instruments.code", "evaluation_remarks.question_code", "evaluation_tallies.field_code", "evaluation_tallies.option_code", "evaluation_tallies.profile_code"];
         string[] sounds = ["hash", "token", "secret", "stamp", "password", "sha", "code", "factor"];
         await using var scope = _database.As(_database.Marseille);
         var leaving = ExportPlan.Tables(Db(scope).Model).SelectMany(table => table.Columns.Where(column => column.SecretWhen is null).Select(column => $"{table.Name}.{column.Name}"));
@@ -199,8 +199,9 @@ public abstract class ExportTests : IAsyncLifetime
         var edition = new Edition(authority.Id, assembly.Id, "Édition", new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), 10);
         edition.AddOrgan("Plénière", OrganKind.Plenary, 10);
         var sitting = new Sitting(authority.Id, edition.Id, edition.Organs[0].Id, "Séance", new SittingTimes(new DateOnly(2026, 2, 1), new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
-        var evaluation = new Evaluation(authority.Id, sitting.Id, "v1", user.Id, _database.Clock.GetUtcNow());
-        db.AddRange(user, new RoleAssignment(authority.Id, user.Id, Role.Administrator), person, assembly, edition, sitting, evaluation,
+        var instrument = new Instrument(authority.Id, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "data", "instruments", "apres-seance.json"), Cancel), 1);
+        var evaluation = new Evaluation(instrument, new(EvaluationOccasion.AfterSitting, edition.Id, sitting.Id), new DateOnly(2026, 2, 9), user.Id, _database.Clock.GetUtcNow());
+        db.AddRange(user, new RoleAssignment(authority.Id, user.Id, Role.Administrator), person, assembly, edition, sitting, instrument, evaluation,
             new EvaluationTicket(authority.Id, evaluation.Id, Secret + authority.Slug),
             new StoredDocument(authority.Id, "état.pdf", "application/pdf", "%PDF-1.7 état"u8.ToArray(), "00"),
             new MailMessage(authority.Id, Secret + authority.Slug, new MailContent("a@example.org", "Lien", Secret, Secret, IsConfidential: true), _database.Clock.GetUtcNow()),

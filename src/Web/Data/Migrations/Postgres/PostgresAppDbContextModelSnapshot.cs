@@ -3534,7 +3534,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("adjustments", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ContactWish", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3544,14 +3544,69 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("Instrument")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("instrument");
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_wishes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_contact_wishes_authority_id");
+
+                    b.ToTable("contact_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("integer")
+                        .HasColumnName("invited");
+
+                    b.Property<byte[]>("Lock")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lock");
 
                     b.Property<int>("Mailed")
                         .HasColumnType("integer")
                         .HasColumnName("mailed");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
@@ -3561,13 +3616,28 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
 
-                    b.Property<int>("Printed")
-                        .HasColumnType("integer")
-                        .HasColumnName("printed");
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
 
-                    b.Property<Guid>("SittingId")
+                    b.Property<Guid?>("SittingId")
                         .HasColumnType("uuid")
                         .HasColumnName("sitting_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("integer")
+                        .HasColumnName("unreadable");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3577,12 +3647,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_evaluations");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_evaluations_authority_id");
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_evaluations_edition_id");
+
+                    b.HasIndex("InstrumentId")
+                        .HasDatabaseName("ix_evaluations_instrument_id");
 
                     b.HasIndex("SittingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_evaluations_sitting_id");
+
+                    b.HasIndex("AuthorityId", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_authority_id_subject_key");
 
                     b.ToTable("evaluations", (string)null);
                 });
@@ -3606,10 +3682,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("evaluation_id");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("boolean")
-                        .HasColumnName("on_paper");
-
                     b.HasKey("Id")
                         .HasName("pk_evaluation_answers");
 
@@ -3620,6 +3692,160 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_evaluation_answers_evaluation_id");
 
                     b.ToTable("evaluation_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationInvitee", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mail");
+
+                    b.HasKey("EvaluationId", "PersonId")
+                        .HasName("pk_evaluation_invitees");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_invitees_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_evaluation_invitees_person_id");
+
+                    b.ToTable("evaluation_invitees", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text")
+                        .HasColumnName("published");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question_code");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("TreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("treated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_remarks");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_remarks_authority_id");
+
+                    b.HasIndex("EvaluationId", "QuestionCode")
+                        .HasDatabaseName("ix_evaluation_remarks_evaluation_id_question_code");
+
+                    b.ToTable("evaluation_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationSlip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_slips");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_slips_authority_id");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_evaluation_slips_evaluation_id");
+
+                    b.ToTable("evaluation_slips", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTally", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("ProfileCode")
+                        .HasColumnType("text")
+                        .HasColumnName("profile_code");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("text")
+                        .HasColumnName("band");
+
+                    b.Property<string>("FieldCode")
+                        .HasColumnType("text")
+                        .HasColumnName("field_code");
+
+                    b.Property<string>("OptionCode")
+                        .HasColumnType("text")
+                        .HasColumnName("option_code");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.HasKey("EvaluationId", "ProfileCode", "Band", "FieldCode", "OptionCode")
+                        .HasName("pk_evaluation_tallies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_tallies_authority_id");
+
+                    b.ToTable("evaluation_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTicket", b =>
@@ -3636,10 +3862,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("evaluation_id");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("boolean")
-                        .HasColumnName("on_paper");
-
                     b.HasKey("TokenHash")
                         .HasName("pk_evaluation_tickets");
 
@@ -3650,6 +3872,45 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_evaluation_tickets_evaluation_id");
 
                     b.ToTable("evaluation_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instruments");
+
+                    b.HasIndex("AuthorityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_authority_id_code_number");
+
+                    b.ToTable("instruments", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -10098,6 +10359,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_adjustments_sitting_sitting_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ContactWish", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_wishes_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -10107,11 +10378,24 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_evaluations_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("InstrumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_instruments_instrument_id");
+
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_evaluations_sitting_sitting_id");
                 });
 
@@ -10129,7 +10413,82 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_evaluation_answers_evaluations_evaluation_id");
+                        .HasConstraintName("fk_evaluation_answers_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationInvitee", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_evaluations_evaluation_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationRemark", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_remarks_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_remarks_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationSlip", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_slips_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_slips_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTally", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_tallies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_tallies_evaluation_evaluation_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTicket", b =>
@@ -10147,6 +10506,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruments_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>

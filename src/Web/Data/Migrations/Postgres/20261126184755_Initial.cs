@@ -213,6 +213,26 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_wishes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_wishes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_acts",
                 columns: table => new
                 {
@@ -377,6 +397,28 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_import_layouts", x => x.id);
                     table.ForeignKey(
                         name: "fk_import_layouts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    file = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_instruments_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -2994,12 +3036,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    instrument = table.Column<string>(type: "text", nullable: false),
+                    instrument_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_key = table.Column<string>(type: "text", nullable: false),
                     opened_by = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @lock = table.Column<byte[]>(name: "lock", type: "bytea", nullable: false),
+                    invited = table.Column<int>(type: "integer", nullable: false),
                     mailed = table.Column<int>(type: "integer", nullable: false),
-                    printed = table.Column<int>(type: "integer", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    unreadable = table.Column<int>(type: "integer", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -3010,6 +3061,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_evaluations_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluations_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluations_instruments_instrument_id",
+                        column: x => x.instrument_id,
+                        principalTable: "instruments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -4127,7 +4190,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on_paper = table.Column<bool>(type: "boolean", nullable: false),
                     answers = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -4140,7 +4202,125 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evaluation_answers_evaluations_evaluation_id",
+                        name: "fk_evaluation_answers_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_invitees",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_invitees", x => new { x.evaluation_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_code = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    tags = table.Column<string>(type: "text", nullable: false),
+                    published = table.Column<string>(type: "text", nullable: true),
+                    treated_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_remarks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_remarks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_remarks_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_slips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cipher = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_slips", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_slips_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_slips_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_tallies",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field_code = table.Column<string>(type: "text", nullable: false),
+                    option_code = table.Column<string>(type: "text", nullable: false),
+                    profile_code = table.Column<string>(type: "text", nullable: false),
+                    band = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_tallies", x => new { x.evaluation_id, x.profile_code, x.band, x.field_code, x.option_code });
+                    table.ForeignKey(
+                        name: "fk_evaluation_tallies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_tallies_evaluation_evaluation_id",
                         column: x => x.evaluation_id,
                         principalTable: "evaluations",
                         principalColumn: "id",
@@ -4153,8 +4333,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 {
                     token_hash = table.Column<string>(type: "text", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    on_paper = table.Column<bool>(type: "boolean", nullable: false)
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5345,6 +5524,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_wishes_authority_id",
+                table: "contact_wishes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
                 table: "convocations",
                 column: "authority_id");
@@ -5492,6 +5676,41 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "evaluation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_invitees_authority_id",
+                table: "evaluation_invitees",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_invitees_person_id",
+                table: "evaluation_invitees",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_remarks_authority_id",
+                table: "evaluation_remarks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_remarks_evaluation_id_question_code",
+                table: "evaluation_remarks",
+                columns: new[] { "evaluation_id", "question_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_slips_authority_id",
+                table: "evaluation_slips",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_slips_evaluation_id",
+                table: "evaluation_slips",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_tallies_authority_id",
+                table: "evaluation_tallies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_tickets_authority_id",
                 table: "evaluation_tickets",
                 column: "authority_id");
@@ -5502,15 +5721,25 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "evaluation_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluations_authority_id",
+                name: "ix_evaluations_authority_id_subject_key",
                 table: "evaluations",
-                column: "authority_id");
+                columns: new[] { "authority_id", "subject_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_edition_id",
+                table: "evaluations",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_instrument_id",
+                table: "evaluations",
+                column: "instrument_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluations_sitting_id",
                 table: "evaluations",
-                column: "sitting_id",
-                unique: true);
+                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_excluded_people_authority_id_fingerprint_reason",
@@ -5715,6 +5944,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_income_rules_scheme_id",
                 table: "income_rules",
                 column: "scheme_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruments_authority_id_code_number",
+                table: "instruments",
+                columns: new[] { "authority_id", "code", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6919,6 +7154,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "contact_wishes");
+
+            migrationBuilder.DropTable(
                 name: "convocations");
 
             migrationBuilder.DropTable(
@@ -6947,6 +7185,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "evaluation_answers");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_invitees");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_remarks");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_slips");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_tallies");
 
             migrationBuilder.DropTable(
                 name: "evaluation_tickets");
@@ -7214,6 +7464,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "working_groups");
+
+            migrationBuilder.DropTable(
+                name: "instruments");
 
             migrationBuilder.DropTable(
                 name: "panel_registrations");

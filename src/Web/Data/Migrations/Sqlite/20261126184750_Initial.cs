@@ -211,6 +211,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_wishes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contact_wishes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_acts",
                 columns: table => new
                 {
@@ -375,6 +395,28 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_import_layouts", x => x.id);
                     table.ForeignKey(
                         name: "fk_import_layouts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "instruments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_instruments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_instruments_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -2992,12 +3034,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instrument = table.Column<string>(type: "TEXT", nullable: false),
+                    instrument_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_key = table.Column<string>(type: "TEXT", nullable: false),
                     opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @lock = table.Column<byte[]>(name: "lock", type: "BLOB", nullable: false),
+                    invited = table.Column<int>(type: "INTEGER", nullable: false),
                     mailed = table.Column<int>(type: "INTEGER", nullable: false),
-                    printed = table.Column<int>(type: "INTEGER", nullable: false),
+                    answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    unreadable = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -3008,6 +3059,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_evaluations_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluations_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluations_instruments_instrument_id",
+                        column: x => x.instrument_id,
+                        principalTable: "instruments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -4125,7 +4188,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false),
                     answers = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -4138,7 +4200,125 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_evaluation_answers_evaluations_evaluation_id",
+                        name: "fk_evaluation_answers_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_invitees",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_invitees", x => new { x.evaluation_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_evaluation_invitees_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_code = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    tags = table.Column<string>(type: "TEXT", nullable: false),
+                    published = table.Column<string>(type: "TEXT", nullable: true),
+                    treated_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_remarks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_remarks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_remarks_evaluation_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_slips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cipher = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_slips", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evaluation_slips_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_slips_evaluations_evaluation_id",
+                        column: x => x.evaluation_id,
+                        principalTable: "evaluations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_tallies",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    field_code = table.Column<string>(type: "TEXT", nullable: false),
+                    option_code = table.Column<string>(type: "TEXT", nullable: false),
+                    profile_code = table.Column<string>(type: "TEXT", nullable: false),
+                    band = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_tallies", x => new { x.evaluation_id, x.profile_code, x.band, x.field_code, x.option_code });
+                    table.ForeignKey(
+                        name: "fk_evaluation_tallies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_evaluation_tallies_evaluation_evaluation_id",
                         column: x => x.evaluation_id,
                         principalTable: "evaluations",
                         principalColumn: "id",
@@ -4151,8 +4331,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 {
                     token_hash = table.Column<string>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on_paper = table.Column<bool>(type: "INTEGER", nullable: false)
+                    evaluation_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -5343,6 +5522,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_contact_wishes_authority_id",
+                table: "contact_wishes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
                 table: "convocations",
                 column: "authority_id");
@@ -5490,6 +5674,41 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "evaluation_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_invitees_authority_id",
+                table: "evaluation_invitees",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_invitees_person_id",
+                table: "evaluation_invitees",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_remarks_authority_id",
+                table: "evaluation_remarks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_remarks_evaluation_id_question_code",
+                table: "evaluation_remarks",
+                columns: new[] { "evaluation_id", "question_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_slips_authority_id",
+                table: "evaluation_slips",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_slips_evaluation_id",
+                table: "evaluation_slips",
+                column: "evaluation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_tallies_authority_id",
+                table: "evaluation_tallies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_evaluation_tickets_authority_id",
                 table: "evaluation_tickets",
                 column: "authority_id");
@@ -5500,15 +5719,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "evaluation_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_evaluations_authority_id",
+                name: "ix_evaluations_authority_id_subject_key",
                 table: "evaluations",
-                column: "authority_id");
+                columns: new[] { "authority_id", "subject_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_edition_id",
+                table: "evaluations",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_instrument_id",
+                table: "evaluations",
+                column: "instrument_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_evaluations_sitting_id",
                 table: "evaluations",
-                column: "sitting_id",
-                unique: true);
+                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_excluded_people_authority_id_fingerprint_reason",
@@ -5713,6 +5942,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_income_rules_scheme_id",
                 table: "income_rules",
                 column: "scheme_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_instruments_authority_id_code_number",
+                table: "instruments",
+                columns: new[] { "authority_id", "code", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6917,6 +7152,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "consents");
 
             migrationBuilder.DropTable(
+                name: "contact_wishes");
+
+            migrationBuilder.DropTable(
                 name: "convocations");
 
             migrationBuilder.DropTable(
@@ -6945,6 +7183,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "evaluation_answers");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_invitees");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_remarks");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_slips");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_tallies");
 
             migrationBuilder.DropTable(
                 name: "evaluation_tickets");
@@ -7212,6 +7462,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "working_groups");
+
+            migrationBuilder.DropTable(
+                name: "instruments");
 
             migrationBuilder.DropTable(
                 name: "panel_registrations");

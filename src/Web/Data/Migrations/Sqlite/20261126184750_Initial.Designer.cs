@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126180953_Initial")]
+    [Migration("20261126184750_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3529,7 +3529,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("adjustments", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ContactWish", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -3539,14 +3539,69 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
-                    b.Property<string>("Instrument")
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("instrument");
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contact_wishes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_contact_wishes_authority_id");
+
+                    b.ToTable("contact_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("InstrumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instrument_id");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited");
+
+                    b.Property<byte[]>("Lock")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lock");
 
                     b.Property<int>("Mailed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("mailed");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
 
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT")
@@ -3556,13 +3611,28 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by");
 
-                    b.Property<int>("Printed")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("printed");
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
 
-                    b.Property<Guid>("SittingId")
+                    b.Property<Guid?>("SittingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("sitting_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_key");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unreadable");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3572,12 +3642,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_evaluations");
 
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_evaluations_authority_id");
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_evaluations_edition_id");
+
+                    b.HasIndex("InstrumentId")
+                        .HasDatabaseName("ix_evaluations_instrument_id");
 
                     b.HasIndex("SittingId")
-                        .IsUnique()
                         .HasDatabaseName("ix_evaluations_sitting_id");
+
+                    b.HasIndex("AuthorityId", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_authority_id_subject_key");
 
                     b.ToTable("evaluations", (string)null);
                 });
@@ -3601,10 +3677,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation_id");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("on_paper");
-
                     b.HasKey("Id")
                         .HasName("pk_evaluation_answers");
 
@@ -3615,6 +3687,160 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_evaluation_answers_evaluation_id");
 
                     b.ToTable("evaluation_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationInvitee", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_mail");
+
+                    b.HasKey("EvaluationId", "PersonId")
+                        .HasName("pk_evaluation_invitees");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_invitees_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_evaluation_invitees_person_id");
+
+                    b.ToTable("evaluation_invitees", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationRemark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("Published")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published");
+
+                    b.Property<string>("QuestionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_code");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tags");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("TreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("treated_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_remarks");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_remarks_authority_id");
+
+                    b.HasIndex("EvaluationId", "QuestionCode")
+                        .HasDatabaseName("ix_evaluation_remarks_evaluation_id_question_code");
+
+                    b.ToTable("evaluation_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationSlip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_slips");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_slips_authority_id");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_evaluation_slips_evaluation_id");
+
+                    b.ToTable("evaluation_slips", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTally", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("ProfileCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_code");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("band");
+
+                    b.Property<string>("FieldCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_code");
+
+                    b.Property<string>("OptionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_code");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.HasKey("EvaluationId", "ProfileCode", "Band", "FieldCode", "OptionCode")
+                        .HasName("pk_evaluation_tallies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_evaluation_tallies_authority_id");
+
+                    b.ToTable("evaluation_tallies", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTicket", b =>
@@ -3631,10 +3857,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("evaluation_id");
 
-                    b.Property<bool>("OnPaper")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("on_paper");
-
                     b.HasKey("TokenHash")
                         .HasName("pk_evaluation_tickets");
 
@@ -3645,6 +3867,45 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_evaluation_tickets_evaluation_id");
 
                     b.ToTable("evaluation_tickets", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_instruments");
+
+                    b.HasIndex("AuthorityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_instruments_authority_id_code_number");
+
+                    b.ToTable("instruments", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -10093,6 +10354,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_adjustments_sitting_sitting_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ContactWish", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_wishes_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Evaluation", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -10102,11 +10373,24 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_evaluations_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Instrument", null)
+                        .WithMany()
+                        .HasForeignKey("InstrumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluations_instruments_instrument_id");
+
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_evaluations_sitting_sitting_id");
                 });
 
@@ -10124,7 +10408,82 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_evaluation_answers_evaluations_evaluation_id");
+                        .HasConstraintName("fk_evaluation_answers_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationInvitee", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_evaluations_evaluation_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_invitees_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationRemark", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_remarks_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_remarks_evaluation_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationSlip", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_slips_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_slips_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTally", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_tallies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evaluation_tallies_evaluation_evaluation_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.EvaluationTicket", b =>
@@ -10142,6 +10501,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_instruments_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
