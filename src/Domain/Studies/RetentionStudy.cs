@@ -17,9 +17,10 @@ public sealed record RetentionCurve(string Value, IReadOnlyList<RetentionPoint> 
 public sealed record RetentionTable(StudyVariable Variable, RetentionCurve All, IReadOnlyList<RetentionCurve> Curves);
 
 /// <summary>
-/// Who is still there after n sittings. Followed are those who held a seat at the first sitting of their organ; point n is its n-th sitting.
-/// Organs that held fewer sittings leave the curve, and the groups with them: a group is shown up to the point where too few people remain,
-/// or where those who leave the curve would be too few.
+/// Who is still there after n sittings. Followed are those who held a seat at the first sitting of their organ; point n is its n-th sitting, but the
+/// last: whether somebody still comes is seen by the sittings after. Organs that held fewer sittings leave the curve, which goes on from one
+/// point to the next by those followed at both (Kaplan and Meier, 1958), so that it never rises because others left. A group is shown up to the
+/// point where too few people remain, or where those who leave the curve would be too few.
 /// </summary>
 public static class RetentionStudy
 {
@@ -33,11 +34,17 @@ public static class RetentionStudy
         }
 
         var followed = Followed(ground);
-        var most = followed.Select(seat => seat.Sittings.Count).DefaultIfEmpty(0).Max();
+        var most = followed.Select(seat => seat.Points).DefaultIfEmpty(0).Max();
         var groups = followed.GroupBy(seat => seat.Seat.Values.GetValueOrDefault(variable, ""), StringComparer.Ordinal).ToList();
         var points = Points(groups.ConvertAll(group => Cells([.. group], most)), most);
         return new(variable, new("", Points([Cells(followed, most)], most)[0]), [.. groups.Select((group, g) => new RetentionCurve(group.Key, points[g]))]);
     }
+
+    /// <summary>Members followed who came to none of the last sittings of their organs.</summary>
+    /// <param name="ground">What is known.</param>
+    /// <param name="last">How many sittings; organs that held fewer tell nothing.</param>
+    public static int Gone(StudyGround ground, int last = 3) => Followed(ground).GroupBy(seat => seat.Seat.PersonId)
+        .Count(person => person.Any(seat => seat.Sittings.Count >= last) && person.All(seat => !seat.ComesFrom(Math.Max(0, seat.Sittings.Count - last))));
 
     // The curves of one table, each hidden from the point on where it, or those who leave it, would be too few.
     private static List<RetentionPoint>[] Points(List<List<RetentionCell>> cells, int most)
@@ -50,7 +57,7 @@ public static class RetentionStudy
             Hide(hidden, n == 0 ? [] : [.. cells.Select(cell => cell[n - 1].People.Count - cell[n].People.Count)]);
             for (var g = 0; g < cells.Count; g++)
             {
-                points[g].Add(Point(cells[g][n], hidden[g]));
+                points[g].Add(Point(cells[g], n, hidden[g]));
             }
         }
 
@@ -79,22 +86,33 @@ public static class RetentionStudy
 
     private static List<RetentionCell> Cells(IReadOnlyList<FollowedSeat> seats, int most) => [.. Enumerable.Range(0, most).Select(n =>
     {
-        var there = seats.Where(seat => n < seat.Sittings.Count).ToList();
-        return new RetentionCell(there.Select(seat => seat.Seat.PersonId).ToHashSet(), there.Count, there.Count(seat => seat.IsHeldAt(n)), there.Count(seat => seat.ComesFrom(n)));
+        var there = seats.Where(seat => n < seat.Points).ToList();
+        return new RetentionCell(there.Select(seat => seat.Seat.PersonId).ToHashSet(), StepOf(there, n, (seat, at) => seat.IsHeldAt(at)), StepOf(there, n, (seat, at) => seat.ComesFrom(at)));
     })];
 
-    private static RetentionPoint Point(RetentionCell cell, bool isHidden) => isHidden || cell.Seats == 0
-        ? new(null, null, null)
-        : new(cell.People.Count, Percent(cell.InOffice, cell.Seats), Percent(cell.Coming, cell.Seats));
+    // The share of those who were still there one point before: of all at the first point.
+    private static double StepOf(List<FollowedSeat> seats, int n, Func<FollowedSeat, int, bool> isThere)
+    {
+        var before = n == 0 ? seats.Count : seats.Count(seat => isThere(seat, n - 1));
+        return before == 0 ? 1 : (double)seats.Count(seat => isThere(seat, n)) / before;
+    }
 
-    private static int Percent(int part, int whole) => (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero);
+    private static RetentionPoint Point(List<RetentionCell> cells, int n, bool isHidden) => isHidden || cells[n].People.Count == 0
+        ? new(null, null, null)
+        : new(cells[n].People.Count, Percent(cells, n, cell => cell.InOffice), Percent(cells, n, cell => cell.Coming));
+
+    private static int Percent(List<RetentionCell> cells, int n, Func<RetentionCell, double> step) =>
+        (int)Math.Round(Math.Round(cells.Take(n + 1).Aggregate(100.0, (share, cell) => share * step(cell)), 6), MidpointRounding.AwayFromZero);
 
     private sealed record FollowedSeat(StudySeat Seat, IReadOnlyList<StudySitting> Sittings)
     {
+        public int Points => Math.Max(1, Sittings.Count - 1);
+
         public bool IsHeldAt(int n) => Seat.IsHeldOn(Sittings[n].Day);
 
         public bool ComesFrom(int n) => Sittings.Skip(n).Any(sitting => sitting.Came.Contains(Seat.PersonId));
     }
 
-    private sealed record RetentionCell(IReadOnlySet<Guid> People, int Seats, int InOffice, int Coming);
+    // Those followed at a point, and the shares that pass from the point before to it.
+    private sealed record RetentionCell(IReadOnlySet<Guid> People, double InOffice, double Coming);
 }

@@ -35,9 +35,16 @@ public sealed class StudyTests
     public void Retention_follows_those_of_the_first_sitting()
     {
         var table = RetentionStudy.Of(Ground([.. Enumerable.Range(0, 10).Select(i => (true, i < 2 ? 2 : 7, new[] { true, i < 9, i < 5, i == 4, false, false }))]), StudyVariable.Gender);
-        Assert.Equal([100, 100, 80, 80, 80, 80], table.All.Points.Select(point => point.InOffice));
-        Assert.Equal([100, 90, 30, 10, 0, 0], table.All.Points.Select(point => point.Coming));
+        Assert.Equal([100, 100, 80, 80, 80], table.All.Points.Select(point => point.InOffice));
+        Assert.Equal([100, 90, 30, 10, 0], table.All.Points.Select(point => point.Coming));
         Assert.Equal(table.All.Points, Assert.Single(table.Curves).Points);
+    }
+
+    [Fact]
+    public void Gone_are_those_who_came_to_none_of_the_last_three()
+    {
+        var ground = Ground([(true, 7, [true, true, true, false, false, false]), (true, 7, [false, false, false, true, false, false]), (false, 2, [true, false, false, false, false, false])]);
+        Assert.Equal((2, 0), (RetentionStudy.Gone(ground), RetentionStudy.Gone(ground, 7)));
     }
 
     [Fact]
@@ -75,6 +82,19 @@ public sealed class StudyTests
         Assert.Equal([9, 9], table.Curves[1].Points.Take(2).Select(point => point.People));
         // Else 29 less 9 would say that three left.
         Assert.Equal([32, null], table.All.Points.Take(2).Select(point => point.People));
+    }
+
+    [Fact]
+    public void A_curve_does_not_rise_because_others_leave_it()
+    {
+        var shorter = Guid.CreateVersion7();
+        var faithful = Ground([.. Enumerable.Range(0, 10).Select(_ => (true, 7, new[] { true, true, true, true, true, true }))]);
+        var quitters = Enumerable.Range(0, 10).Select(_ => new StudySeat(Guid.CreateVersion7(), Edition, shorter, First, First.AddDays(90), Is("f"))).ToList();
+        var first = quitters.Select(seat => seat.PersonId).ToHashSet();
+        var held = Enumerable.Range(0, 3).Select(n => new StudySitting(Guid.CreateVersion7(), shorter, First.AddDays(n), n == 0 ? first : [], faithful.Sittings[0].Values));
+        var table = RetentionStudy.Of(new([.. faithful.Seats, .. quitters], [.. faithful.Sittings, .. held]), StudyVariable.Gender);
+        Assert.Equal([100, 50, 50, 50, 50], table.All.Points.Select(point => point.Coming));
+        Assert.Equal([20, 20, 10, 10, 10], table.All.Points.Select(point => point.People));
     }
 
     private static StudyGround Ground((bool Woman, int Leaves, bool[] Came)[] people)

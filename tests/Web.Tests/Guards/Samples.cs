@@ -127,6 +127,7 @@ internal sealed class Samples(string city)
     private async Task MakeAsync(IServiceProvider services, AppDbContext db, Guid member)
     {
         var clock = services.GetRequiredService<TimeProvider>();
+        _values["releves/{year}"] = clock.GetUtcNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var counted = await db.Set<Evaluation>().FirstAsync(e => e.Status == EvaluationStatus.Counted);
         var asked = new Evaluation(await db.Set<Instrument>().FirstAsync(i => i.Id == counted.InstrumentId), new(EvaluationOccasion.Officials, counted.EditionId, Guid.Parse(_values["seances/{id}"]!)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(3), member, clock.GetUtcNow());
         using (var secret = services.GetRequiredService<BoxSecrets>().Create(asked.Id))

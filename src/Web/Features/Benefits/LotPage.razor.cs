@@ -59,7 +59,8 @@ public partial class LotPage
         var everybody = await Queries.MembersAsync(_lot.EditionId, _sitting?.Id);
         _group = Array.Find(Groups, g => g == Who) ?? Groups.FirstOrDefault(g => everybody.Exists(p => Belongs(p, g))) ?? "tous";
         _people = [.. everybody.Where(p => Belongs(p, _group) && !HasForTheSame(p)).Select(p => new Choice(p.Id.ToString(), p.FullName, AgeOf(p)))];
-        Input ??= new() { On = Format.Machine(_today), Each = "1" };
+        var isByGuardian = _group == "mineurs" && _lot.Minors == Domain.Allowances.MinorAllowance.SameByGuardian;
+        Input ??= new() { On = Format.Machine(_today), Each = "1", Form = (isByGuardian ? BenefitForm.ToGuardian : BenefitForm.InPerson).ToString() };
         Back ??= new();
     }
 

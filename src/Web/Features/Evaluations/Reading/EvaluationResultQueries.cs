@@ -36,15 +36,20 @@ public sealed class EvaluationResultQueries(AppDbContext db, EvaluationQueries e
     /// <param name="editionId">One edition; all when null.</param>
     /// <param name="occasion">One occasion; when null every occasion but the start of a term, where people say what they expect, not what they lived.</param>
     /// <returns>Null when it was asked nowhere.</returns>
-    public async Task<AnswerDistribution?> DistributionAsync(Guid authorityId, string questionCode, Guid? editionId = null, EvaluationOccasion? occasion = null)
+    public async Task<AnswerDistribution?> DistributionAsync(Guid authorityId, string questionCode, Guid? editionId = null, EvaluationOccasion? occasion = null) =>
+        (await DistributionsAsync(authorityId, [questionCode], editionId, occasion)).SingleOrDefault();
+
+    /// <summary>The same of several questions at once, in their order; those asked nowhere are left out.</summary>
+    public async Task<IReadOnlyList<AnswerDistribution>> DistributionsAsync(Guid authorityId, IReadOnlyCollection<string> questionCodes, Guid? editionId = null, EvaluationOccasion? occasion = null)
     {
         var counted = db.Set<Evaluation>().IgnoreQueryFilters().Where(e => e.AuthorityId == authorityId && e.Status == EvaluationStatus.Counted && (editionId == null || e.EditionId == editionId)
             && (occasion == null ? e.Occasion != EvaluationOccasion.StartOfTerm : e.Occasion == occasion));
-        var counts = (await db.Set<EvaluationTally>().IgnoreQueryFilters().Where(t => t.ProfileCode == "" && t.FieldCode == questionCode && counted.Any(e => e.Id == t.EvaluationId))
-            .GroupBy(t => t.OptionCode).Select(g => new { g.Key, People = g.Sum(t => t.People) }).ToListAsync()).ToDictionary(c => c.Key, c => c.People, StringComparer.Ordinal);
+        var counts = (await db.Set<EvaluationTally>().IgnoreQueryFilters().Where(t => t.ProfileCode == "" && questionCodes.Contains(t.FieldCode) && counted.Any(e => e.Id == t.EvaluationId))
+            .GroupBy(t => new { t.FieldCode, t.OptionCode }).Select(g => new { g.Key.FieldCode, g.Key.OptionCode, People = g.Sum(t => t.People) }).ToListAsync()).ToLookup(c => c.FieldCode);
         var asked = await db.Set<Instrument>().IgnoreQueryFilters().AsNoTracking().Where(i => counted.Any(e => e.InstrumentId == i.Id)).OrderByDescending(i => i.Id).ToListAsync();
-        var field = asked.SelectMany(i => i.Read().Fields).FirstOrDefault(f => f.Code == questionCode && !f.Question.IsText);
-        return field is null ? null : AnswerDistribution.Of(field, counts);
+        var fields = asked.SelectMany(i => i.Read().Fields).Where(f => !f.Question.IsText).ToList();
+        return [.. questionCodes.Select(code => fields.Find(f => f.Code == code)).OfType<AnswerField>()
+            .Select(f => AnswerDistribution.Of(f, counts[f.Code].ToDictionary(c => c.OptionCode, c => c.People, StringComparer.Ordinal)))];
     }
 
     /// <summary>What was ticked, one row for each respondent, in no order.</summary>

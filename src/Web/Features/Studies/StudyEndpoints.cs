@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.Localization;
+using Misthos.Sortition;
+using Misthos.Web.Infrastructure.Documents;
+using Misthos.Web.Infrastructure.Security;
+
+namespace Misthos.Web.Features.Studies;
+
+/// <summary>The study as a table with its codebook, and as a paper. What the page hides, the files hide.</summary>
+internal static class StudyEndpoints
+{
+    private const string Study = "/{city}/gestion/assemblees/{id:guid}/etude";
+
+    private static readonly string[] Columns = ["mesure", "variable", "groupe", "seance", "personnes", "attendus", "taux", "masque"];
+
+    public static void MapStudies(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Study + ".csv", CsvAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet(Study + "-codes.csv", CodebookAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet(Study + ".pdf", PdfAsync).RequireAuthorization(Policies.Organise);
+    }
+
+    private static async Task<IResult> CsvAsync(Guid id, StudyQueries queries, IStringLocalizer<StudyTexts> texts) =>
+        await queries.OfAsync(id) is { } view ? File("etude.csv", Columns, Rows(view, texts)) : Results.NotFound();
+
+    private static async Task<IResult> CodebookAsync(Guid id, StudyQueries queries, IStringLocalizer<StudyTexts> texts)
+    {
+        if (await queries.OfAsync(id) is not { } view)
+        {
+            return Results.NotFound();
+        }
+
+        var columns = Columns.Select(column => new[] { column, "", texts[$"Code.{column}"].Value });
+        var measures = new[] { "presence", "en_fonction", "encore_venus" }.Select(measure => new[] { "mesure", measure, texts[$"Code.{measure}"].Value });
+        var variables = StudyWords.Slugs.Select(slug => new[] { "variable", slug.Key, $"{texts[$"Is{slug.Value}"]}. {texts[$"About.{slug.Value}"]}" });
+        var method = StudyPage.Rules.Select(rule => new[] { "methode", rule, texts[$"Method.{rule}"].Value });
+        return File("etude-codes.csv", ["colonne", "code", "sens"], [.. columns, .. measures, .. variables, .. method, ["assemblee", "", view.Name]]);
+    }
+
+    private static async Task<IResult> PdfAsync(Guid id, StudyQueries queries, DocumentRenderer documents, CancellationToken cancellation) =>
+        await queries.OfAsync(id) is { } view
+            ? await documents.AnswerAsync<StudyDocument>("etude.pdf", new Dictionary<string, object?> { ["View"] = view }, cancellation)
+            : Results.NotFound();
+
+    private static IEnumerable<string[]> Rows(StudyView view, IStringLocalizer<StudyTexts> texts)
+    {
+        foreach (var (slug, variable) in StudyWords.Slugs)
+        {
+            var presence = view.Presence(variable);
+            foreach (var (name, row) in presence.Rows.Select(row => (texts.Say(variable, row.Value), row)).Append((texts["Everybody"].Value, presence.Total)))
+            {
+                yield return ["presence", slug, name, "", Text(row.People), Text(row.Expected), Text(row.Percent), row.IsHidden ? "1" : "0"];
+            }
+
+            foreach (var (name, curve) in view.Retention(variable) is { } table ? table.Curves.Select(c => (texts.Say(variable, c.Value), c)).Append((texts["Everybody"].Value, table.All)) : [])
+            {
+                foreach (var (n, point) in curve.Points.Index())
+                {
+                    yield return ["en_fonction", slug, name, Text(n + 1), Text(point.People), "", Text(point.InOffice), point.People is null ? "1" : "0"];
+                    yield return ["encore_venus", slug, name, Text(n + 1), Text(point.People), "", Text(point.Coming), point.People is null ? "1" : "0"];
+                }
+            }
+        }
+    }
+
+    private static IResult File(string name, string[] header, IEnumerable<string[]> rows)
+    {
+        var text = new StringBuilder().AppendJoin(';', header).Append("\r\n");
+        foreach (var row in rows)
+        {
+            text.AppendJoin(';', row.Select(CsvText.Cell)).Append("\r\n");
+        }
+
+        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", name);
+    }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
