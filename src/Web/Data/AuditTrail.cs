@@ -11,6 +11,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
+using Misthos.Domain.Budgets;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
@@ -34,6 +35,7 @@ internal static class AuditTrail
         typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
+        typeof(BudgetMovement),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

@@ -8,6 +8,7 @@ using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Allowances.Pieces;
 using Misthos.Web.Features.Allowances.Statements;
 using Misthos.Web.Features.Benefits;
+using Misthos.Web.Features.Budgets;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Certificates.Badges;
 using Misthos.Web.Features.Certificates.Batches;
@@ -63,6 +64,7 @@ internal static class FeatureEndpoints
         routes.MapStatements();
         routes.MapBenefits();
         routes.MapStudies();
+        routes.MapBudgets();
         routes.MapEvaluations();
         routes.MapDraws();
         routes.MapChannels();

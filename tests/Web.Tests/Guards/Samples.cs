@@ -80,7 +80,7 @@ internal sealed class Samples(string city)
         var proposal = await db.Set<Proposal>().OrderBy(p => p.Number).FirstAsync(p => p.HandedOverOn != null);
         _values["assemblees/{name}"] = await db.Set<CitizensAssembly>().Select(a => a.Slug).FirstAsync();
         _values["assemblees/{id}"] = (await db.Set<CitizensAssembly>().FirstAsync()).Id.ToString();
-        _values["editions/{id}"] = _values["historique/{id}"] = edition.Id.ToString();
+        _values["editions/{id}"] = _values["budget/{editionid}"] = _values["historique/{id}"] = edition.Id.ToString();
         _values["organes/{organid}"] = (await db.Set<Organ>().FirstAsync(o => o.EditionId == edition.Id)).Id.ToString();
         _values["tirages/{id}"] = _values["tirages/{drawid}"] = draw?.Id.ToString();
         _values["seances/{id}"] = attended.SittingId.ToString();

@@ -42,23 +42,33 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
         return AllowanceCorrections.Propose(shares, AllowanceCalculator.Compute(again, Scheme));
     }
 
-    private AllowanceInput Input(Attendance attendance, Person person)
+    /// <summary>What is known of a person for a sitting, before any scheme looks at it: status, minutes and what is due already are left out.</summary>
+    public static AllowanceInput Known(Sitting sitting, Attendance attendance, Person person, (IEnumerable<AllowanceRequest> Requests, IEnumerable<EligibilityDecision> Decisions) said)
     {
-        var choice = AllowanceRequest.Latest(Requests[person.Id])?.Choice;
-        var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
-        var sameDay = SameDay[person.Id].Select(l => (Line: l, Said: AllowanceBreakdown.FromJson(l.Explanation))).Where(l => l.Said.Basis?.SchemeId == Scheme?.Id).ToList();
-        return new AllowanceInput(attendance.Capacity, Sitting.OrganId, Sitting.Day, status)
+        var choice = AllowanceRequest.Latest(said.Requests)?.Choice;
+        return new AllowanceInput(attendance.Capacity, sitting.OrganId, sitting.Day, attendance.Status)
         {
-            PlannedMinutes = Sitting.PlannedMinutes,
-            MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
-            IsMinor = Minors.IsMinor(person.BornOn, Sitting.Day),
-            Age = Minors.AgeOn(person.BornOn, Sitting.Day),
+            PlannedMinutes = sitting.PlannedMinutes,
+            MinutesPresent = 0,
+            IsMinor = Minors.IsMinor(person.BornOn, sitting.Day),
+            Age = Minors.AgeOn(person.BornOn, sitting.Day),
             IsStaffOfAuthority = person.IsStaffOfAuthority,
             IsElectedOfficial = person.IsElectedOfficial,
             HasRequested = choice == AllowanceChoice.Requested,
             HasDeferred = choice == AllowanceChoice.Deferred,
             HasDeclined = choice == AllowanceChoice.Declined,
-            Eligibility = EligibilityDecision.ValidOn(Decisions[person.Id], Sitting.Day)?.ToFact(),
+            Eligibility = EligibilityDecision.ValidOn(said.Decisions, sitting.Day)?.ToFact(),
+        };
+    }
+
+    private AllowanceInput Input(Attendance attendance, Person person)
+    {
+        var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
+        var sameDay = SameDay[person.Id].Select(l => (Line: l, Said: AllowanceBreakdown.FromJson(l.Explanation))).Where(l => l.Said.Basis?.SchemeId == Scheme?.Id).ToList();
+        return Known(Sitting, attendance, person, (Requests[person.Id], Decisions[person.Id])) with
+        {
+            Status = status,
+            MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
             AlreadyDueThatDay = Sum(sameDay.Select(l => l.Line)),
             MinutesPaidThatDay = sameDay.GroupBy(l => l.Line.AttendanceId).Sum(g => g.MaxBy(l => l.Line.Order).Said.Input.MinutesPresent),
             SittingsAttended = Attended[person.Id].Count(),

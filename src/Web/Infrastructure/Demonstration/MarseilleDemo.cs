@@ -41,6 +41,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         new DemoPanel(demo, Quotas) { Young = 9 }.Draw(second, members, 420, second.StartsOn.AddDays(-14));
         var held = new MarseilleYear(demo).AddSittings(second, members);
         AddMoney(AddScheme(second, plenary), members, held);
+        new DemoBudget(demo, second).Add(new(59_000, 0, 4000, 1450, 600, 38_000) { Staff = new(200, Money.Euros(52_000), 12) }, held, toCome: 2);
         AddThanks(second, held);
         new DemoAnswers(demo).AddTerms(first, second);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);

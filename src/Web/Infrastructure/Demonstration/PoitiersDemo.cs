@@ -54,6 +54,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var days = cycle.AddOpenDays(second, drawn, volunteers);
         var evenings = cycle.AddEvenings(second, group, proposers);
         AddMoney(scheme, proposers, evenings);
+        new DemoBudget(demo, second).Add(new(7000, 1200, 3000, 260, 90, 24_000) { Staff = new(150, Misthos.Domain.Money.Euros(48_000), 24) }, evenings, toCome: 1);
         AddThanks(second, days, evenings);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
         new DemoNeeds(demo).Add(drawn, second);

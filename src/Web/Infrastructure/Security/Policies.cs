@@ -15,6 +15,7 @@ public static class Policies
     public const string DecideEligibility = nameof(DecideEligibility);
     public const string SeeAccounts = nameof(SeeAccounts);
     public const string Approve = nameof(Approve);
+    public const string KeepBudget = nameof(KeepBudget);
     public const string SeeSettlements = nameof(SeeSettlements);
     public const string Answer = nameof(Answer);
     public const string Witness = nameof(Witness);
@@ -35,6 +36,7 @@ public static class Policies
         [DecideEligibility] = [Role.Organiser, Role.FinanceOfficer],
         [SeeAccounts] = [Role.Organiser, Role.FinanceOfficer],
         [Approve] = [Role.AuthorisingOfficer],
+        [KeepBudget] = [Role.Organiser, Role.FinanceOfficer],
         [SeeSettlements] = [Role.FinanceOfficer, Role.AuthorisingOfficer, Role.Organiser],
         [Answer] = [Role.Organiser, Role.ElectedOfficial],
         [Witness] = [Role.Organiser, Role.Guarantor],
