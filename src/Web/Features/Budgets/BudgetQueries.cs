@@ -8,6 +8,7 @@ using Misthos.Domain.Budgets;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Benefits;
 
 namespace Misthos.Web.Features.Budgets;
 
@@ -28,12 +29,18 @@ public sealed record BudgetView(Edition Edition, IReadOnlyList<(BudgetKind Kind,
     /// <summary>Claims granted that no settlement has taken up yet.</summary>
     public Money GrantedOnly { get; init; }
 
+    /// <summary>Vouchers taken in and given, at their face value: told beside the line, which holds what was paid for them.</summary>
+    public (Money TakenIn, Money Given) Vouchers { get; init; }
+
+    /// <summary>Lines by the paper that voted their credit last.</summary>
+    public IEnumerable<IGrouping<string, BudgetKind>> Votes => Rows.Where(r => VotedBy(r.Kind) is not null).GroupBy(r => VotedBy(r.Kind)!, r => r.Kind, StringComparer.Ordinal);
+
     /// <summary>The paper the credit of a line was voted by last; null when nothing was voted.</summary>
     public string? VotedBy(BudgetKind kind) => Lines.SingleOrDefault(l => l.Kind == kind)?.Movements.LastOrDefault(m => m.Stage == BudgetStage.Voted)?.Reference;
 }
 
 /// <summary>Budgets, as the pages read them. What is counted from settlements, payments, claims and measures is never stored.</summary>
-public sealed class BudgetQueries(AppDbContext db)
+public sealed class BudgetQueries(AppDbContext db, BenefitQueries benefits)
 {
     /// <summary>Every edition with what was voted for it, the latest first.</summary>
     public async Task<List<EditionBudget>> EditionsAsync()
@@ -58,7 +65,7 @@ public sealed class BudgetQueries(AppDbContext db)
 
         var ledger = await LedgerAsync(edition);
         var organs = edition.Organs.Select(organ => OrganForecast.Of(ledger, organ, unplanned)).OfType<OrganForecast>().ToList();
-        return new BudgetView(edition, ledger.Rows(organs), organs) { Minutes = ledger.Minutes, Lines = ledger.Lines, GrantedOnly = ledger.GrantedOnly };
+        return new BudgetView(edition, ledger.Rows(organs), organs) { Minutes = ledger.Minutes, Lines = ledger.Lines, GrantedOnly = ledger.GrantedOnly, Vouchers = (await benefits.ValueTakenInAsync(id), await benefits.ValueGivenAsync(id)) };
     }
 
     /// <summary>Lines with their movements.</summary>

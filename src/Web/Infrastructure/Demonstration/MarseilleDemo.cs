@@ -35,12 +35,11 @@ internal sealed class MarseilleDemo(DemoScope demo)
         var members = Enumerable.Range(0, 111).Select(_ => demo.Person()).ToList();
         demo.AddUsers(members[0]);
         var second = SecondEdition(assembly);
-        var plenary = second.Organs[0];
-        members.ForEach(person => demo.Seat(person, second, plenary, MandateOrigin.Drawn));
+        members.ForEach(person => demo.Seat(person, second, second.Organs[0], MandateOrigin.Drawn));
         OpenAndClose(first, second);
         new DemoPanel(demo, Quotas) { Young = 9 }.Draw(second, members, 420, second.StartsOn.AddDays(-14));
         var held = new MarseilleYear(demo).AddSittings(second, members);
-        AddMoney(AddScheme(second, plenary), members, held);
+        AddMoney(AddScheme(second, second.Organs[0]), members, held);
         new DemoBudget(demo, second).Add(new(59_000, 0, 4000, 1450, 600, 38_000) { Staff = new(200, Money.Euros(52_000), 12) }, held, toCome: 2);
         AddThanks(second, held);
         new DemoAnswers(demo).AddTerms(first, second);

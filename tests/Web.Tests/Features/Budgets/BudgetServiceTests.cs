@@ -5,6 +5,7 @@ using Misthos.Domain.Budgets;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Benefits;
 using Misthos.Web.Features.Budgets;
 using Misthos.Web.Tests.Features.Allowances;
 
@@ -34,7 +35,7 @@ public abstract class BudgetServiceTests : IAsyncLifetime
     protected abstract string? Server();
 
     public async ValueTask InitializeAsync() => _city = await CityDatabase.CreateAsync(
-        services => services.AddScoped<AllowanceService>().AddScoped<AllowanceQueries>().AddScoped<BudgetService>().AddScoped<BudgetQueries>(), Server());
+        services => services.AddScoped<AllowanceService>().AddScoped<AllowanceQueries>().AddScoped<BudgetService>().AddScoped<BudgetQueries>().AddScoped<BenefitQueries>(), Server());
 
     public async ValueTask DisposeAsync()
     {

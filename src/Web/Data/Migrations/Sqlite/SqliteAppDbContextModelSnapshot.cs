@@ -3073,6 +3073,129 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_budget_lines_authority_id");
+
+                    b.HasIndex("EditionId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_lines_edition_id_kind");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("CentiFte")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centi_fte");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearlyCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yearly_cost");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_movements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_budget_movements_authority_id");
+
+                    b.HasIndex("LineId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_movements_line_id_order");
+
+                    b.HasIndex("LineId", "Stage", "Reference", "Day", "Amount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_movements_line_id_stage_reference_day_amount");
+
+                    b.ToTable("budget_movements", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -10231,6 +10354,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_benefit_lots_editions_edition_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetMovement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_movements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Budgets.BudgetLine", null)
+                        .WithMany("Movements")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_movements_budget_lines_line_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
                 {
                     b.HasOne("Misthos.Domain.Sittings.Attendance", null)
@@ -12273,6 +12430,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Organs");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.Navigation("Movements");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>

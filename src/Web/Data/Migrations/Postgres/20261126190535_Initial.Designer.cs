@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126184755_Initial")]
+    [Migration("20261126190535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3082,6 +3082,129 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_benefit_lots_remaining", "remaining >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_lines");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_budget_lines_authority_id");
+
+                    b.HasIndex("EditionId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_lines_edition_id_kind");
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("CentiFte")
+                        .HasColumnType("integer")
+                        .HasColumnName("centi_fte");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("YearlyCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yearly_cost");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_movements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_budget_movements_authority_id");
+
+                    b.HasIndex("LineId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_movements_line_id_order");
+
+                    b.HasIndex("LineId", "Stage", "Reference", "Day", "Amount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_movements_line_id_stage_reference_day_amount");
+
+                    b.ToTable("budget_movements", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
@@ -10242,6 +10365,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_benefit_lots_editions_edition_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_lines_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetMovement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_movements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Budgets.BudgetLine", null)
+                        .WithMany("Movements")
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_movements_budget_lines_line_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Certificates.Certificate", b =>
                 {
                     b.HasOne("Misthos.Domain.Sittings.Attendance", null)
@@ -12284,6 +12441,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Organs");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
+                {
+                    b.Navigation("Movements");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>
