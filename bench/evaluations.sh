@@ -44,7 +44,7 @@ time_of() { # server time of a page, milliseconds; anything but 200 fails
   grep -q '^HTTP/1.1 200' "$work/head" || { echo "$1: $(head -1 "$work/head")" >&2; exit 1; }
   grep -i '^server-timing' "$work/head" | sed 's/.*app;dur=\([0-9.]*\).*/\1/'
 }
-slowest() { local address="$1" worst=0 i t; for ((i = 0; i < rounds; i++)); do t="$(time_of "$address")"; worst="$(awk "BEGIN { print ($t > $worst) ? $t : $worst }")"; done; echo "$worst"; }
+slowest() { local address="$1" worst=0 i t; time_of "$address" >/dev/null; for ((i = 0; i < rounds; i++)); do t="$(time_of "$address")"; worst="$(awk "BEGIN { print ($t > $worst) ? $t : $worst }")"; done; echo "$worst"; }
 
 start
 enter
@@ -68,7 +68,7 @@ export_time="$(time_of "$base/marseille/gestion/questionnaires/$evaluation/repon
 cat >"$work/section.md" <<TEXT
 ## Questionnaires (\`bench/evaluations.sh\`)
 
-$(machine). SQLite, $answers answers to one questionnaire and as many in an open box; server time, the slowest of $rounds.
+$(machine). SQLite, $answers answers to one questionnaire and as many in an open box; server time, the slowest of $rounds after one to warm up.
 
 | page | time |
 |---|---|

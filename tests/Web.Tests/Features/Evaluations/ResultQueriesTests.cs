@@ -74,6 +74,25 @@ public sealed class ResultQueriesTests
         Assert.Empty(city.Secrets.All());
     }
 
+    [Fact]
+    public async Task Words_are_read_by_others_only_as_gone_over()
+    {
+        await using var city = await EvaluationCity.CreateAsync(6);
+        await city.OpenAsync();
+        foreach (var person in city.People)
+        {
+            await city.AnswerAsync(person, EvaluationCity.Sheet(("lieu", "4"), ("revenir", "Je suis Zoé, plus de pauses.")));
+        }
+
+        Assert.Empty(await city.CountAsync());
+        Task<List<string>> PublishedAsync() => city.DoAsync<RemarkService, List<string>>(remarks => remarks.PublishedAsync(city.Sitting.Id));
+        Assert.Empty(await PublishedAsync());
+        var remark = (await city.DoAsync<RemarkService, List<EvaluationRemark>>(remarks => remarks.OfAsync(city.Evaluation)))[0];
+        Assert.Empty(await city.DoAsync<RemarkService, IReadOnlyList<Refusal>>(remarks => remarks.TreatAsync(remark.Id, "rythme, Rythme, pauses", "Plus de pauses.")));
+        Assert.Equal(["Plus de pauses."], await PublishedAsync());
+        Assert.Equal(["rythme", "pauses"], (await city.DoAsync<RemarkService, EvaluationRemark?>(remarks => remarks.FindAsync(remark.Id)))!.Themes);
+    }
+
     private static byte[] InEnglish(InstrumentDefinition definition)
     {
         using var speaking = Misthos.Web.Design.Speaking.In("en");

@@ -12,6 +12,11 @@ public sealed class RemarkService(AppDbContext db, Actor actor)
     public Task<List<EvaluationRemark>> OfAsync(Guid evaluationId) =>
         db.Set<EvaluationRemark>().AsNoTracking().Where(r => r.EvaluationId == evaluationId).OrderBy(r => r.QuestionCode).ThenBy(r => r.Id).Take(2000).ToListAsync();
 
+    /// <summary>What may be read by everyone of what was written after a sitting, in no order of time.</summary>
+    public async Task<List<string>> PublishedAsync(Guid sittingId) =>
+        (await db.Set<EvaluationRemark>().AsNoTracking().Where(r => r.Published != null && db.Set<Evaluation>().Any(e => e.Id == r.EvaluationId && e.SittingId == sittingId))
+            .OrderBy(r => r.Id).Select(r => r.Published!).Take(100).ToListAsync());
+
     public Task<EvaluationRemark?> FindAsync(Guid id) => db.Set<EvaluationRemark>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id);
 
     /// <summary>Gives themes and decides what is published.</summary>
