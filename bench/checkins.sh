@@ -2,7 +2,7 @@
 # 200 phones check 200 people in at the same instant; then kill -9 in the middle of another 200, start again and send all of it again.
 #   bench/checkins.sh [--out -]   (-: on the screen only; else the section of docs/performance.md)
 # On SQLite, and on PostgreSQL too when MISTHOS_BENCH_POSTGRES holds a connection string to an empty database.
-# Server time comes from the header Server-Timing; phones and server share the machine. Ten bursts to warm up, five measured at one instant, five within a second.
+# Server time comes from the header Server-Timing; phones and server share the machine. Forty bursts to warm up, five measured at one instant, five within a second.
 # The exit code is 1 when the 99th percentile is over 50 ms, or anything is lost, doubled or refused.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -35,7 +35,7 @@ run SQLite "Data Source=$work/misthos.db"
 [ -z "${MISTHOS_BENCH_POSTGRES:-}" ] || Database__Provider=Postgres run PostgreSQL "$MISTHOS_BENCH_POSTGRES"
 {
   printf '## 200 phones checking in at once\n\n%s. Release build (`bench/checkins.sh`).\n' "$(machine)"
-  printf 'Each phone has a connection of its own; phones and server share the processors. Server time of five bursts of 200 at one instant after ten to warm up, and of\nfive whose phones come within a second;\n'
+  printf 'Each phone has a connection of its own; phones and server share the processors. Server time of five bursts of 200 at one instant after forty to warm up, and of\nfive whose phones come within a second;\n'
   printf 'every burst sent twice: the second time nothing may change. Then the server is killed (-9) in the middle of 200, started again, and all are sent again.\n\n'
   printf '| database | 200 phones | check-ins | median ms | p95 ms | p99 ms | worst ms | p99 at the phone | lost, doubled or refused | killed in the middle of 200 | load before |\n|---|---|--:|--:|--:|--:|--:|--:|--:|---|---|\n'
   cat "$work/rows"

@@ -13,7 +13,7 @@ public sealed record Door(AuthorityInfo Authority, Guid UserId, string UserName,
 /// </summary>
 public sealed class CheckInDesk(IServiceScopeFactory scopes)
 {
-    private const int Most = 64, Attempts = 5;
+    private const int Most = 128, Attempts = 5;
 
     private readonly ConcurrentQueue<Waiting> _waiting = new();
     private int _isSaving;
