@@ -27,13 +27,13 @@ public sealed class SettlementLine : Entity
     /// <summary>The settlement.</summary>
     public Guid SettlementId { get; private set; }
 
-    /// <summary>0 for the first line of an attendance, then 1, 2… for its corrections; unique for an attendance over all settlements.</summary>
+    /// <summary>0 for the first line of an attendance, then 1, 2… for its corrections; unique for an attendance over all settlements. For a claim, 1 is what an appeal added.</summary>
     public int Order { get; private set; }
 
     /// <summary>The attendance paid; null for an expense.</summary>
     public Guid? AttendanceId { get; private set; }
 
-    /// <summary>The expense claim paid, once over all settlements; null for an attendance.</summary>
+    /// <summary>The expense claim paid, each <see cref="Order"/> once over all settlements; null for an attendance.</summary>
     public Guid? ClaimId { get; private set; }
 
     /// <summary>The person paid.</summary>

@@ -19,6 +19,7 @@ public sealed partial class ExpenseClaim
             (by == person.UserId, new("claim.own")),
             (by == TypedBy, new("claim.typed-by-you")),
             (granted < Money.Zero || granted > most, new("claim.above", AllowanceFormat.Cents(most))),
+            (granted < Granted, new("claim.below-before", AllowanceFormat.Cents(Granted))),
             (granted < most && string.IsNullOrWhiteSpace(reasons), new("claim.why")),
         ];
         return [.. checks.Where(check => check.Fails).Select(check => check.Refusal)];
@@ -36,19 +37,30 @@ public sealed partial class ExpenseClaim
     /// <exception cref="InvalidOperationException">It was answered or taken back.</exception>
     public void Refuse(SealedText reasons, ClaimAnswer answer) => Answer(ClaimStatus.Refused, reasons, answer);
 
+    /// <summary>Whether the person can take it back: nobody has answered, and nothing was granted before an appeal.</summary>
+    public bool CanWithdraw => Status == ClaimStatus.Sent && Granted == Money.Zero;
+
     /// <summary>The person takes it back.</summary>
-    /// <exception cref="InvalidOperationException">It was answered.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="CanWithdraw"/> is false.</exception>
     public void Withdraw()
     {
-        Require(ClaimStatus.Sent);
+        if (!CanWithdraw)
+        {
+            throw new InvalidOperationException("The claim was answered.");
+        }
+
         (Status, DocumentId) = (ClaimStatus.Withdrawn, null);
     }
 
-    /// <summary>An appeal was granted: somebody looks at it again.</summary>
-    /// <exception cref="InvalidOperationException">It was not refused.</exception>
+    /// <summary>An appeal was granted: somebody looks at it again. What was granted in part stays the least that can be granted.</summary>
+    /// <exception cref="InvalidOperationException">It was neither refused nor granted.</exception>
     public void Reopen()
     {
-        Require(ClaimStatus.Refused);
+        if (Status is not (ClaimStatus.Refused or ClaimStatus.Granted))
+        {
+            throw new InvalidOperationException($"The claim is {Status}.");
+        }
+
         (Status, DecidedBy, DecidedOn, Reasons) = (ClaimStatus.Sent, null, null, SealedText.Empty);
     }
 

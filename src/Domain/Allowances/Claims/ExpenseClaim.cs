@@ -68,7 +68,7 @@ public sealed partial class ExpenseClaim : Entity
     /// <summary>Where it is.</summary>
     public ClaimStatus Status { get; private set; }
 
-    /// <summary>The amount granted; zero while nobody answered, or refused.</summary>
+    /// <summary>The amount granted; zero while nobody answered, or refused; after an appeal, what was granted before it until the next answer.</summary>
     public Money Granted { get; private set; }
 
     /// <summary>Who answered.</summary>

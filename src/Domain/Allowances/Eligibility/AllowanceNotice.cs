@@ -16,6 +16,9 @@ public enum AllowanceNoticeKind
 
     /// <summary>What was answered to an expense claim.</summary>
     Claim,
+
+    /// <summary>What was answered to an expense claim after an appeal.</summary>
+    ClaimAgain,
 }
 
 /// <summary>

@@ -33,7 +33,7 @@ internal sealed class SettlementsMapping :
     {
         builder.ToTable("settlement_lines");
         builder.HasIndex(l => new { l.AttendanceId, l.Order }).IsUnique();
-        builder.HasIndex(l => l.ClaimId).IsUnique();
+        builder.HasIndex(l => new { l.ClaimId, l.Order }).IsUnique();
         builder.HasOne<ExpenseClaim>().WithMany().HasForeignKey(l => l.ClaimId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Attendance>().WithMany().HasForeignKey(l => l.AttendanceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -38,7 +38,22 @@ public sealed class ExpenseClaimTests
         claim.Reopen();
         claim.Grant(Most, "{}", SealedText.Empty, new(Agent, Day("2026-04-02")));
         Assert.Equal((ClaimStatus.Granted, Most), (claim.Status, claim.Granted));
+        Assert.False(claim.CanWithdraw);
+    }
+
+    [Fact]
+    public void What_was_granted_in_part_is_the_least_after_an_appeal()
+    {
+        var claim = Claim();
         Assert.Throws<InvalidOperationException>(claim.Reopen);
+        claim.Grant(Money.Euros(10), "{}", SealedText.Empty, new(Agent, Day("2026-04-01")));
+        claim.Reopen();
+        Assert.Equal((ClaimStatus.Sent, Money.Euros(10)), (claim.Status, claim.Granted));
+        Assert.Throws<InvalidOperationException>(claim.Withdraw);
+        Assert.Equal("claim.below-before", Assert.Single(claim.WhyNotDecide(Agent, _person, Money.Euros(9), Most, "x")).Code);
+        Assert.Empty(claim.WhyNotDecide(Agent, _person, Money.Euros(10), Most, "x"));
+        claim.Grant(Most, "{}", SealedText.Empty, new(Agent, Day("2026-04-02")));
+        Assert.Equal(Most, claim.Granted);
     }
 
     [Fact]

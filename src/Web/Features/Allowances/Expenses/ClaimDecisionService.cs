@@ -46,7 +46,7 @@ public sealed class ClaimDecisionService(AppDbContext db, ClaimQueries queries, 
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
-    /// <summary>Answers an appeal: granting it lets the claim be looked at again, by somebody else than who refused.</summary>
+    /// <summary>Answers an appeal: granting it lets the claim be looked at again; nothing granted before is lost.</summary>
     public async Task<IReadOnlyList<Refusal>> AnswerAppealAsync(Guid id, bool granted, string reasons)
     {
         actor.Does("Allowances.DecideAppeal");
@@ -62,7 +62,7 @@ public sealed class ClaimDecisionService(AppDbContext db, ClaimQueries queries, 
         }
 
         appeal.Decide(granted, seals.Close(new AppealWords(reasons.Trim())), actor.Require(), Today);
-        if (granted && view.Claim.Status == ClaimStatus.Refused)
+        if (granted)
         {
             (await db.Set<ExpenseClaim>().SingleAsync(c => c.Id == id)).Reopen();
         }
@@ -89,7 +89,7 @@ public sealed class ClaimDecisionService(AppDbContext db, ClaimQueries queries, 
         }
 
         var name = await db.Users.Where(u => u.Id == answer.By).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? actor.Name;
-        await notices.TellAsync(view.Person, AllowanceNoticeKind.Claim, claim.Id, () => new ClaimNoticeWords(texts, rights).Answer(view with { Claim = claim, DecidedBy = name }, reasons));
+        await notices.TellAsync(view.Person, view.Appeal is null ? AllowanceNoticeKind.Claim : AllowanceNoticeKind.ClaimAgain, claim.Id, () => new ClaimNoticeWords(texts, rights).Answer(view with { Claim = claim, DecidedBy = name }, reasons));
     }
 
     private static AllowanceBreakdown Explain(ClaimView view, Money granted)

@@ -22,7 +22,7 @@ internal sealed class ClaimNoticeWords(IStringLocalizer<ClaimTexts> texts, IStri
         var act = view.Scheme.CouncilAct;
         body.Add(eligibility["Notice.Law", act.Number, Format.LongDay(act.AdoptedOn), act.Title, act.LegalBasis]);
         body.Add(eligibility["Notice.DecidedBy", view.DecidedBy, Format.LongDay(claim.DecidedOn!.Value)]);
-        return new NoticeText(texts[$"Notice.{subject}.Subject"], body, $"moi/frais/{claim.Id}") { Rights = reasons.Length > 0 ? Rights(view.Rule) : [] };
+        return new NoticeText(texts[$"Notice.{subject}.Subject"], body, $"moi/frais/{claim.Id}") { Rights = reasons.Length == 0 ? [] : view.Appeal is null ? Rights(view.Rule) : Court(view.Rule) };
     }
 
     public NoticeText Appeal(ClaimView view, AllowanceAppeal appeal, string reasons, string by) => new(
@@ -33,8 +33,10 @@ internal sealed class ClaimNoticeWords(IStringLocalizer<ClaimTexts> texts, IStri
         ],
         $"moi/frais/{view.Claim.Id}")
     {
-        Rights = appeal.Status == AppealStatus.Rejected && view.Rule is { } rule ? [eligibility.Count("Rights.Court", rule.AppealMonths, rule.Court)] : [],
+        Rights = appeal.Status == AppealStatus.Rejected ? Court(view.Rule) : [],
     };
+
+    private string[] Court(IncomeRuleTerms? rule) => rule is null ? [] : [eligibility.Count("Rights.Court", rule.AppealMonths, rule.Court)];
 
     public IReadOnlyList<string> Rights(IncomeRuleTerms? rule) => rule is null ? [] :
     [

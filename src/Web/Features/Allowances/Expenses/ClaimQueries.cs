@@ -93,11 +93,12 @@ public sealed class ClaimQueries(AppDbContext db)
         };
     }
 
-    /// <summary>What was granted before of that kind.</summary>
+    /// <summary>What was granted before of that kind, claims that are looked at again included.</summary>
     public async Task<GrantedBefore> BeforeAsync(Guid personId, Guid schemeId, ExpenseKind kind, DateOnly day, Guid? but = null)
     {
-        var granted = await db.Set<ExpenseClaim>().Where(c => c.PersonId == personId && c.SchemeId == schemeId && c.Kind == kind && c.Status == ClaimStatus.Granted && c.Id != but)
+        var granted = await db.Set<ExpenseClaim>().Where(c => c.PersonId == personId && c.SchemeId == schemeId && c.Kind == kind && (c.Status == ClaimStatus.Granted || c.Status == ClaimStatus.Sent) && c.Id != but)
             .Join(db.Set<Sitting>(), c => c.SittingId, s => s.Id, (c, s) => new { c.CentiUnits, c.Granted, s.Day }).ToListAsync();
+        granted.RemoveAll(g => g.Granted == Money.Zero);
         var that = granted.Where(g => g.Day == day).ToList();
         return new GrantedBefore(that.Sum(g => g.CentiUnits) / 100m, Money.Sum(that.Select(g => g.Granted)), Money.Sum(granted.Select(g => g.Granted)));
     }

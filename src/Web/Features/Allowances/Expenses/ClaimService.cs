@@ -53,7 +53,7 @@ public sealed class ClaimService(AppDbContext db, ClaimQueries queries, SealedDo
         actor.Does("Allowances.WithdrawClaim");
         var user = actor.Require();
         var claim = await db.Set<ExpenseClaim>().SingleOrDefaultAsync(c => c.Id == id && db.Set<Person>().Any(p => p.Id == c.PersonId && p.UserId == user));
-        if (claim is not { Status: ClaimStatus.Sent })
+        if (claim is not { CanWithdraw: true })
         {
             return [new Refusal("claim.answered")];
         }

@@ -96,6 +96,29 @@ public abstract class ClaimServiceTests
     }
 
     [Fact]
+    public async Task A_reduced_claim_is_looked_at_again_after_an_appeal_and_only_the_rest_is_settled()
+    {
+        await using var city = await WithSittingAsync();
+        var claim = await SendAsync(city, Childcare(30));
+        Assert.Empty(await DecideAsync(city, claim, 20, "Une heure avant la séance n’est pas couverte."));
+        Assert.NotNull(await LiquidateAsync(city));
+        Assert.Empty(await ContestAsync(city, claim));
+        Assert.Empty(await AnswerAsync(city, claim, Colleague));
+        Assert.Null(await LiquidateAsync(city));
+        Assert.Equal("claim.answered", Assert.Single(await city.MemberAsync<ClaimService>(s => s.WithdrawAsync(claim))).Code);
+        var other = await SendAsync(city, Childcare(70) with { Receipt = "%PDF-1.4 autre"u8.ToArray() });
+        Assert.Equal(Money.Euros(60), (await FindAsync(city, other)).Most!.Amount);
+        Assert.Equal("claim.below-before", Assert.Single(await DecideAsync(city, claim, 19, "non")).Code);
+        Assert.Empty(await DecideAsync(city, claim, 30));
+        Assert.NotNull(await LiquidateAsync(city));
+        Assert.Null(await LiquidateAsync(city));
+        var lines = await city.City.WithAsync(db => db.Set<SettlementLine>().Where(l => l.ClaimId == claim).OrderBy(l => l.Order).ToListAsync());
+        Assert.Equal([2000L, 1000L], lines.Select(l => l.AmountCents));
+        Assert.All(lines, line => Assert.Equal(line.AmountCents, Money.Sum(AllowanceBreakdown.FromJson(line.Explanation).Lines.Select(l => l.Amount ?? Money.Zero)).Cents));
+        Assert.Equal(3, await city.City.WithAsync(db => db.Set<MailMessage>().CountAsync()));
+    }
+
+    [Fact]
     public async Task The_same_receipt_is_refused_to_who_sent_it_and_shown_when_somebody_else_does()
     {
         await using var city = await WithSittingAsync();
