@@ -13,6 +13,8 @@ public partial class BatchPage
     /// <summary>Reasons a transfer comes back for (ISO 20022, external status and return reasons), those that are met most first.</summary>
     internal static readonly string[] Reasons = ["AC04", "AC01", "AC06", "AG01", "BE01", "MD07", "RC01", "RR01", "CNOR", "MS02", "MS03", "FF01", "AM05", "CUST", "TECH", "NARR"];
 
+    private const int Rows = 100;
+
     private BatchView? _view;
     private PaymentBatchLine? _chosen;
     private bool _isFinance;
@@ -22,6 +24,8 @@ public partial class BatchPage
     [Parameter] public Guid Id { get; set; }
 
     [SupplyParameterFromQuery(Name = "ligne")] public string? LineId { get; set; }
+
+    [SupplyParameterFromQuery] public string? Page { get; set; }
 
     [SupplyParameterFromForm(FormName = "withdraw")] public ReportForm? Withdrawal { get; set; }
 
@@ -40,6 +44,10 @@ public partial class BatchPage
     [Inject] private TimeProvider Clock { get; set; } = null!;
 
     [Inject] private IStringLocalizer<PaymentTexts> T { get; set; } = null!;
+
+    private int Pages => Math.Max(1, (_view!.Batch.Lines.Count + Rows - 1) / Rows);
+
+    private int ShownPage => Math.Clamp(Typed.Whole(Page) ?? 1, 1, Pages);
 
     private string Here => Link($"gestion/indemnites/paiements/{Id}");
 
