@@ -48,6 +48,9 @@ public sealed class CouncilAct : Entity
     /// <summary>Where the act can be read.</summary>
     public string? Url { get; private set; }
 
+    /// <summary>The text of the act, kept for whoever pays and judges; null until it is attached.</summary>
+    public Guid? DocumentId { get; private set; }
+
     /// <summary>Whether the act is invented for a demonstration; shown wherever the act is.</summary>
     public bool IsFictional { get; private set; }
 
@@ -61,6 +64,9 @@ public sealed class CouncilAct : Entity
     /// </summary>
     public CouncilActState? StateOn(DateOnly day) =>
         day < AdoptedOn || day < TransmittedOn ? null : _states.Where(state => state.EffectiveOn <= day).MaxBy(state => state.Order);
+
+    /// <summary>Attaches the text of the act; what was attached before stays in the documents.</summary>
+    public void Attach(Guid documentId) => DocumentId = documentId;
 
     /// <summary>Whether an allowance may be paid for a sitting of that day.</summary>
     public bool AllowsPaymentOn(DateOnly day) => StateOn(day)?.Kind.AllowsPayment() == true;

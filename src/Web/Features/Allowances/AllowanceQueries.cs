@@ -37,7 +37,11 @@ public sealed record SittingAllowances(Sitting Sitting, string Organ, IReadOnlyL
 }
 
 /// <summary>A sitting in the list of finance.</summary>
-public sealed record SittingState(Guid Id, string Title, DateOnly Day, SittingStatus Status, int Settled, long SettledCents, Guid? SettlementId);
+public sealed record SittingState(Guid Id, string Title, DateOnly Day, SittingStatus Status, int Settled, long SettledCents, Guid? SettlementId)
+{
+    /// <summary>Attendances corrected after they were settled: a correction is proposed there.</summary>
+    public int Corrected { get; init; }
+}
 
 /// <summary>A settlement with what its papers say.</summary>
 public sealed record SettlementView(Settlement Settlement, Sitting Sitting, string Organ)
@@ -58,9 +62,18 @@ public sealed partial class AllowanceQueries(AppDbContext db)
                              join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
                              select new { settlement.SittingId, line.SettlementId, line.AmountCents }).AsNoTracking().ToListAsync();
         var by = settled.ToLookup(l => l.SittingId);
+        var corrected = await CorrectedAsync();
         return [.. sittings.Select(s => new SittingState(
-            s.Id, s.Title, s.Day, s.Status, by[s.Id].Count(), by[s.Id].Sum(l => l.AmountCents), by[s.Id].LastOrDefault()?.SettlementId))];
+            s.Id, s.Title, s.Day, s.Status, by[s.Id].Count(), by[s.Id].Sum(l => l.AmountCents), by[s.Id].LastOrDefault()?.SettlementId) { Corrected = corrected.GetValueOrDefault(s.Id) })];
     }
+
+    // An entry after closing, younger than every statement that pays the attendance.
+    private async Task<Dictionary<Guid, int>> CorrectedAsync() =>
+        await (from entry in db.Set<AttendanceEntry>()
+               join attendance in db.Set<Attendance>() on entry.AttendanceId equals attendance.Id
+               where entry.Source == AttendanceSource.Correction && db.Set<SettlementLine>().Any(l => l.AttendanceId == attendance.Id)
+                   && !db.Set<SettlementLine>().Any(l => l.AttendanceId == attendance.Id && db.Set<SettlementEvent>().Any(v => v.SettlementId == l.SettlementId && v.Status == SettlementStatus.Liquidated && v.At >= entry.At))
+               select new { attendance.SittingId, attendance.Id }).Distinct().GroupBy(a => a.SittingId).ToDictionaryAsync(g => g.Key, g => g.Count());
 
     /// <summary>Every allowance of a sitting, or null when there is no such sitting.</summary>
     public async Task<SittingAllowances?> SittingAsync(Guid id)

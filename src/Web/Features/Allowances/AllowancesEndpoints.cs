@@ -15,6 +15,7 @@ internal static class AllowancesEndpoints
     public static void MapAllowances(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/{city}/simulateur", SimulateAsync).WithMetadata(new JsonOnly());
+        routes.MapGet("/{city}/gestion/indemnites/baremes/{id:guid}/deliberation.pdf", ActAsync).RequireAuthorization(Policies.SeeSettlements);
         routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}.csv", CsvAsync).RequireAuthorization(Policies.SeeSettlements);
         routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}.pdf", PdfAsync).RequireAuthorization(Policies.SeeSettlements);
         routes.MapGet("/{city}/gestion/indemnites/etats/{id:guid}/signe.pdf", SignedAsync).RequireAuthorization(Policies.SeeSettlements);
@@ -67,6 +68,9 @@ internal static class AllowancesEndpoints
                 $"etat-liquidatif-{settlement.Settlement.Number}.pdf",
                 new Dictionary<string, object?> { ["View"] = settlement, ["AuthorityName"] = tenant.Authority.Name }, cancellation)
             : Results.NotFound();
+
+    private static async Task<IResult> ActAsync(Guid id, SchemeQueries queries) =>
+        await queries.ActTextAsync(id) is { } text ? Results.File(text.Content, text.MediaType, text.Name) : Results.NotFound();
 
     private static async Task<IResult> SignedAsync(Guid id, AllowanceQueries queries) =>
         await queries.SignedAsync(id) is { } paper ? Results.File(paper.Content, paper.MediaType, paper.Name) : Results.NotFound();

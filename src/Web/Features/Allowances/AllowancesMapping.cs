@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
@@ -15,6 +16,7 @@ internal sealed class AllowancesMapping :
     {
         builder.ToTable("council_acts");
         builder.HasMany(a => a.States).WithOne().HasForeignKey(s => s.CouncilActId);
+        builder.HasOne<StoredDocument>().WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<CouncilActState> builder)

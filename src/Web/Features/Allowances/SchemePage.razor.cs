@@ -18,6 +18,8 @@ public partial class SchemePage
 
     [SupplyParameterFromForm(FormName = "state")] public StateInput? State { get; set; }
 
+    [SupplyParameterFromForm(FormName = "act")] public ActFileInput? ActFile { get; set; }
+
     [SupplyParameterFromForm(FormName = "rate")] public RateInput? Input { get; set; }
 
     [SupplyParameterFromForm(FormName = "presence")] public PresenceInput? Presence { get; set; }
@@ -43,6 +45,7 @@ public partial class SchemePage
         _mayChange = await Me.MayAsync(Policies.Organise);
         var scheme = _view.Scheme;
         State ??= new();
+        ActFile ??= new();
         Input ??= new() { Unit = scheme.Rates is [.., var last] ? last.Unit.ToString() : null };
         Presence ??= new()
         {
@@ -59,6 +62,8 @@ public partial class SchemePage
 
     private async Task RecordStateAsync() =>
         Finish(_mayChange && State!.Read(Reader()) is { } reading ? await Service.RecordStateAsync(Id, reading) : []);
+
+    private async Task AttachActAsync() => Finish(_mayChange ? await Service.AttachActAsync(Id, await SettlementPage.BytesAsync(ActFile!.File)) : []);
 
     private async Task AddRateAsync() =>
         Finish(_mayChange && Input!.ReadRate(Reader()) is { } terms ? await Service.AddRateAsync(Id, terms) : []);
@@ -83,4 +88,10 @@ public partial class SchemePage
             Goto(Link($"gestion/indemnites/baremes/{Id}"));
         }
     }
+}
+
+/// <summary>The text of an act, as sent.</summary>
+public sealed class ActFileInput
+{
+    public IFormFile? File { get; set; }
 }

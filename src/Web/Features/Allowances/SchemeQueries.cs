@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Web.Data;
@@ -46,6 +47,10 @@ public sealed class SchemeQueries(AppDbContext db)
 
     /// <summary>A scheme with the expenses it pays back; null when there is none of that id.</summary>
     public Task<AllowanceScheme?> WithExpensesAsync(Guid id) => db.Set<AllowanceScheme>().AsNoTracking().Include(s => s.Expenses).SingleOrDefaultAsync(s => s.Id == id);
+
+    /// <summary>The text of the act of a scheme; null when none is attached.</summary>
+    public Task<StoredDocument?> ActTextAsync(Guid id) =>
+        (from scheme in db.Set<AllowanceScheme>() join document in db.Set<StoredDocument>() on scheme.CouncilAct.DocumentId equals document.Id where scheme.Id == id select document).AsNoTracking().SingleOrDefaultAsync();
 
     /// <summary>The schemes of one edition, for its page.</summary>
     public Task<List<AllowanceScheme>> OfEditionAsync(Guid editionId) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Administration;
 
 namespace Misthos.Web.Features.Allowances;
 
@@ -57,6 +58,21 @@ public sealed class SchemeService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         db.Add(act.Record(reading.Kind, reading.EffectiveOn, reading.Source, Recording));
+        return await db.SaveOrRefuseAsync("scheme.just-changed");
+    }
+
+    /// <summary>Attaches the text of the act: it goes to the public accountant with every statement.</summary>
+    public async Task<IReadOnlyList<Refusal>> AttachActAsync(Guid schemeId, byte[] pdf)
+    {
+        actor.Does("Allowances.AttachAct");
+        var refusals = DocumentService.WhyNotKeep(pdf).Select(r => new Refusal(r.Code == "document.too-big" ? "act.file-too-big" : "act.not-a-pdf")).ToList();
+        if (refusals.Count > 0 || !pdf.AsSpan().StartsWith("%PDF"u8))
+        {
+            return refusals.Count > 0 ? refusals : [new Refusal("act.not-a-pdf")];
+        }
+
+        var act = (await db.Set<AllowanceScheme>().Include(s => s.CouncilAct.States).SingleAsync(s => s.Id == schemeId)).CouncilAct;
+        act.Attach(new DocumentService(db).Keep("deliberation", pdf).Id);
         return await db.SaveOrRefuseAsync("scheme.just-changed");
     }
 

@@ -40,6 +40,7 @@ internal static partial class SchemeWording
     public static string FieldOf(Refusal refusal) => refusal.Code switch
     {
         "act.state-before-adoption" or "act.state-before-last" => nameof(StateInput.EffectiveOn),
+        "act.not-a-pdf" or "act.file-too-big" => nameof(ActFileInput.File),
         "act.state-without-source" => nameof(StateInput.Source),
         "scheme.before-act" or "rate.overlap" or "rate.empty-period" => nameof(RateInput.From),
         "scheme.other-organ" => nameof(NewSchemeInput.Organs),

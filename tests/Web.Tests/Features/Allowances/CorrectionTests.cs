@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Sittings;
+using Misthos.Web.Features.Allowances;
 
 namespace Misthos.Web.Tests.Features.Allowances;
 
@@ -16,11 +18,14 @@ public sealed class CorrectionTests
         var sitting = await MoneyCity.SittingAsync(city);
         var first = (await MoneyCity.DoAsync(city, s => s.LiquidateAsync(sitting))).Id;
         var before = await LinesAsync(city);
+        Assert.Equal(0, await CorrectedAsync(city));
         await CorrectAsync(city, sitting, 2, new AttendanceReading(AttendanceStatus.Present, 420, default, "oubli à la porte"));
         await CorrectAsync(city, sitting, 0, new AttendanceReading(AttendanceStatus.Absent, 0, default, "homonyme"));
 
+        Assert.Equal(1, await CorrectedAsync(city));
         var (id, refusals) = await MoneyCity.DoAsync(city, s => s.LiquidateAsync(sitting));
         Assert.Empty(refusals);
+        Assert.Equal(0, await CorrectedAsync(city));
         Assert.NotEqual(first, id);
         var after = await LinesAsync(city);
         Assert.Equal([7749, 7749, 7749, -7749], after.OrderBy(l => l.Order).Select(l => l.AmountCents));
@@ -116,8 +121,14 @@ public sealed class CorrectionTests
         var sitting = await db.Set<Sitting>().Include(s => s.Sequences).SingleAsync(s => s.Id == sittingId);
         var names = await db.Set<Misthos.Domain.Members.Person>().ToDictionaryAsync(p => p.Id, p => p.GivenName);
         var attendances = (await db.Set<Attendance>().Include(a => a.Presences).Where(a => a.SittingId == sittingId).ToListAsync()).OrderBy(a => names[a.PersonId], StringComparer.Ordinal).ToList();
-        attendances[person].Record(sitting, reading, city.UserId, new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
+        attendances[person].Record(sitting, reading, city.UserId, TimeProvider.System.GetUtcNow());
         db.AddRange(attendances[person].Entries);
         return await db.SaveChangesAsync();
     });
+
+    private static async Task<int> CorrectedAsync(CityDatabase city)
+    {
+        await using var scope = city.Scope();
+        return (await scope.ServiceProvider.GetRequiredService<AllowanceQueries>().SittingsAsync()).Sum(s => s.Corrected);
+    }
 }

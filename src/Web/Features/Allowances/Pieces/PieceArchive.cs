@@ -21,7 +21,9 @@ internal sealed class PieceArchive(DocumentRenderer documents, IStringLocalizer<
     public async Task AddAsync(PieceSource source, string folder, CancellationToken cancellation)
     {
         var (view, number) = (source.View, source.View.Settlement.Number);
-        await AddAsync<ActPiece>($"{folder}1-deliberation", view, cancellation);
+        await AddAsync<ActPiece>($"{folder}1-deliberation", view, cancellation, (nameof(ActPiece.Attached), source.Acts.Keys.ToHashSet()));
+        var acts = view.Lines.Select(l => l.Breakdown.Basis?.Act.ActId).OfType<Guid>().Distinct().Where(source.Acts.ContainsKey).Select(id => source.Acts[id]).ToList();
+        _files.AddRange(acts.Select((text, i) => ($"{folder}1-{(acts.Count > 1 ? $"{i + 1}-" : "")}{text.Name}", text.Content)));
         await AddAsync<AttendancePiece>($"{folder}2-presences-certifiees", view, cancellation, (nameof(AttendancePiece.Sheets), source.Sheets.Count));
         _files.AddRange(source.Sheets.Select(sheet => ($"{folder}2-{sheet.Name}", sheet.Content)));
         if (view.Lines.Any(l => l.Breakdown.Input.Eligibility is not null))

@@ -11,7 +11,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Features.Allowances.Pieces;
 
 /// <summary>A statement with the papers that lie in the application: scans of the signed sheet, the statement signed outside.</summary>
-public sealed record PieceSource(SettlementView View, IReadOnlyList<StoredDocument> Sheets, StoredDocument? Original);
+public sealed record PieceSource(SettlementView View, IReadOnlyList<StoredDocument> Sheets, StoredDocument? Original)
+{
+    /// <summary>The texts of its acts, by act.</summary>
+    public IReadOnlyDictionary<Guid, StoredDocument> Acts { get; init; } = new Dictionary<Guid, StoredDocument>();
+}
 
 /// <summary>Statements with their papers, in few queries however many there are.</summary>
 public sealed class PiecesQueries(AppDbContext db)
@@ -42,8 +46,9 @@ public sealed class PiecesQueries(AppDbContext db)
                               where places.Contains(sitting.Id)
                               select new { sitting, organ.Name }).AsNoTracking().ToDictionaryAsync(s => s.sitting.Id);
         var sheets = (await db.Set<SignedSheet>().AsNoTracking().Where(s => places.Contains(s.SittingId)).OrderBy(s => s.Number).ToListAsync()).ToLookup(s => s.SittingId);
-        var papers = await PapersAsync([.. settlements.SelectMany(s => s.Events).Select(e => e.DocumentId).OfType<Guid>(), .. sheets.SelectMany(s => s).Select(s => s.DocumentId)]);
+        var papers = await PapersAsync([.. settlements.SelectMany(s => s.Events).Select(e => e.DocumentId).OfType<Guid>(), .. sheets.SelectMany(s => s).Select(s => s.DocumentId), .. await db.Set<CouncilAct>().Select(a => a.DocumentId).OfType<Guid>().ToListAsync()]);
         var by = settlements.SelectMany(s => s.Events).Select(e => e.By).Distinct().ToList();
+        var acts = await db.Set<CouncilAct>().Where(a => a.DocumentId != null).ToDictionaryAsync(a => a.Id, a => papers[a.DocumentId!.Value]);
         var users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
         return [.. settlements.OrderBy(s => s.Number, StringComparer.Ordinal).Select(settlement => new PieceSource(
             new SettlementView(settlement, sittings[settlement.SittingId].sitting, sittings[settlement.SittingId].Name)
@@ -53,7 +58,7 @@ public sealed class PiecesQueries(AppDbContext db)
                     .Select(l => ($"{l.GivenName} {l.FamilyName}", Money.FromCents(l.line.AmountCents), AllowanceBreakdown.FromJson(l.line.Explanation)))],
             },
             [.. sheets[settlement.SittingId].Select(s => papers[s.DocumentId])],
-            settlement.Events.Select(e => e.DocumentId).OfType<Guid>().Select(d => papers[d]).FirstOrDefault()))];
+            settlement.Events.Select(e => e.DocumentId).OfType<Guid>().Select(d => papers[d]).FirstOrDefault()) { Acts = acts })];
     }
 
     private Task<Dictionary<Guid, StoredDocument>> PapersAsync(List<Guid> ids) => db.Set<StoredDocument>().AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id);

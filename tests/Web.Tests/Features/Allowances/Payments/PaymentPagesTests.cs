@@ -63,6 +63,8 @@ public sealed class PaymentPagesTests
     {
         await using var app = new WebApp { Chromium = "/nowhere" };
         var finance = await app.SignedInAs("marseille", Role.FinanceOfficer);
+        var scheme = await AttachActAsync(await app.SignedInAs("marseille", Role.Organiser));
+        Assert.StartsWith("%PDF", await TextAsync(finance, scheme + "/deliberation.pdf"), StringComparison.Ordinal);
         await PostAsync(finance, Payments + "/pes", "pes", ("Input.IsOn", "true"), ("Input.PostId", "013000"), ("Input.Siret", "21130055300016"), ("Input.CollectivityCode", "123"), ("Input.BudgetCode", "00"),
             ("Input.Nature", "6228"), ("Input.Shape", "single"), ("Input.PieceNature", "01"), ("Input.Triplets", "01-01-01 01-08-01"), ("Input.Civility", "Madam"));
         await PostAsync(finance, Payments + "/pes", "series", ("Series.Year", $"{Year}"), ("Series.FirstSlip", "600"), ("Series.LastSlip", "899"), ("Series.FirstPiece", "8000"), ("Series.LastPiece", "9999"));
@@ -76,6 +78,7 @@ public sealed class PaymentPagesTests
         var names = archive.Entries.Select(e => e.FullName).ToList();
         Assert.Equal("0-liste.csv", names[0]);
         Assert.Contains(names, n => n.EndsWith("/1-deliberation.html", StringComparison.Ordinal));
+        Assert.Contains(names, n => n.EndsWith("/1-deliberation.pdf", StringComparison.Ordinal));
         Assert.Contains(names, n => n.Contains("/2-presences-certifiees", StringComparison.Ordinal));
         Assert.Contains(names, n => n.Contains("/4-etat-liquidatif-", StringComparison.Ordinal) && n.EndsWith(".csv", StringComparison.Ordinal));
         Assert.All(archive.Entries, entry => Assert.True(entry.Length > 0));
@@ -95,6 +98,22 @@ public sealed class PaymentPagesTests
         var lines = (await TextAsync(finance, batch + "/import.csv")).Split("\r\n");
         Assert.Equal("CODE\tMT\tRIB", lines[0]);
         Assert.Matches(@"^IND\t[0-9]+\t(FR[0-9]{25})?$", lines[1]);
+    }
+
+    // The scheme that pays the second edition.
+    private static async Task<string> AttachActAsync(HttpClient organiser)
+    {
+        var scheme = (await organiser.GetPageAsync("/marseille/gestion/indemnites/baremes")).QuerySelector("main a[href*='/baremes/0']")!.GetAttribute("href")!;
+        var page = await organiser.GetPageAsync(scheme);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent("act"), "_handler" },
+            { new StringContent(page.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new ByteArrayContent([.. "%PDF-1.4 act"u8]), "ActFile.File", "acte.pdf" },
+        };
+        using var answer = await organiser.PostAsync(new Uri(scheme, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Contains("Lire le texte", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken) + (await organiser.GetPageAsync(scheme)).Body!.TextContent, StringComparison.Ordinal);
+        return scheme;
     }
 
     private static IEnumerable<(string, string)> BlankBut(params int[] kept) => Enumerable.Range(0, 16).Except(kept).Select(i => ($"Input.Columns[{i}].Field", ""));
