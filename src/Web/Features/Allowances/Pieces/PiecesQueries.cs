@@ -46,7 +46,7 @@ public sealed class PiecesQueries(AppDbContext db)
                               where places.Contains(sitting.Id)
                               select new { sitting, organ.Name }).AsNoTracking().ToDictionaryAsync(s => s.sitting.Id);
         var sheets = (await db.Set<SignedSheet>().AsNoTracking().Where(s => places.Contains(s.SittingId)).OrderBy(s => s.Number).ToListAsync()).ToLookup(s => s.SittingId);
-        var papers = await PapersAsync([.. settlements.SelectMany(s => s.Events).Select(e => e.DocumentId).OfType<Guid>(), .. sheets.SelectMany(s => s).Select(s => s.DocumentId), .. await db.Set<CouncilAct>().Select(a => a.DocumentId).OfType<Guid>().ToListAsync()]);
+        var papers = await PapersAsync([.. settlements.SelectMany(s => s.Events).Select(e => e.DocumentId).OfType<Guid>(), .. sheets.SelectMany(s => s).Select(s => s.DocumentId), .. await db.Set<CouncilAct>().Where(a => a.DocumentId != null).Select(a => a.DocumentId!.Value).ToListAsync()]);
         var by = settlements.SelectMany(s => s.Events).Select(e => e.By).Distinct().ToList();
         var acts = await db.Set<CouncilAct>().Where(a => a.DocumentId != null).ToDictionaryAsync(a => a.Id, a => papers[a.DocumentId!.Value]);
         var users = await db.Users.Where(u => by.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
