@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Sittings;
 using Person = Misthos.Domain.Members.Person;
@@ -64,7 +63,7 @@ internal sealed class DemoContent(DemoScope demo)
 
     private SittingDocument Document(Sitting sitting, string title, DocumentUse use, Readership readership)
     {
-        var document = new SittingDocument(sitting, Keep($"{title}.pdf", "application/pdf", DemoPaper.Pdf(title.Replace('’', '\''))), title, use, readership);
+        var document = new SittingDocument(sitting, demo.Keep($"{title}.pdf", DemoPaper.Pdf(title.Replace('’', '\''))), title, use, readership);
         demo.Db.Add(document);
         return document;
     }
@@ -74,13 +73,6 @@ internal sealed class DemoContent(DemoScope demo)
         using var stream = typeof(DemoContent).Assembly.GetManifestResourceStream("demonstration/lieu.png")!;
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        demo.Db.Add(new PlacePhoto(demo.AuthorityId, place, Keep("lieu.png", "image/png", memory.ToArray()), alternative));
-    }
-
-    private Guid Keep(string name, string mediaType, byte[] content)
-    {
-        var file = new StoredDocument(demo.AuthorityId, name, mediaType, content, Convert.ToHexStringLower(SHA256.HashData(content)));
-        demo.Db.Add(file);
-        return file.Id;
+        demo.Db.Add(new PlacePhoto(demo.AuthorityId, place, demo.Keep("lieu.png", memory.ToArray(), "image/png"), alternative));
     }
 }

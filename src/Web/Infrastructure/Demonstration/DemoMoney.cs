@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Security.Cryptography;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
@@ -73,10 +72,9 @@ internal sealed class DemoMoney(DemoScope demo)
     private void Sign(Settlement settlement, DateTimeOffset at)
     {
         var page = DemoPaper.Pdf($"État liquidatif {settlement.Number}, original signé (fictif)");
-        var document = new StoredDocument(demo.AuthorityId, $"etat-liquidatif-{settlement.Number}-signe.pdf", "application/pdf", page, Convert.ToHexStringLower(SHA256.HashData(page)));
-        demo.Db.Add(document);
+        var document = demo.Keep($"etat-liquidatif-{settlement.Number}-signe.pdf", page);
         settlement.RecordSignature(
-            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", Design.Format.DayOf(at), document.Id),
+            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", Design.Format.DayOf(at), document),
             new SettlementAct(demo.UserId(Role.Organiser), at));
     }
 

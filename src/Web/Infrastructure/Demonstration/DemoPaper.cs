@@ -1,11 +1,28 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
+using Misthos.Domain.Administration;
+using Misthos.Domain.Allowances;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
 /// <summary>A page of one line, as a scanner would leave it: the demonstration has no signed paper of its own.</summary>
 internal static class DemoPaper
 {
+    /// <summary>Keeps a file; its identifier.</summary>
+    public static Guid Keep(this DemoScope demo, string name, byte[] content, string mediaType = "application/pdf")
+    {
+        var file = new StoredDocument(demo.AuthorityId, name, mediaType, content, Convert.ToHexStringLower(SHA256.HashData(content)));
+        demo.Db.Add(file);
+        return file.Id;
+    }
+
+    public static void AddWithText(this DemoScope demo, CouncilAct act)
+    {
+        act.Attach(demo.Keep("deliberation.pdf", Pdf($"Délibération {act.Number}")));
+        demo.Db.Add(act);
+    }
+
     public static byte[] Pdf(string line)
     {
         var content = $"BT /F1 14 Tf 72 720 Td ({line}) Tj ET";

@@ -20,10 +20,9 @@ internal sealed class DemoPayments(DemoScope demo)
 
         var paid = Batch(1, approved[..^2], demo.Today.AddDays(-21));
         var page = DemoPaper.Pdf($"Lot {paid.Number}, original signé (fictif)");
-        var paper = new StoredDocument(demo.AuthorityId, $"{paid.Reference}-signe.pdf", "application/pdf", page, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(page)));
-        demo.Db.Add(paper);
+        var paper = demo.Keep($"{paid.Reference}-signe.pdf", page);
         paid.RecordRelease(
-            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", demo.Today.AddDays(-25), paper.Id),
+            new OutsideSignature("Adjointe aux finances (fictif)", "adjointe aux finances", "arrêté de délégation (fictif)", demo.Today.AddDays(-25), paper),
             new SettlementAct(demo.UserId(Role.FinanceOfficer), demo.Now.AddDays(-25)));
         foreach (var (index, line) in paid.Lines.Index())
         {

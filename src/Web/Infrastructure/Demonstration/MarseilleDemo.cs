@@ -112,7 +112,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
             IsFictional = true,
         });
         act.Record(CouncilActStateKind.InForce, new DateOnly(2023, 2, 14), "Transmission au contrôle de légalité (fictif)", new StateRecording(demo.UserId(Role.Organiser), demo.Now));
-        demo.Db.Add(act);
+        demo.AddWithText(act);
         var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité de séance", edition.StartsOn, null, [plenary.Id]) { PartialPresence = PartialPresence.Undecided, Minors = MinorAllowance.SameByGuardian });
         scheme.AddRate(new RateTerms(edition.StartsOn, null, RateUnit.PerSitting, Money.Euros(77.49m))
         {

@@ -18,7 +18,7 @@ internal sealed class PoitiersScheme(DemoScope demo)
             IsFictional = true,
         });
         AddStates(act);
-        demo.Db.Add(act);
+        demo.AddWithText(act);
         var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Indemnité horaire", edition.StartsOn, null, [.. organs.Select(organ => organ.Id)])
         {
             OnRequest = true,
