@@ -1,3 +1,5 @@
+using Misthos.Domain.Recruitment;
+
 namespace Misthos.Domain.Evaluations;
 
 /// <summary>
@@ -6,8 +8,12 @@ namespace Misthos.Domain.Evaluations;
 /// </summary>
 public static class SmallGroups
 {
-    /// <summary>Fewest people of a group that is shown.</summary>
-    public const int Least = 5;
+    /// <inheritdoc cref="SmallCells.Least" />
+    public const int Least = SmallCells.Least;
+
+    /// <summary>Whether even the whole speaks of too few people.</summary>
+    /// <param name="total">People of the whole.</param>
+    public static bool IsTotalHidden(int total) => total is > 0 and < Least;
 
     /// <summary>Says of each group of a whole whether it is hidden.</summary>
     /// <param name="people">People of each group; the groups make up the whole. A group of nobody hides nobody.</param>

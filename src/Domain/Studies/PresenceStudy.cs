@@ -1,3 +1,5 @@
+using Misthos.Domain.Evaluations;
+
 namespace Misthos.Domain.Studies;
 
 /// <summary>A group and how often its members came; everything but the name is null when it must not be shown.</summary>

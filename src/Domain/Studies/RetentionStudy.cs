@@ -1,3 +1,5 @@
+using Misthos.Domain.Evaluations;
+
 namespace Misthos.Domain.Studies;
 
 /// <summary>One point of a curve; everything is null when it must not be shown.</summary>

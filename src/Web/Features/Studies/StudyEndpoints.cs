@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Localization;
+using Misthos.Domain.Evaluations;
 using Misthos.Sortition;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+using Misthos.Web.Features.Evaluations.Reading;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Security;
 
@@ -21,8 +25,8 @@ internal static class StudyEndpoints
         routes.MapGet(Study + ".pdf", PdfAsync).RequireAuthorization(Policies.Organise);
     }
 
-    private static async Task<IResult> CsvAsync(Guid id, StudyQueries queries, IStringLocalizer<StudyTexts> texts) =>
-        await queries.OfAsync(id) is { } view ? File("etude.csv", Columns, Rows(view, texts)) : Results.NotFound();
+    private static async Task<IResult> CsvAsync(Guid id, StudyQueries queries, EvaluationResultQueries answers, Tenant tenant, IStringLocalizer<StudyTexts> texts) =>
+        await queries.OfAsync(id) is { } view ? File("etude.csv", Columns, [.. Rows(view, texts), .. Costs(await answers.DistributionsAsync(tenant.Id, PerceivedCosts.Codes))]) : Results.NotFound();
 
     private static async Task<IResult> CodebookAsync(Guid id, StudyQueries queries, IStringLocalizer<StudyTexts> texts)
     {
@@ -32,7 +36,7 @@ internal static class StudyEndpoints
         }
 
         var columns = Columns.Select(column => new[] { column, "", texts[$"Code.{column}"].Value });
-        var measures = new[] { "presence", "en_fonction", "encore_venus" }.Select(measure => new[] { "mesure", measure, texts[$"Code.{measure}"].Value });
+        var measures = new[] { "presence", "en_fonction", "encore_venus", "cout" }.Select(measure => new[] { "mesure", measure, texts[$"Code.{measure}"].Value });
         var variables = StudyWords.Slugs.Select(slug => new[] { "variable", slug.Key, $"{texts[$"Is{slug.Value}"]}. {texts[$"About.{slug.Value}"]}" });
         var method = StudyPage.Rules.Select(rule => new[] { "methode", rule, texts[$"Method.{rule}"].Value });
         return File("etude-codes.csv", ["colonne", "code", "sens"], [.. columns, .. measures, .. variables, .. method, ["assemblee", "", view.Name]]);
@@ -63,6 +67,12 @@ internal static class StudyEndpoints
             }
         }
     }
+
+    private static IEnumerable<string[]> Costs(IEnumerable<AnswerDistribution> costs) =>
+        from cost in costs
+        from cell in cost.Cells
+        let share = cell.People is { } some && cost.People is > 0 and var all ? (int?)Math.Round(100.0 * some / all) : null
+        select (string[])["cout", cost.Field, cell.Option.Text.In(Speaking.Language), "", Text(cell.People), Text(cost.People), Text(share), cell.People is null ? "1" : "0"];
 
     private static IResult File(string name, string[] header, IEnumerable<string[]> rows)
     {

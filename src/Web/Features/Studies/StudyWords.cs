@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Studies;

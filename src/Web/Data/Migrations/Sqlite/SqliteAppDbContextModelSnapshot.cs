@@ -810,6 +810,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsFictional")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_fictional");
@@ -847,6 +851,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_council_acts_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_council_acts_document_id");
 
                     b.ToTable("council_acts", (string)null);
                 });
@@ -2476,10 +2483,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_settlement_lines_authority_id");
 
-                    b.HasIndex("ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_settlement_lines_claim_id");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_settlement_lines_person_id");
 
@@ -2489,6 +2492,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AttendanceId", "Order")
                         .IsUnique()
                         .HasDatabaseName("ix_settlement_lines_attendance_id_order");
+
+                    b.HasIndex("ClaimId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_lines_claim_id_order");
 
                     b.ToTable("settlement_lines", (string)null);
                 });
@@ -9743,6 +9750,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_council_acts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_council_acts_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilActState", b =>

@@ -231,32 +231,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "council_acts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    transmitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: true),
-                    is_fictional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_council_acts", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_council_acts_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "directory_views",
                 columns: table => new
                 {
@@ -819,38 +793,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "council_act_states",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_council_act_states", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_council_act_states_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_council_act_states_council_acts_council_act_id",
-                        column: x => x.council_act_id,
-                        principalTable: "council_acts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "pes_issues",
                 columns: table => new
                 {
@@ -879,6 +821,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_pes_issues_payment_batch_batch_id",
                         column: x => x.batch_id,
                         principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    transmitted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: true),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_fictional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_council_acts_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1175,53 +1150,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_payment_batch_lines_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "allowance_schemes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    organ_ids = table.Column<string>(type: "TEXT", nullable: false),
-                    covered_capacities = table.Column<string>(type: "TEXT", nullable: false),
-                    on_request = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quotient_threshold = table.Column<long>(type: "INTEGER", nullable: true),
-                    minimum_age = table.Column<int>(type: "INTEGER", nullable: true),
-                    partial_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remote_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minors = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    social = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_allowance_schemes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_council_acts_council_act_id",
-                        column: x => x.council_act_id,
-                        principalTable: "council_acts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_edition_edition_id",
-                        column: x => x.edition_id,
-                        principalTable: "editions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1648,377 +1576,82 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "allowance_requests",
+                name: "allowance_schemes",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_allowance_requests", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "eligibility_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
-                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "expense_components",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit_milli_euros = table.Column<int>(type: "INTEGER", nullable: true),
-                    maximum_units_a_day = table.Column<int>(type: "INTEGER", nullable: true),
-                    day_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
-                    person_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
-                    includes_employer_charges = table.Column<bool>(type: "INTEGER", nullable: false),
-                    receipt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    receipt_above = table.Column<long>(type: "INTEGER", nullable: true),
-                    deadline_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_expense_components", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_expense_components_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_expense_components_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_checks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_checks", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_checks_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_checks_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_checks_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_proofs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_proofs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_stored_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "stored_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_rules",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    counts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    holds_months = table.Column<int>(type: "INTEGER", nullable: true),
-                    appeal_months = table.Column<int>(type: "INTEGER", nullable: false),
-                    appeal_to = table.Column<string>(type: "TEXT", nullable: false),
-                    court = table.Column<string>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_rules_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_rules_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "presence_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    partial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    organ_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    covered_capacities = table.Column<string>(type: "TEXT", nullable: false),
+                    on_request = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quotient_threshold = table.Column<long>(type: "INTEGER", nullable: true),
+                    minimum_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    partial_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    remote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    remote_presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     minors = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_presence_decisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_presence_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_presence_decisions_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proportionality_notes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    participation = table.Column<string>(type: "TEXT", nullable: false),
-                    equality = table.Column<string>(type: "TEXT", nullable: false),
-                    proportion = table.Column<string>(type: "TEXT", nullable: false),
-                    bodies = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proportionality_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_proportionality_notes_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proportionality_notes_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "scheme_rates",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    day_cap = table.Column<long>(type: "INTEGER", nullable: true),
-                    reference_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    full_day_from = table.Column<int>(type: "INTEGER", nullable: true),
-                    sittings_required = table.Column<int>(type: "INTEGER", nullable: true),
-                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "TEXT", nullable: false),
-                    source = table.Column<string>(type: "TEXT", nullable: false),
-                    formula = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reference_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    frozen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    formula_hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_scheme_rates", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_scheme_rates_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_scheme_rates_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "treatment_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
                     tax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     social = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_treatment_decisions", x => x.id);
+                    table.PrimaryKey("pk_allowance_schemes", x => x.id);
                     table.ForeignKey(
-                        name: "fk_treatment_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_treatment_decisions_authorities_authority_id",
+                        name: "fk_allowance_schemes_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_edition_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_act_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_act_states", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2557,6 +2190,380 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_working_groups_topics_topic_id",
                         column: x => x.topic_id,
                         principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allowance_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
+                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expense_components",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_milli_euros = table.Column<int>(type: "INTEGER", nullable: true),
+                    maximum_units_a_day = table.Column<int>(type: "INTEGER", nullable: true),
+                    day_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
+                    person_ceiling = table.Column<long>(type: "INTEGER", nullable: true),
+                    includes_employer_charges = table.Column<bool>(type: "INTEGER", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    receipt_above = table.Column<long>(type: "INTEGER", nullable: true),
+                    deadline_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expense_components", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expense_components_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_expense_components_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    quotient_month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    threshold = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_checks_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    holds_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    appeal_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    appeal_to = table.Column<string>(type: "TEXT", nullable: false),
+                    court = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_rules_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_rules_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presence_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    partial = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    remote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_presence_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proportionality_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    participation = table.Column<string>(type: "TEXT", nullable: false),
+                    equality = table.Column<string>(type: "TEXT", nullable: false),
+                    proportion = table.Column<string>(type: "TEXT", nullable: false),
+                    bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proportionality_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proportionality_notes_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proportionality_notes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    day_cap = table.Column<long>(type: "INTEGER", nullable: true),
+                    reference_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    full_day_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    sittings_required = table.Column<int>(type: "INTEGER", nullable: true),
+                    provenance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    formula = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reference_day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    formula_hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scheme_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treatment_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    tax = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    social = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_treatment_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_treatment_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_treatment_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5651,6 +5658,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_council_acts_document_id",
+                table: "council_acts",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_directory_views_authority_id",
                 table: "directory_views",
                 column: "authority_id");
@@ -6755,9 +6767,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_settlement_lines_claim_id",
+                name: "ix_settlement_lines_claim_id_order",
                 table: "settlement_lines",
-                column: "claim_id",
+                columns: new[] { "claim_id", "order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7598,9 +7610,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_schemes");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
                 name: "sittings");
 
             migrationBuilder.DropTable(
@@ -7629,6 +7638,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sampling_frames");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "organs");

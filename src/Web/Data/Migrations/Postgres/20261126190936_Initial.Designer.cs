@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126190535_Initial")]
+    [Migration("20261126190936_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -821,6 +821,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
                     b.Property<bool>("IsFictional")
                         .HasColumnType("boolean")
                         .HasColumnName("is_fictional");
@@ -858,6 +862,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_council_acts_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_council_acts_document_id");
 
                     b.ToTable("council_acts", (string)null);
                 });
@@ -2487,10 +2494,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_settlement_lines_authority_id");
 
-                    b.HasIndex("ClaimId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_settlement_lines_claim_id");
-
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_settlement_lines_person_id");
 
@@ -2500,6 +2503,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AttendanceId", "Order")
                         .IsUnique()
                         .HasDatabaseName("ix_settlement_lines_attendance_id_order");
+
+                    b.HasIndex("ClaimId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlement_lines_claim_id_order");
 
                     b.ToTable("settlement_lines", (string)null);
                 });
@@ -9754,6 +9761,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_council_acts_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_council_acts_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilActState", b =>

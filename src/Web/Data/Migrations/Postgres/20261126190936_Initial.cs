@@ -233,32 +233,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "council_acts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    transmitted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    legal_basis = table.Column<string>(type: "text", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: true),
-                    is_fictional = table.Column<bool>(type: "boolean", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_council_acts", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_council_acts_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "directory_views",
                 columns: table => new
                 {
@@ -821,38 +795,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "council_act_states",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_council_act_states", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_council_act_states_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_council_act_states_council_acts_council_act_id",
-                        column: x => x.council_act_id,
-                        principalTable: "council_acts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "pes_issues",
                 columns: table => new
                 {
@@ -881,6 +823,39 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_pes_issues_payment_batch_batch_id",
                         column: x => x.batch_id,
                         principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    transmitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_fictional = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_council_acts_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1177,53 +1152,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_payment_batch_lines_person_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "allowance_schemes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
-                    organ_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    covered_capacities = table.Column<string[]>(type: "text[]", nullable: false),
-                    on_request = table.Column<bool>(type: "boolean", nullable: false),
-                    quotient_threshold = table.Column<long>(type: "bigint", nullable: true),
-                    minimum_age = table.Column<int>(type: "integer", nullable: true),
-                    partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    tax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    social = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_allowance_schemes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_council_acts_council_act_id",
-                        column: x => x.council_act_id,
-                        principalTable: "council_acts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_schemes_edition_edition_id",
-                        column: x => x.edition_id,
-                        principalTable: "editions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1650,377 +1578,82 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "allowance_requests",
+                name: "allowance_schemes",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_allowance_requests", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_allowance_requests_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "eligibility_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    threshold = table.Column<long>(type: "bigint", nullable: false),
-                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_eligibility_decisions_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "expense_components",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit_milli_euros = table.Column<int>(type: "integer", nullable: true),
-                    maximum_units_a_day = table.Column<int>(type: "integer", nullable: true),
-                    day_ceiling = table.Column<long>(type: "bigint", nullable: true),
-                    person_ceiling = table.Column<long>(type: "bigint", nullable: true),
-                    includes_employer_charges = table.Column<bool>(type: "boolean", nullable: false),
-                    receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    receipt_above = table.Column<long>(type: "bigint", nullable: true),
-                    deadline_days = table.Column<int>(type: "integer", nullable: true),
-                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_expense_components", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_expense_components_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_expense_components_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_checks",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
-                    threshold = table.Column<long>(type: "bigint", nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_checks", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_checks_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_checks_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_checks_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_proofs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_proofs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_proofs_stored_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "stored_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "income_rules",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    counts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    holds_months = table.Column<int>(type: "integer", nullable: true),
-                    appeal_months = table.Column<int>(type: "integer", nullable: false),
-                    appeal_to = table.Column<string>(type: "text", nullable: false),
-                    court = table.Column<string>(type: "text", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_income_rules", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_income_rules_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_income_rules_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "presence_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    organ_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    covered_capacities = table.Column<string[]>(type: "text[]", nullable: false),
+                    on_request = table.Column<bool>(type: "boolean", nullable: false),
+                    quotient_threshold = table.Column<long>(type: "bigint", nullable: true),
+                    minimum_age = table.Column<int>(type: "integer", nullable: true),
+                    partial_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     full_from_minutes = table.Column<int>(type: "integer", nullable: true),
-                    remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    remote_presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_presence_decisions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_presence_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_presence_decisions_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proportionality_notes",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    participation = table.Column<string>(type: "text", nullable: false),
-                    equality = table.Column<string>(type: "text", nullable: false),
-                    proportion = table.Column<string>(type: "text", nullable: false),
-                    bodies = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proportionality_notes", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_proportionality_notes_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proportionality_notes_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "scheme_rates",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    day_cap = table.Column<long>(type: "bigint", nullable: true),
-                    reference_minutes = table.Column<int>(type: "integer", nullable: true),
-                    full_day_from = table.Column<int>(type: "integer", nullable: true),
-                    sittings_required = table.Column<int>(type: "integer", nullable: true),
-                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    derivation = table.Column<string>(type: "text", nullable: false),
-                    source = table.Column<string>(type: "text", nullable: false),
-                    formula = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reference_day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    frozen_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    formula_hours = table.Column<int>(type: "integer", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_scheme_rates", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_scheme_rates_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_scheme_rates_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "treatment_decisions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
                     tax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     social = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "text", nullable: false),
-                    by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_treatment_decisions", x => x.id);
+                    table.PrimaryKey("pk_allowance_schemes", x => x.id);
                     table.ForeignKey(
-                        name: "fk_treatment_decisions_allowance_schemes_scheme_id",
-                        column: x => x.scheme_id,
-                        principalTable: "allowance_schemes",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_treatment_decisions_authorities_authority_id",
+                        name: "fk_allowance_schemes_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_schemes_edition_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_act_states",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_council_act_states", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_council_act_states_council_acts_council_act_id",
+                        column: x => x.council_act_id,
+                        principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2559,6 +2192,380 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_working_groups_topics_topic_id",
                         column: x => x.topic_id,
                         principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "allowance_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    requested_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    on_behalf_note = table.Column<string>(type: "text", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_allowance_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_allowance_requests_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_eligibility_decisions_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expense_components",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_milli_euros = table.Column<int>(type: "integer", nullable: true),
+                    maximum_units_a_day = table.Column<int>(type: "integer", nullable: true),
+                    day_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    person_ceiling = table.Column<long>(type: "bigint", nullable: true),
+                    includes_employer_charges = table.Column<bool>(type: "boolean", nullable: false),
+                    receipt = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    receipt_above = table.Column<long>(type: "bigint", nullable: true),
+                    deadline_days = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_expense_components", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_expense_components_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_expense_components_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    provider = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quotient_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    threshold = table.Column<long>(type: "bigint", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_checks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_checks_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_checks_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    typed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_proofs_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    holds_months = table.Column<int>(type: "integer", nullable: true),
+                    appeal_months = table.Column<int>(type: "integer", nullable: false),
+                    appeal_to = table.Column<string>(type: "text", nullable: false),
+                    court = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_income_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_income_rules_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_income_rules_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "presence_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    partial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    full_from_minutes = table.Column<int>(type: "integer", nullable: true),
+                    remote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minors = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_presence_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_presence_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proportionality_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    participation = table.Column<string>(type: "text", nullable: false),
+                    equality = table.Column<string>(type: "text", nullable: false),
+                    proportion = table.Column<string>(type: "text", nullable: false),
+                    bodies = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proportionality_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proportionality_notes_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proportionality_notes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scheme_rates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    day_cap = table.Column<long>(type: "bigint", nullable: true),
+                    reference_minutes = table.Column<int>(type: "integer", nullable: true),
+                    full_day_from = table.Column<int>(type: "integer", nullable: true),
+                    sittings_required = table.Column<int>(type: "integer", nullable: true),
+                    provenance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    derivation = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    formula = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reference_day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    frozen_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    formula_hours = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scheme_rates", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_scheme_rates_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "treatment_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheme_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    tax = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    social = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_treatment_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_treatment_decisions_allowance_schemes_scheme_id",
+                        column: x => x.scheme_id,
+                        principalTable: "allowance_schemes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_treatment_decisions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5653,6 +5660,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_council_acts_document_id",
+                table: "council_acts",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_directory_views_authority_id",
                 table: "directory_views",
                 column: "authority_id");
@@ -6757,9 +6769,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_settlement_lines_claim_id",
+                name: "ix_settlement_lines_claim_id_order",
                 table: "settlement_lines",
-                column: "claim_id",
+                columns: new[] { "claim_id", "order" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7600,9 +7612,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "allowance_schemes");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
                 name: "sittings");
 
             migrationBuilder.DropTable(
@@ -7631,6 +7640,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sampling_frames");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "organs");
