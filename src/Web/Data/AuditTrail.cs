@@ -15,6 +15,7 @@ using Misthos.Domain.Budgets;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
+using Misthos.Domain.Recognition;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 
@@ -35,7 +36,7 @@ internal static class AuditTrail
         typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
-        typeof(BudgetMovement),
+        typeof(BudgetMovement), typeof(RecognitionEcho),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

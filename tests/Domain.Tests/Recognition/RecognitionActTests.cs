@@ -13,8 +13,10 @@ public sealed class RecognitionActTests
 
         Assert.Equal([new Refusal("recognition.not-yet")], act.WhyNotCount(3, Day.AddDays(-1)));
         Assert.Equal([new Refusal("recognition.count")], act.WhyNotCount(-1, Day));
-        act.Count(0, Day);
-        Assert.Equal(0, act.TookUp);
+        act.Count(new(0, Money.Euros(20), " Calme. "), Day);
+        Assert.Equal((0, Money.Euros(20), "Calme."), (act.TookUp, act.CostSpent, act.Lived));
+        Assert.Empty(act.WhyNotCount(null, Day));
+        Assert.Throws<ArgumentOutOfRangeException>(() => act.Plan(-Money.Euros(1)));
     }
 
     [Fact]

@@ -94,7 +94,8 @@ internal sealed class Samples(string city)
         _values["personnes/{personid}"] = (await db.Set<Mandate>().FirstAsync(m => scheme.OrganIds.Contains(m.OrganId))).PersonId.ToString();
         _values["paiements/{id}"] = (await db.Set<Domain.Allowances.Payments.PaymentBatch>().OrderByDescending(b => b.Status == Domain.Allowances.Payments.PaymentBatchStatus.Released).FirstOrDefaultAsync())?.Id.ToString();
         _values["baremes/{id}"] = scheme.Id.ToString();
-        _values["reconnaissance/{id}"] = (await db.Set<Domain.Recognition.RecognitionAct>().FirstOrDefaultAsync())?.Id.ToString();
+        var act = await db.Set<Domain.Recognition.RecognitionAct>().Where(a => a.EditionId == edition.Id && !a.IsDraft && a.SittingId == null && a.OrganId == null && a.Kind != Domain.Recognition.RecognitionKind.Thanks).OrderBy(a => a.On).FirstAsync();
+        _values["reconnaissance/{id}"] = act.Id.ToString();
         _values["avantages/{id}"] = (await db.Set<Domain.Benefits.BenefitLot>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
         _values["badge/{token}"] = "ABCDEFGH23456789JKMN";
@@ -146,6 +147,8 @@ internal sealed class Samples(string city)
             db.Add(new Convocation(await db.Set<Sitting>().SingleAsync(s => s.Id == attended.SittingId), attended.PersonId, ContactChannel.Post, clock.GetUtcNow()));
         }
 
+        var offered = Guid.Parse(_values["reconnaissance/{id}"]!);
+        _values["reponse/{token}"] = services.GetRequiredService<Misthos.Web.Features.Recognition.ReplyLinkService>().Seal(offered, attended.PersonId);
         var guardian = new MinorAuthorisation(await db.Set<Person>().SingleAsync(p => p.Id == attended.PersonId), new("Ana Roux", null, null), null, new(member, clock.GetUtcNow()));
         guardian.MakeLink(SecretToken.Fingerprint($"guardian-{city}"), clock.GetUtcNow());
         var scan = new StoredDocument(db.AuthorityId, "autorisation.pdf", "application/pdf", "%PDF"u8.ToArray(), "");

@@ -67,7 +67,7 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
 
     /// <summary>The last recognitions, for the home page.</summary>
     public Task<List<RecognitionAct>> RecognitionsAsync() =>
-        db.Set<RecognitionAct>().AsNoTracking().Where(r => r.On <= Today).OrderByDescending(r => r.On).Take(3).ToListAsync();
+        db.Set<RecognitionAct>().AsNoTracking().Where(r => r.On <= Today && !r.IsDraft).OrderByDescending(r => r.On).Take(3).ToListAsync();
 
     public Task<List<Adjustment>> AdjustmentsAsync() => db.Set<Adjustment>().AsNoTracking().OrderByDescending(a => a.DecidedOn).ToListAsync();
 }

@@ -9,10 +9,14 @@ using Misthos.Web.Infrastructure.Mail;
 namespace Misthos.Web.Features.Recognition;
 
 /// <summary>What an organiser plans, already read.</summary>
-public sealed record RecognitionDraft(RecognitionKind Kind, DateOnly On, RecognitionWords Words, RecognitionAudience Audience);
+public sealed record RecognitionDraft(RecognitionKind Kind, DateOnly On, RecognitionWords Words, RecognitionAudience Audience)
+{
+    /// <summary>What it should cost; null when nobody knows.</summary>
+    public Money? Cost { get; init; }
+}
 
 /// <summary>Plans recognitions, tells the people concerned, counts who took them up. Each method saves once.</summary>
-public sealed class RecognitionService(AppDbContext db, Actor actor, RecognitionQueries queries, RecognitionMailService mails)
+public sealed class RecognitionService(AppDbContext db, Actor actor, RecognitionQueries queries, RecognitionPlanQueries plans, RecognitionMailService mails)
 {
     /// <summary>Records an act, and tells its audience at once when asked to.</summary>
     public async Task<Guid> PlanAsync(RecognitionDraft draft, bool tell)
@@ -20,8 +24,8 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         actor.Does("Recognition.Plan");
         var edition = await db.Set<Domain.Assemblies.Edition>().AsNoTracking().SingleAsync(e => e.Id == draft.Audience.EditionId);
         var act = new RecognitionAct(edition.AuthorityId, edition.Id, draft.Kind, draft.On);
-        act.Describe(draft.Words);
-        act.IsFor(draft.Audience.SittingId, draft.Audience.OrganId);
+        Fill(act, draft);
+        act.Offer((await queries.AudienceAsync(act)).Count);
         db.Add(act);
         if (tell)
         {
@@ -32,30 +36,69 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         return act.Id;
     }
 
+    /// <summary>Changes what is planned.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, RecognitionDraft draft)
+    {
+        actor.Does("Recognition.Change");
+        var act = await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id);
+        if (draft.Audience.EditionId != act.EditionId)
+        {
+            return [new Refusal("recognition.other-edition")];
+        }
+
+        act.Replan(draft.Kind, draft.On);
+        Fill(act, draft);
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Confirms a draft: it is shown to those it is for.</summary>
+    public async Task<IReadOnlyList<Refusal>> ConfirmAsync(Guid id)
+    {
+        actor.Does("Recognition.Confirm");
+        var act = await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id);
+        act.Confirm();
+        act.Offer((await queries.AudienceAsync(act)).Count);
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Takes over the plan of another edition as drafts; what was taken over before is not taken again.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeOverAsync(Guid editionId, Guid sourceId)
+    {
+        actor.Does("Recognition.TakeOver");
+        if (await plans.PreviewAsync(editionId, sourceId) is not { Rows.Count: > 0 } preview)
+        {
+            return [new Refusal("recognition.nothing-left")];
+        }
+
+        db.AddRange(preview.Rows.Select(row => PlanCopy.Draft(row.Source, editionId, row.On, row.OrganId)));
+        return await db.SaveOrRefuseAsync("recognition.nothing-left");
+    }
+
     /// <summary>Tells by e-mail whoever is concerned and was not told yet; returns how many.</summary>
     /// <exception cref="DbUpdateException">Someone else tells the same people; nothing was sent.</exception>
     public async Task<int> TellAsync(Guid id)
     {
         actor.Does("Recognition.Tell");
-        var told = await TellAsync(await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id));
+        var act = await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id);
+        var told = act.IsDraft ? 0 : await TellAsync(act);
         await db.SaveChangesAsync();
         return told;
     }
 
-    /// <summary>Records how many people took it up; returns why not.</summary>
-    public async Task<IReadOnlyList<Refusal>> CountAsync(Guid id, int people, DateTimeOffset now)
+    /// <summary>Records what came of it; returns why not.</summary>
+    public async Task<IReadOnlyList<Refusal>> CountAsync(Guid id, RecognitionOutcome outcome, DateTimeOffset now)
     {
         actor.Does("Recognition.Count");
         var act = await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id);
         var today = Format.DayOf(now);
-        if (act.WhyNotCount(people, today) is { Count: > 0 } refusals)
+        if (act.WhyNotCount(outcome.People, today) is { Count: > 0 } refusals)
         {
             return refusals;
         }
 
-        act.Count(people, today);
-        await db.SaveChangesAsync();
-        return [];
+        act.Count(outcome, today);
+        act.Offer((await queries.AudienceAsync(act)).Count);
+        return await db.SaveOrRefuseAsync("Conflict");
     }
 
     private async Task<int> TellAsync(RecognitionAct act)
@@ -68,7 +111,15 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         }
 
         act.Tell(people.Count);
+        act.Offer((await queries.AudienceAsync(act)).Count);
         return people.Count;
+    }
+
+    private static void Fill(RecognitionAct act, RecognitionDraft draft)
+    {
+        act.Describe(draft.Words);
+        act.IsFor(draft.Audience.SittingId, draft.Audience.OrganId);
+        act.Plan(draft.Cost);
     }
 
     /// <summary>Whether a person is written to by e-mail.</summary>

@@ -3,7 +3,6 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 using Misthos.Sortition;
 using Person = Misthos.Domain.Members.Person;
@@ -42,6 +41,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         AddMoney(AddScheme(second, second.Organs[0]), members, held);
         new DemoBudget(demo, second).Add(new(59_000, 0, 4000, 1450, 600, 38_000) { Staff = new(200, Money.Euros(52_000), 12) }, held, toCome: 2);
         AddThanks(second, held);
+        new DemoRecognition(demo, second, members).AddMarseille();
         new DemoAnswers(demo).AddTerms(first, second);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
@@ -144,7 +144,5 @@ internal sealed class MarseilleDemo(DemoScope demo)
 
         thanks.Adjusted(edition, held[1], "On s’entend mal dans les salons de l’hôtel de ville. (fictif)", "Les séances ont lieu à l’université depuis la troisième. (fictif)");
         thanks.Adjusted(edition, held[3], "Les groupes sont toujours les mêmes. (fictif)", "Les groupes changent à chaque séance. (fictif)");
-        thanks.Recognised(edition, RecognitionKind.Thanks, held[7].Day, ("Remerciements de la Ville (fictif)", "Merci pour huit samedis de travail. (fictif)", "Équipe participation (fictif)"));
-        thanks.Recognised(edition, RecognitionKind.Ambassador, demo.Today.AddDays(25), ("Ambassadrices et ambassadeurs au comité du plan guide (fictif)", "Deux places sont ouvertes aux membres. (fictif)", "Équipe participation (fictif)"));
     }
 }

@@ -2,7 +2,6 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 using Misthos.Sortition;
 using Person = Misthos.Domain.Members.Person;
@@ -56,6 +55,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddMoney(scheme, proposers, evenings);
         new DemoBudget(demo, second).Add(new(7000, 1200, 3000, 260, 90, 24_000) { Staff = new(150, Misthos.Domain.Money.Euros(48_000), 24) }, evenings, toCome: 1);
         AddThanks(second, days, evenings);
+        new DemoRecognition(demo, second, [.. drawn, .. volunteers]).AddPoitiers(group);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
         new DemoNeeds(demo).Add(drawn, second);
         new DemoPapers(demo).Add(second, drawn);
@@ -136,7 +136,5 @@ internal sealed class PoitiersDemo(DemoScope demo)
         }
 
         thanks.Adjusted(edition, days[1], "Le samedi entier est long quand on a des enfants. (fictif)", "Le groupe de propositions se réunit le soir, trois heures, et les enfants sont gardés. (fictif)");
-        thanks.Recognised(edition, RecognitionKind.Experience, days[^1].Day.AddDays(30), ("Fête de l’engagement (fictif)", "Une journée ouverte, avec les témoignages des membres. (fictif)", "Équipe participation (fictif)"));
-        thanks.Recognised(edition, RecognitionKind.CouncilSpeech, evenings[^2].Day.AddDays(10), ("Parole de l’assemblée au conseil municipal (fictif)", "Deux membres présentent les propositions. (fictif)", "Équipe participation (fictif)"));
     }
 }

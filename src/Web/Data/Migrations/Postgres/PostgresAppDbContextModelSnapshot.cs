@@ -5292,9 +5292,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<long?>("CostPlanned")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_planned");
+
+                    b.Property<long?>("CostSpent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_spent");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_draft");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5302,10 +5314,20 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Lived")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("lived");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("message");
+
+                    b.Property<int>("OfferedTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("offered_to");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -5314,6 +5336,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("OrganId")
                         .HasColumnType("uuid")
                         .HasColumnName("organ_id");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("origin_id");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -5353,16 +5379,127 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_recognition_acts_authority_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_recognition_acts_edition_id");
-
                     b.HasIndex("OrganId")
                         .HasDatabaseName("ix_recognition_acts_organ_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_recognition_acts_sitting_id");
 
+                    b.HasIndex("EditionId", "OriginId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_acts_edition_id_origin_id");
+
                     b.ToTable("recognition_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionEcho", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Fours")
+                        .HasColumnType("integer")
+                        .HasColumnName("fours");
+
+                    b.Property<int>("Ones")
+                        .HasColumnType("integer")
+                        .HasColumnName("ones");
+
+                    b.Property<int>("Threes")
+                        .HasColumnType("integer")
+                        .HasColumnName("threes");
+
+                    b.Property<int>("Twos")
+                        .HasColumnType("integer")
+                        .HasColumnName("twos");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition_echoes");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_echoes_act_id");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recognition_echoes_authority_id");
+
+                    b.ToTable("recognition_echoes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("boolean")
+                        .HasColumnName("came");
+
+                    b.Property<bool>("HasSaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_said");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition_replies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recognition_replies_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_recognition_replies_person_id");
+
+                    b.HasIndex("ActId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_replies_act_id_person_id");
+
+                    b.ToTable("recognition_replies", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
@@ -11100,6 +11237,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_recognition_acts_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionEcho", b =>
+                {
+                    b.HasOne("Misthos.Domain.Recognition.RecognitionAct", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_echoes_recognition_acts_act_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_echoes_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionReply", b =>
+                {
+                    b.HasOne("Misthos.Domain.Recognition.RecognitionAct", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_recognition_acts_act_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>

@@ -3313,8 +3313,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     message = table.Column<string>(type: "TEXT", nullable: false),
                     owner = table.Column<string>(type: "TEXT", nullable: false),
                     place = table.Column<string>(type: "TEXT", nullable: false),
+                    cost_planned = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_spent = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_draft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     told_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    offered_to = table.Column<int>(type: "INTEGER", nullable: false),
                     took_up = table.Column<int>(type: "INTEGER", nullable: true),
+                    lived = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -4542,6 +4548,74 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_incident_steps_incidents_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_echoes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ones = table.Column<int>(type: "INTEGER", nullable: false),
+                    twos = table.Column<int>(type: "INTEGER", nullable: false),
+                    threes = table.Column<int>(type: "INTEGER", nullable: false),
+                    fours = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition_echoes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recognition_echoes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_echoes_recognition_acts_act_id",
+                        column: x => x.act_id,
+                        principalTable: "recognition_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    act_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    came = table.Column<bool>(type: "INTEGER", nullable: true),
+                    has_said = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition_replies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_recognition_acts_act_id",
+                        column: x => x.act_id,
+                        principalTable: "recognition_acts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -6571,9 +6645,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_recognition_acts_edition_id",
+                name: "ix_recognition_acts_edition_id_origin_id",
                 table: "recognition_acts",
-                column: "edition_id");
+                columns: new[] { "edition_id", "origin_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_recognition_acts_organ_id",
@@ -6584,6 +6659,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_recognition_acts_sitting_id",
                 table: "recognition_acts",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_echoes_act_id",
+                table: "recognition_echoes",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_echoes_authority_id",
+                table: "recognition_echoes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_act_id_person_id",
+                table: "recognition_replies",
+                columns: new[] { "act_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_authority_id",
+                table: "recognition_replies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_person_id",
+                table: "recognition_replies",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recruitment_channels_authority_id",
@@ -7412,7 +7514,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "proportionality_notes");
 
             migrationBuilder.DropTable(
-                name: "recognition_acts");
+                name: "recognition_echoes");
+
+            migrationBuilder.DropTable(
+                name: "recognition_replies");
 
             migrationBuilder.DropTable(
                 name: "registration_changes");
@@ -7551,6 +7656,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planned_features");
+
+            migrationBuilder.DropTable(
+                name: "recognition_acts");
 
             migrationBuilder.DropTable(
                 name: "called_people");

@@ -3315,8 +3315,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     message = table.Column<string>(type: "text", nullable: false),
                     owner = table.Column<string>(type: "text", nullable: false),
                     place = table.Column<string>(type: "text", nullable: false),
+                    cost_planned = table.Column<long>(type: "bigint", nullable: true),
+                    cost_spent = table.Column<long>(type: "bigint", nullable: true),
+                    is_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: true),
                     told_to = table.Column<int>(type: "integer", nullable: false),
+                    offered_to = table.Column<int>(type: "integer", nullable: false),
                     took_up = table.Column<int>(type: "integer", nullable: true),
+                    lived = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -4544,6 +4550,74 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_incident_steps_incidents_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_echoes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ones = table.Column<int>(type: "integer", nullable: false),
+                    twos = table.Column<int>(type: "integer", nullable: false),
+                    threes = table.Column<int>(type: "integer", nullable: false),
+                    fours = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition_echoes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recognition_echoes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_echoes_recognition_acts_act_id",
+                        column: x => x.act_id,
+                        principalTable: "recognition_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recognition_replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    came = table.Column<bool>(type: "boolean", nullable: true),
+                    has_said = table.Column<bool>(type: "boolean", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recognition_replies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_recognition_replies_recognition_acts_act_id",
+                        column: x => x.act_id,
+                        principalTable: "recognition_acts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -6573,9 +6647,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_recognition_acts_edition_id",
+                name: "ix_recognition_acts_edition_id_origin_id",
                 table: "recognition_acts",
-                column: "edition_id");
+                columns: new[] { "edition_id", "origin_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_recognition_acts_organ_id",
@@ -6586,6 +6661,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_recognition_acts_sitting_id",
                 table: "recognition_acts",
                 column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_echoes_act_id",
+                table: "recognition_echoes",
+                column: "act_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_echoes_authority_id",
+                table: "recognition_echoes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_act_id_person_id",
+                table: "recognition_replies",
+                columns: new[] { "act_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_authority_id",
+                table: "recognition_replies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recognition_replies_person_id",
+                table: "recognition_replies",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_recruitment_channels_authority_id",
@@ -7414,7 +7516,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "proportionality_notes");
 
             migrationBuilder.DropTable(
-                name: "recognition_acts");
+                name: "recognition_echoes");
+
+            migrationBuilder.DropTable(
+                name: "recognition_replies");
 
             migrationBuilder.DropTable(
                 name: "registration_changes");
@@ -7553,6 +7658,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "planned_features");
+
+            migrationBuilder.DropTable(
+                name: "recognition_acts");
 
             migrationBuilder.DropTable(
                 name: "called_people");

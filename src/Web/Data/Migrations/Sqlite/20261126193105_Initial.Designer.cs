@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126190931_Initial")]
+    [Migration("20261126193105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5287,9 +5287,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<long?>("CostPlanned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_planned");
+
+                    b.Property<long?>("CostSpent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_spent");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_draft");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -5297,10 +5309,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Lived")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lived");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
+
+                    b.Property<int>("OfferedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_to");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -5309,6 +5331,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("OrganId")
                         .HasColumnType("TEXT")
                         .HasColumnName("organ_id");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin_id");
 
                     b.Property<string>("Owner")
                         .IsRequired()
@@ -5348,16 +5374,127 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_recognition_acts_authority_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_recognition_acts_edition_id");
-
                     b.HasIndex("OrganId")
                         .HasDatabaseName("ix_recognition_acts_organ_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_recognition_acts_sitting_id");
 
+                    b.HasIndex("EditionId", "OriginId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_acts_edition_id_origin_id");
+
                     b.ToTable("recognition_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionEcho", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Fours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fours");
+
+                    b.Property<int>("Ones")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ones");
+
+                    b.Property<int>("Threes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threes");
+
+                    b.Property<int>("Twos")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("twos");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition_echoes");
+
+                    b.HasIndex("ActId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_echoes_act_id");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recognition_echoes_authority_id");
+
+                    b.ToTable("recognition_echoes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("came");
+
+                    b.Property<bool>("HasSaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_said");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recognition_replies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_recognition_replies_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_recognition_replies_person_id");
+
+                    b.HasIndex("ActId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recognition_replies_act_id_person_id");
+
+                    b.ToTable("recognition_replies", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
@@ -11095,6 +11232,47 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_recognition_acts_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionEcho", b =>
+                {
+                    b.HasOne("Misthos.Domain.Recognition.RecognitionAct", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_echoes_recognition_acts_act_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_echoes_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionReply", b =>
+                {
+                    b.HasOne("Misthos.Domain.Recognition.RecognitionAct", null)
+                        .WithMany()
+                        .HasForeignKey("ActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_recognition_acts_act_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recognition_replies_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
