@@ -23,7 +23,7 @@ public sealed partial class PaymentTests(App app, BrowserFixture browser)
         }
 
         await journey.GotoAsync(Payments);
-        await page.Locator("details summary").First.ClickAsync();
+        await page.Locator("main details summary").First.ClickAsync();
         await journey.StepAsync("paiements");
         await journey.SendAsync("prepare", "Préparer un lot");
         var batch = new Uri(page.Url).AbsolutePath;

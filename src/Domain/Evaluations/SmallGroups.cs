@@ -22,7 +22,7 @@ public static class SmallGroups
     public static IReadOnlyList<bool> Hidden(IReadOnlyList<int> people, int least = Least)
     {
         var hidden = people.Select(n => n > 0 && n < least).ToArray();
-        foreach (var i in Enumerable.Range(0, people.Count).Where(i => !hidden[i]).OrderBy(i => people[i] == 0).ThenBy(i => people[i]).ThenBy(i => i))
+        foreach (var i in Enumerable.Range(0, people.Count).Where(i => !hidden[i] && people[i] > 0).OrderBy(i => people[i]).ThenBy(i => i))
         {
             if (!GivesAway(people, hidden, least))
             {
