@@ -67,7 +67,7 @@ public sealed partial class PaymentTests(App app, BrowserFixture browser)
         await journey.GotoAsync($"{Payments}/retours");
         await journey.StepAsync("retours");
         await journey.Form("answers").Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "retours.csv", MimeType = "text/csv", Buffer = answers });
-        await journey.FollowAsync(journey.Form("answers").GetByRole(AriaRole.Button).First);
+        await journey.FollowAsync(journey.Form("answers").GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }));
         Assert.Equal(0, await journey.Page.Locator(".error-summary").CountAsync());
         await journey.StepAsync("retours-lus");
     }

@@ -6,7 +6,7 @@ namespace Misthos.Web.Features.Evaluations;
 /// <summary>A questionnaire as filled in: one line for each field, in the order of the questions.</summary>
 public sealed class SheetInput
 {
-    public List<SheetLine> Fields { get; set; } = [];
+    public List<SheetLine> Fields { get; set => field = value ?? []; } = [];
 
     /// <summary>Lines for every field, with what was posted for it.</summary>
     public static SheetInput For(InstrumentDefinition definition, SheetInput? posted)
