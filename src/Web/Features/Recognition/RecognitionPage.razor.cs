@@ -37,7 +37,7 @@ public partial class RecognitionPage
 
     private List<Person> Others => [.. _people.Where(person => !RecognitionService.IsReachable(person))];
 
-    private int ToTell => _act!.IsDraft ? 0 : Math.Max(0, _people.Count - Others.Count - _act.ToldTo);
+    private int ToTell => _act!.IsDraft || (_act.Kind.AsksReply() && _act.On < Today) ? 0 : Math.Max(0, _people.Count - Others.Count - _act.ToldTo);
 
     private List<Choice> Names => [.. _people.Select(p => new Choice(p.Id.ToString(), p.FullName))];
 
