@@ -15,12 +15,12 @@ internal sealed class Afterwards(App app, Journey journey, string city)
     private IPage Page => journey.Page;
 
     /// <summary>Opens the questionnaire, answers it as one of those who were there, and says what changes. Gives that person's address.</summary>
-    public async Task<string> ListenAsync(string sitting)
+    public async Task<string> ListenAsync(string sitting, string title)
     {
         await journey.SignInAsync(city, Role.Organiser);
         await journey.GotoAsync($"{sitting}/questionnaire");
         await journey.SendAsync("open", "Ouvrir le questionnaire");
-        var (member, link) = await _mails.WaitAsync("Votre avis sur la séance", under: $"/{city}/");
+        var (member, link) = await _mails.WaitAsync("Votre avis sur la séance", under: $"/{city}/", saying: title);
         await AnswerAsync(link);
         await journey.GotoAsync($"{sitting}/questionnaire");
         await journey.FillAsync("adjust", ("Vous avez dit", "La pause est trop courte."), ("Nous avons fait", "La pause de midi dure une heure et demie."), ("Date de la décision", Organiser.Day(0)));

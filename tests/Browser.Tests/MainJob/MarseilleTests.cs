@@ -40,7 +40,7 @@ public sealed class MarseilleTests(App app, BrowserFixture browser)
         await after.RecordSignatureAsync("Séance 7");
         await after.ProposeAsync("La nuit dans la ville", "Un lieu ouvert le soir dans chaque quartier");
         var afterwards = new Afterwards(app, journey, City);
-        var member = await afterwards.ListenAsync(sitting);
+        var member = await afterwards.ListenAsync(sitting, "Première séance");
         await afterwards.ThankAsync("Première séance");
         await afterwards.TakeAwayAsync(member);
     }

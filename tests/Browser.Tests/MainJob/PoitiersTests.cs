@@ -34,16 +34,16 @@ public sealed class PoitiersTests(App app, BrowserFixture browser)
         await new Schemes(journey).PoitiersAsync(Group);
         await organiser.ToEditionAsync(Edition);
         await organiser.SeatAsync(Group, 6);
-        var sitting = await organiser.ConveneAsync("Soirée du groupe de propositions", $"{Group}, {Edition}", ("18:00", "21:00", "3 h"));
+        var sitting = await organiser.ConveneAsync("Soirée de la navette", $"{Group}, {Edition}", ("18:00", "21:00", "3 h"));
         await after.PdfAsync("Feuille d’émargement");
         await after.AttendAsync(sitting);
         await new Requests(journey, City).AskAndDecideAsync(sitting);
         await after.LiquidateAsync(sitting, "41,22\u00a0€");
-        await after.RecordSignatureAsync("Soirée du groupe de propositions");
+        await after.RecordSignatureAsync("Soirée de la navette");
         await after.ProposeAsync("Se déplacer sans voiture", "Une navette du soir entre les quartiers");
         var afterwards = new Afterwards(app, journey, City);
-        var member = await afterwards.ListenAsync(sitting);
-        await afterwards.ThankAsync("Soirée du groupe de propositions");
+        var member = await afterwards.ListenAsync(sitting, "Soirée de la navette");
+        await afterwards.ThankAsync("Soirée de la navette");
         await afterwards.TakeAwayAsync(member);
     }
 }
