@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Data;
@@ -126,9 +125,7 @@ internal sealed partial class PreparationRun(IServiceScopeFactory scopes, TimePr
 
     private async Task<AsyncServiceScope> ScopeAsync()
     {
-        var scope = scopes.CreateAsyncScope();
-        var authority = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == claim.AuthorityId);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        var scope = await scopes.OfAuthorityAsync(claim.AuthorityId);
         scope.ServiceProvider.GetRequiredService<Actor>().Does("Recruitment.EndPreparation");
         return scope;
     }

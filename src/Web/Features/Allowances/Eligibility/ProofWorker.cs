@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure;
 
 namespace Misthos.Web.Features.Allowances.Eligibility;
 
 /// <summary>Removes, twice a day, the documents of decisions that have become final. What is due is read from the rows: a restart forgets nothing.</summary>
-internal sealed partial class ProofWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProofWorker> log) : BackgroundService
+internal sealed class ProofWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProofWorker> log) : RegularWorker(TimeSpan.FromHours(12), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(12);
-
     /// <summary>Removes what is due now, in every authority.</summary>
     /// <returns>How many documents.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
@@ -21,32 +19,12 @@ internal sealed partial class ProofWorker(IServiceScopeFactory scopes, TimeProvi
         var removed = 0;
         foreach (var id in authorities)
         {
-            await using var own = scopes.CreateAsyncScope();
-            var authority = await own.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == id, cancellation);
-            own.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
-            removed += await own.ServiceProvider.GetRequiredService<ProofService>().RemoveDueAsync(Format.DayOf(clock.GetUtcNow()));
+            await using var own = await scopes.OfAuthorityAsync(id, cancellation);
+            removed += await own.ServiceProvider.GetRequiredService<ProofService>().RemoveDueAsync(Format.DayOf(Clock.GetUtcNow()));
         }
 
         return removed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailed(log, e);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Documents no longer needed could not be removed; trying again later.")]
-    private static partial void LogFailed(ILogger log, Exception fault);
+    protected override Task DoAsync(CancellationToken cancellation) => RunOnceAsync(cancellation);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Certificates;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Pdf;
@@ -93,9 +92,7 @@ internal sealed partial class CertificateWork(IServiceScopeFactory scopes, TimeP
 
     private async Task<AsyncServiceScope> ScopeAsync()
     {
-        var scope = scopes.CreateAsyncScope();
-        var authority = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == claim.AuthorityId);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        var scope = await scopes.OfAuthorityAsync(claim.AuthorityId);
         scope.ServiceProvider.GetRequiredService<Actor>().Does("Certificates.MakeBatch");
         return scope;
     }

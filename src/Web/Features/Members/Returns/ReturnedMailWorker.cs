@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
-using Misthos.Domain.Administration;
 using Misthos.Web.Data;
+using Misthos.Web.Infrastructure;
 using Misthos.Web.Infrastructure.Mail;
 using Folders = System.IO.Directory;
 
@@ -11,11 +11,9 @@ namespace Misthos.Web.Features.Members.Returns;
 /// Reads the mails that came back from a folder (setting <c>Mail:Bounces</c>; <c>.eml</c> files, or a Maildir's <c>new</c>), marks the mails they
 /// are about, and notes whose addresses fail. A file read is removed; one that is not about a mail of ours goes to <c>non-reconnus</c>.
 /// </summary>
-internal sealed partial class ReturnedMailWorker(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration settings, ILogger<ReturnedMailWorker> log) : BackgroundService
+internal sealed partial class ReturnedMailWorker(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration settings, ILogger<ReturnedMailWorker> log) : RegularWorker(TimeSpan.FromMinutes(1), clock, log)
 {
     public const string Unknown = "non-reconnus";
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
     /// <summary>Reads what lies in the folder and notes every failure not noted yet.</summary>
     public async Task RunOnceAsync(CancellationToken cancellation)
     {
@@ -31,22 +29,7 @@ internal sealed partial class ReturnedMailWorker(IServiceScopeFactory scopes, Ti
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailed(log, e);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellation) => RunOnceAsync(cancellation);
 
     private List<string> Files()
     {
@@ -95,7 +78,7 @@ internal sealed partial class ReturnedMailWorker(IServiceScopeFactory scopes, Ti
             return await mails.AnyAsync();
         }
 
-        DateTimeOffset? now = clock.GetUtcNow();
+        DateTimeOffset? now = Clock.GetUtcNow();
         await mails.Where(m => m.Status == MailStatus.Sent || m.Status == MailStatus.Sending).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.Status, MailStatus.Returned).SetProperty(m => m.Failure, report.Failure).SetProperty(m => m.ReturnedAt, now).SetProperty(m => m.LastError, report.Words));
         return await mails.AnyAsync();
@@ -110,17 +93,12 @@ internal sealed partial class ReturnedMailWorker(IServiceScopeFactory scopes, Ti
 
     private async Task NoteAsync(Guid mailId, Guid authorityId)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var authority = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == authorityId);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        await using var scope = await scopes.OfAuthorityAsync(authorityId);
         if ((await scope.ServiceProvider.GetRequiredService<ReturnService>().NoteAsync(mailId)).Count > 0)
         {
-            LogLater(log, mailId);
+            LogLater(Log, mailId);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Returned mails could not be read; trying again soon.")]
-    private static partial void LogFailed(ILogger log, Exception e);
 
     [LoggerMessage(LogLevel.Information, "Somebody changed the person meanwhile; the return of mail {MailId} is noted next time.")]
     private static partial void LogLater(ILogger log, Guid mailId);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 
@@ -106,9 +105,7 @@ internal sealed partial class LetterWork(IServiceScopeFactory scopes, TimeProvid
 
     private async Task<AsyncServiceScope> ScopeAsync()
     {
-        var scope = scopes.CreateAsyncScope();
-        var authority = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == claim.AuthorityId);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        var scope = await scopes.OfAuthorityAsync(claim.AuthorityId);
         scope.ServiceProvider.GetRequiredService<Actor>().Does("Recruitment.MakeLetters");
         return scope;
     }

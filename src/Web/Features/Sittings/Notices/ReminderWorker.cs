@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Infrastructure;
 
 namespace Misthos.Web.Features.Sittings.Notices;
 
@@ -10,16 +10,14 @@ namespace Misthos.Web.Features.Sittings.Notices;
 /// Reminds those convened some days before a sitting (setting <c>Sittings:ReminderDays</c>, 3 unless set, 0 for never), in the morning. What
 /// was sent is recognised by its notice: a restart, or a second server, reminds nobody again.
 /// </summary>
-internal sealed partial class ReminderWorker(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration settings, ILogger<ReminderWorker> log) : BackgroundService
+internal sealed partial class ReminderWorker(IServiceScopeFactory scopes, TimeProvider clock, IConfiguration settings, ILogger<ReminderWorker> log) : RegularWorker(TimeSpan.FromMinutes(15), clock, log)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-
     /// <summary>Reminds of every sitting that is due now.</summary>
     /// <returns>How many sittings.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var days = settings.GetValue("Sittings:ReminderDays", 3);
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Format.Paris);
+        var now = TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Format.Paris);
         if (days <= 0 || now.Hour is < 8 or >= 20)
         {
             return 0;
@@ -39,28 +37,11 @@ internal sealed partial class ReminderWorker(IServiceScopeFactory scopes, TimePr
         return due.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                LogFailed(log, e);
-            }
-
-            await Task.Delay(Pause, clock, stoppingToken);
-        }
-    }
+    protected override Task DoAsync(CancellationToken cancellation) => RunOnceAsync(cancellation);
 
     private async Task RemindAsync(Guid authorityId, Guid sittingId)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var authority = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<Authority>().AsNoTracking().SingleAsync(a => a.Id == authorityId);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
+        await using var scope = await scopes.OfAuthorityAsync(authorityId);
         try
         {
             await scope.ServiceProvider.GetRequiredService<NoticeService>().RemindAsync(sittingId);
@@ -68,7 +49,7 @@ internal sealed partial class ReminderWorker(IServiceScopeFactory scopes, TimePr
         catch (DbUpdateException e)
         {
             // Another server, or an organiser, reminded in the same moment.
-            LogFailed(log, e);
+            LogFailed(Log, e);
         }
     }
 
