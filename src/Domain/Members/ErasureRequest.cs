@@ -16,6 +16,9 @@ public enum ErasedPart
 
     /// <summary>The link to the account the person signs in with.</summary>
     Account,
+
+    /// <summary>Testimonies: their words, voice and pictures; that they were given, lent and taken back stays.</summary>
+    Testimonies,
 }
 
 /// <summary>A member asks that data about them be erased (article 17 of the GDPR); answered within a month, with what is kept and why.</summary>

@@ -32,6 +32,6 @@ internal static class SiteMap
         var allowed = Working.Where(entry => Policies.Roles[entry.Policy].Intersect(roles).Any()).ToList();
         return allowed.Exists(entry => entry.Policy != Policies.Member)
             ? [.. allowed.Select(entry => (entry.Key, home + entry.Path)), ("PublicSite", home)]
-            : [("Assembly", home + "/assemblee"), ("Sittings", home + "/seances"), ("Proposals", home + "/propositions"), .. allowed.Select(entry => (entry.Key, home + entry.Path))];
+            : [("Assembly", home + "/assemblee"), ("Sittings", home + "/seances"), ("Proposals", home + "/propositions"), ("Engagement", home + "/engagement"), .. allowed.Select(entry => (entry.Key, home + entry.Path))];
     }
 }

@@ -11,7 +11,7 @@ namespace Misthos.Web.Infrastructure.Http;
 internal static class Pipeline
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; media-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Security headers on every answer, and what the answer cost.</summary>
     public static Task Headers(HttpContext context, RequestDelegate next)

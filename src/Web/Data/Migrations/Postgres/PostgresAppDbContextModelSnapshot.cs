@@ -5282,6 +5282,372 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("PublishedUpTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_up_to");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinctions");
+
+                    b.HasIndex("AuthorityId", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinctions_authority_id_title");
+
+                    b.ToTable("distinctions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionAuthor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DistinctionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("distinction_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinction_authors");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_distinction_authors_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_distinction_authors_person_id");
+
+                    b.HasIndex("DistinctionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinction_authors_distinction_id_person_id");
+
+                    b.ToTable("distinction_authors", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DistinctionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("distinction_id");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinction_documents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_distinction_documents_authority_id");
+
+                    b.HasIndex("DistinctionId")
+                        .HasDatabaseName("ix_distinction_documents_distinction_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_distinction_documents_document_id");
+
+                    b.ToTable("distinction_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DistinctionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("distinction_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinction_proposals");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_distinction_proposals_authority_id");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_distinction_proposals_proposal_id");
+
+                    b.HasIndex("DistinctionId", "ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinction_proposals_distinction_id_proposal_id");
+
+                    b.ToTable("distinction_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DistinctionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("distinction_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinction_steps");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_distinction_steps_authority_id");
+
+                    b.HasIndex("DistinctionId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinction_steps_distinction_id_order");
+
+                    b.ToTable("distinction_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionTelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DistinctionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("distinction_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_distinction_tellings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_distinction_tellings_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_distinction_tellings_person_id");
+
+                    b.HasIndex("DistinctionId", "PersonId", "Step")
+                        .IsUnique()
+                        .HasDatabaseName("ix_distinction_tellings_distinction_id_person_id_step");
+
+                    b.ToTable("distinction_tellings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_items");
+
+                    b.HasIndex("AuthorityId", "On", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_items_authority_id_on_title");
+
+                    b.ToTable("news_items", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5500,6 +5866,502 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_recognition_replies_act_id_person_id");
 
                     b.ToTable("recognition_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Naming")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("naming");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_testimonies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_testimonies_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_testimonies_document_id");
+
+                    b.HasIndex("PersonId", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_testimonies_person_id_mark");
+
+                    b.ToTable("testimonies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TestimonyConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<bool>("OfGuardian")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_guardian");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("TestimonyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("testimony_id");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_testimony_consents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_testimony_consents_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_testimony_consents_person_id");
+
+                    b.HasIndex("TestimonyId")
+                        .HasDatabaseName("ix_testimony_consents_testimony_id");
+
+                    b.ToTable("testimony_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TestimonyLoan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Borrower")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("borrower");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid>("TestimonyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("testimony_id");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_testimony_loans");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_testimony_loans_authority_id");
+
+                    b.HasIndex("TestimonyId", "Borrower", "From", "Until")
+                        .IsUnique()
+                        .HasDatabaseName("ix_testimony_loans_testimony_id_borrower_from_until");
+
+                    b.ToTable("testimony_loans", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Training", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trainer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("trainer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trainings");
+
+                    b.HasIndex("AuthorityId", "On", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_trainings_authority_id_on_title");
+
+                    b.ToTable("trainings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TrainingRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("KitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kit_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("office");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("TrainingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("training_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_records");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_training_records_authority_id");
+
+                    b.HasIndex("TrainingId", "Name", "Office")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_records_training_id_name_office");
+
+                    b.HasIndex("KitId", "Name", "Office", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_records_kit_id_name_office_on");
+
+                    b.ToTable("training_records", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WelcomeKit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("EasyText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("easy_text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_welcome_kits");
+
+                    b.HasIndex("AuthorityId", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("ix_welcome_kits_authority_id_group");
+
+                    b.ToTable("welcome_kits", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WitnessInvitee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<bool>("IsGoing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_going");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<bool?>("WouldGo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("would_go");
+
+                    b.HasKey("Id")
+                        .HasName("pk_witness_invitees");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_witness_invitees_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_witness_invitees_person_id");
+
+                    b.HasIndex("RequestId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_witness_invitees_request_id_person_id");
+
+                    b.ToTable("witness_invitees", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WitnessRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_witness_requests");
+
+                    b.HasIndex("AuthorityId", "Body", "Subject", "AskedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_witness_requests_authority_id_body_subject_asked_on");
+
+                    b.ToTable("witness_requests", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
@@ -11210,6 +12072,139 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_proposals_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinctions_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionAuthor", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_authors_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Distinction", null)
+                        .WithMany("Authors")
+                        .HasForeignKey("DistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_authors_distinctions_distinction_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_authors_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionDocument", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_documents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Distinction", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("DistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_documents_distinctions_distinction_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_documents_stored_documents_document_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionProposal", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_proposals_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Distinction", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("DistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_proposals_distinctions_distinction_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_proposals_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Distinction", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_steps_distinctions_distinction_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.DistinctionTelling", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_tellings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Distinction", null)
+                        .WithMany("Tellings")
+                        .HasForeignKey("DistinctionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_tellings_distinctions_distinction_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_distinction_tellings_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -11278,6 +12273,144 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_replies_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimonies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_testimonies_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimonies_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TestimonyConsent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_consents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_consents_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Testimony", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("TestimonyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_consents_testimonies_testimony_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TestimonyLoan", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_loans_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Testimony", null)
+                        .WithMany("Loans")
+                        .HasForeignKey("TestimonyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_testimony_loans_testimonies_testimony_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Training", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trainings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.TrainingRecord", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_records_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.WelcomeKit", null)
+                        .WithMany()
+                        .HasForeignKey("KitId")
+                        .HasConstraintName("fk_training_records_welcome_kit_kit_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.Training", null)
+                        .WithMany()
+                        .HasForeignKey("TrainingId")
+                        .HasConstraintName("fk_training_records_trainings_training_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WelcomeKit", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_welcome_kits_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WitnessInvitee", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_witness_invitees_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_witness_invitees_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.WitnessRequest", null)
+                        .WithMany("Invitees")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_witness_invitees_witness_requests_request_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WitnessRequest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_witness_requests_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>
@@ -12659,6 +13792,31 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Responses");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
+                {
+                    b.Navigation("Authors");
+
+                    b.Navigation("Documents");
+
+                    b.Navigation("Proposals");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Tellings");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>
+                {
+                    b.Navigation("Consents");
+
+                    b.Navigation("Loans");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.WitnessRequest", b =>
+                {
+                    b.Navigation("Invitees");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recruitment.CalledPerson", b =>

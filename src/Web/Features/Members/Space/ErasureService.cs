@@ -31,6 +31,11 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
             await NeedService.EraseOfAsync(db, person.Id, now);
         }
 
+        if (parts.Contains(ErasedPart.Testimonies))
+        {
+            await Recognition.Testimonies.TestimonyService.EraseOfAsync(db, person.Id, today);
+        }
+
         request.Reply(answer, parts, actor.Require(), now);
         return await db.SaveOrRefuseAsync("Conflict");
     }

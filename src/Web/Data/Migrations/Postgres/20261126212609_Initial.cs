@@ -255,6 +255,32 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "distinctions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    published_up_to = table.Column<int>(type: "integer", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinctions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinctions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "excluded_people",
                 columns: table => new
                 {
@@ -450,6 +476,31 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "news_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_news_items", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_news_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payment_batches",
                 columns: table => new
                 {
@@ -570,6 +621,84 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_stored_documents", x => x.id);
                     table.ForeignKey(
                         name: "fk_stored_documents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trainings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    trainer = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_trainings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_trainings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "welcome_kits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    easy_text = table.Column<string>(type: "text", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_welcome_kits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_welcome_kits_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "witness_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_witness_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_witness_requests_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -795,6 +924,38 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "distinction_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_steps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_steps_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pes_issues",
                 columns: table => new
                 {
@@ -854,6 +1015,42 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_council_acts_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "distinction_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_documents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_documents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_documents_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinction_documents_stored_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "stored_documents",
                         principalColumn: "id",
@@ -927,6 +1124,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "stored_documents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    training_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    office = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_records", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_training_records_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_records_trainings_training_id",
+                        column: x => x.training_id,
+                        principalTable: "trainings",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_training_records_welcome_kit_kit_id",
+                        column: x => x.kit_id,
+                        principalTable: "welcome_kits",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1055,6 +1286,78 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "distinction_authors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_authors", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_authors_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_authors_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinction_authors_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "distinction_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_tellings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_tellings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_tellings_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinction_tellings_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasure_requests",
                 columns: table => new
                 {
@@ -1154,6 +1457,85 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "testimonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    naming = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    mark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_testimonies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_testimonies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_testimonies_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_testimonies_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "witness_invitees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    would_go = table.Column<bool>(type: "boolean", nullable: true),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_going = table.Column<bool>(type: "boolean", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_witness_invitees", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_witness_invitees_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_witness_invitees_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_witness_invitees_witness_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "witness_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1652,6 +2034,77 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_council_act_states_council_acts_council_act_id",
                         column: x => x.council_act_id,
                         principalTable: "council_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "testimony_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    testimony_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_given = table.Column<bool>(type: "boolean", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    of_guardian = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_testimony_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_testimony_consents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_testimony_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_testimony_consents_testimonies_testimony_id",
+                        column: x => x.testimony_id,
+                        principalTable: "testimonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "testimony_loans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    testimony_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    borrower = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_testimony_loans", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_testimony_loans_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_testimony_loans_testimonies_testimony_id",
+                        column: x => x.testimony_id,
+                        principalTable: "testimonies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2857,6 +3310,39 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_invitation_rounds_sampling_frames_frame_id",
                         column: x => x.frame_id,
                         principalTable: "sampling_frames",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "distinction_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5750,6 +6236,86 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_distinction_authors_authority_id",
+                table: "distinction_authors",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_authors_distinction_id_person_id",
+                table: "distinction_authors",
+                columns: new[] { "distinction_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_authors_person_id",
+                table: "distinction_authors",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_documents_authority_id",
+                table: "distinction_documents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_documents_distinction_id",
+                table: "distinction_documents",
+                column: "distinction_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_documents_document_id",
+                table: "distinction_documents",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_proposals_authority_id",
+                table: "distinction_proposals",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_proposals_distinction_id_proposal_id",
+                table: "distinction_proposals",
+                columns: new[] { "distinction_id", "proposal_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_proposals_proposal_id",
+                table: "distinction_proposals",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_steps_authority_id",
+                table: "distinction_steps",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_steps_distinction_id_order",
+                table: "distinction_steps",
+                columns: new[] { "distinction_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_tellings_authority_id",
+                table: "distinction_tellings",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_tellings_distinction_id_person_id_step",
+                table: "distinction_tellings",
+                columns: new[] { "distinction_id", "person_id", "step" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinction_tellings_person_id",
+                table: "distinction_tellings",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_distinctions_authority_id_title",
+                table: "distinctions",
+                columns: new[] { "authority_id", "title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draw_commitments_authority_id",
                 table: "draw_commitments",
                 column: "authority_id");
@@ -6325,6 +6891,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_needs_person_id",
                 table: "needs",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_news_items_authority_id_on_title",
+                table: "news_items",
+                columns: new[] { "authority_id", "on", "title" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_official_responses_authority_id",
@@ -7166,6 +7738,48 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_testimonies_authority_id",
+                table: "testimonies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimonies_document_id",
+                table: "testimonies",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimonies_person_id_mark",
+                table: "testimonies",
+                columns: new[] { "person_id", "mark" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimony_consents_authority_id",
+                table: "testimony_consents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimony_consents_person_id",
+                table: "testimony_consents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimony_consents_testimony_id",
+                table: "testimony_consents",
+                column: "testimony_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimony_loans_authority_id",
+                table: "testimony_loans",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_testimony_loans_testimony_id_borrower_from_until",
+                table: "testimony_loans",
+                columns: new[] { "testimony_id", "borrower", "from", "until" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_topic_choices_authority_id",
                 table: "topic_choices",
                 column: "authority_id");
@@ -7190,6 +7804,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_topics_edition_id",
                 table: "topics",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_records_authority_id",
+                table: "training_records",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_records_kit_id_name_office_on",
+                table: "training_records",
+                columns: new[] { "kit_id", "name", "office", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_records_training_id_name_office",
+                table: "training_records",
+                columns: new[] { "training_id", "name", "office" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_trainings_authority_id_on_title",
+                table: "trainings",
+                columns: new[] { "authority_id", "on", "title" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_treatment_decisions_authority_id",
@@ -7268,6 +7905,34 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_volunteers_pool_id_external_id",
                 table: "volunteers",
                 columns: new[] { "pool_id", "external_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_welcome_kits_authority_id_group",
+                table: "welcome_kits",
+                columns: new[] { "authority_id", "group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_witness_invitees_authority_id",
+                table: "witness_invitees",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_witness_invitees_person_id",
+                table: "witness_invitees",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_witness_invitees_request_id_person_id",
+                table: "witness_invitees",
+                columns: new[] { "request_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_witness_requests_authority_id_body_subject_asked_on",
+                table: "witness_requests",
+                columns: new[] { "authority_id", "body", "subject", "asked_on" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -7375,6 +8040,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "directory_views");
 
             migrationBuilder.DropTable(
+                name: "distinction_authors");
+
+            migrationBuilder.DropTable(
+                name: "distinction_documents");
+
+            migrationBuilder.DropTable(
+                name: "distinction_proposals");
+
+            migrationBuilder.DropTable(
+                name: "distinction_steps");
+
+            migrationBuilder.DropTable(
+                name: "distinction_tellings");
+
+            migrationBuilder.DropTable(
                 name: "draw_commitments");
 
             migrationBuilder.DropTable(
@@ -7478,6 +8158,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "need_measures");
+
+            migrationBuilder.DropTable(
+                name: "news_items");
 
             migrationBuilder.DropTable(
                 name: "official_responses");
@@ -7591,7 +8274,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "table_topics");
 
             migrationBuilder.DropTable(
+                name: "testimony_consents");
+
+            migrationBuilder.DropTable(
+                name: "testimony_loans");
+
+            migrationBuilder.DropTable(
                 name: "topic_choices");
+
+            migrationBuilder.DropTable(
+                name: "training_records");
 
             migrationBuilder.DropTable(
                 name: "treatment_decisions");
@@ -7612,6 +8304,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "visit_stops");
 
             migrationBuilder.DropTable(
+                name: "witness_invitees");
+
+            migrationBuilder.DropTable(
                 name: "working_group_members");
 
             migrationBuilder.DropTable(
@@ -7625,6 +8320,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "budget_lines");
+
+            migrationBuilder.DropTable(
+                name: "distinctions");
 
             migrationBuilder.DropTable(
                 name: "evaluations");
@@ -7678,7 +8376,19 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "table_setups");
 
             migrationBuilder.DropTable(
+                name: "testimonies");
+
+            migrationBuilder.DropTable(
+                name: "trainings");
+
+            migrationBuilder.DropTable(
+                name: "welcome_kits");
+
+            migrationBuilder.DropTable(
                 name: "visit_rounds");
+
+            migrationBuilder.DropTable(
+                name: "witness_requests");
 
             migrationBuilder.DropTable(
                 name: "working_groups");

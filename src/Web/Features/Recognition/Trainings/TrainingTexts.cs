@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Recognition.Trainings;
+
+/// <summary>Texts of trainings and welcome kits.</summary>
+public sealed class TrainingTexts;
