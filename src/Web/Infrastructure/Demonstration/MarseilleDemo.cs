@@ -48,6 +48,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         new DemoTables(demo).AddSubGroups(second, held[^1]);
         new DemoLife(demo).Add(second, members, held);
         new DemoBenefits(demo).Add(second, members, [.. held.Take(7)]);
+        new DemoEngagement(demo, members).AddMarseille();
     }
 
     private CitizensAssembly Assembly()

@@ -67,6 +67,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new DemoAnswers(demo).AddCycle(_editions[1], (100, 52));
         new DemoLetters(demo).AddDwellings(new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers"), 90, "Ville fictive");
         new DemoTables(demo).AddWorldCafes(second, days[^1]);
+        new DemoEngagement(demo, drawn).AddPoitiers([.. days, .. evenings]);
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.

@@ -8,10 +8,10 @@ internal static class DistinctionEndpoints
 {
     public static void MapDistinctions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/{city}/distinctions/{id:guid}/documents/{document:guid}", async (Guid id, Guid document, DistinctionQueries queries) =>
-            Answer(await queries.FileAsync(id, document, isForPublic: true)));
-        routes.MapGet("/{city}/gestion/reconnaissance/distinctions/{id:guid}/documents/{document:guid}", async (Guid id, Guid document, DistinctionQueries queries) =>
-            Answer(await queries.FileAsync(id, document, isForPublic: false))).RequireAuthorization(Policies.Organise);
+        routes.MapGet("/{city}/distinctions/{id:guid}/documents/{file:guid}", async (Guid id, Guid file, DistinctionQueries queries) =>
+            Answer(await queries.FileAsync(id, file, isForPublic: true)));
+        routes.MapGet("/{city}/gestion/reconnaissance/distinctions/{id:guid}/documents/{file:guid}", async (Guid id, Guid file, DistinctionQueries queries) =>
+            Answer(await queries.FileAsync(id, file, isForPublic: false))).RequireAuthorization(Policies.Organise);
     }
 
     // Saved, never shown in our own pages' name: a PDF may hold anything.

@@ -1,4 +1,5 @@
 using Misthos.Domain.Administration;
+using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Security;
 
@@ -13,6 +14,9 @@ internal static class TestimonyEndpoints
             Answer(context, await queries.FileAsync(await queries.PublicAsync(id))));
         routes.MapGet("/{city}/pret/{token}/fichier", async (string token, TestimonyQueries queries, LoanLinkService links, HttpContext context) =>
             Answer(context, links.Open(token) is { } loan ? await queries.FileAsync((await queries.LentAsync(loan))?.View) : null));
+        routes.MapGet("/{city}/autorisation/{token}/temoignages/{id:guid}/fichier", async (string token, Guid id, TestimonyQueries queries, MinorQueries minors, HttpContext context) =>
+            Answer(context, await minors.OfLinkAsync(token) is { File.IsGiven: true } link && await queries.FindAsync(id) is { } view && view.Person.Id == link.File.PersonId ? await queries.FileAsync(view) : null))
+            .RequireRateLimiting(SignIn.SignInLimits.Policy);
         routes.MapGet("/{city}/moi/temoignages/{id:guid}/fichier", async (Guid id, TestimonyQueries queries, MyQueries mine, CurrentUser me, HttpContext context) =>
             Answer(context, await queries.FileAsync(await queries.FindAsync(id) is { } view && (await mine.PeopleAsync(me.Id)).Exists(p => p.Id == view.Person.Id) ? view : null))).RequireAuthorization(Policies.Member);
         routes.MapGet("/{city}/gestion/reconnaissance/temoignages/{id:guid}/fichier", async (Guid id, TestimonyQueries queries, HttpContext context) =>

@@ -61,6 +61,19 @@ public sealed class TestimonyService(AppDbContext db, Actor actor, TestimonyFile
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
+    /// <summary>A parent or guardian says by their own link how a piece of the minor may be used.</summary>
+    public async Task<IReadOnlyList<Refusal>> GuardianAgreeAsync(Guid personId, Guid id, IReadOnlyCollection<TestimonyUse> uses)
+    {
+        actor.Does("Testimonies.GuardianAgrees");
+        if (await db.Set<Testimony>().Include(t => t.Consents).SingleOrDefaultAsync(t => t.Id == id && t.PersonId == personId) is not { WithdrawnOn: null } piece)
+        {
+            return [new Refusal("testimony.withdrawn")];
+        }
+
+        Say(piece, uses, new(null, Now, OfGuardian: true), "");
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
     /// <summary>A member takes a piece back: it is gone at once wherever it was shown or lent.</summary>
     public async Task<IReadOnlyList<Refusal>> WithdrawAsync(Guid id)
     {
