@@ -16,11 +16,13 @@ public sealed class EngagementPagesTests(WebApp app)
 {
     private const string Desk = "/marseille/gestion/reconnaissance";
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Anyone_reads_what_a_year_of_engagement_gave()
     {
         var visitor = app.Anonymous();
-        using var answer = await visitor.GetAsync("/marseille/engagement");
+        using var answer = await visitor.GetAsync("/marseille/engagement", Token);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.ReadPageAsync();
         Assert.Equal("Ce que l’engagement donne", page.QuerySelector("h1")!.TextContent);
@@ -33,7 +35,7 @@ public sealed class EngagementPagesTests(WebApp app)
         Assert.NotEmpty(home.QuerySelectorAll("main a[href='/marseille/engagement']"));
         var officials = await visitor.GetPageAsync("/poitiers/engagement");
         Assert.Contains("La maire", officials.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/marseille/engagement?annee=abc")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/marseille/engagement?annee=abc", Token)).StatusCode);
     }
 
     [Fact]
@@ -45,8 +47,8 @@ public sealed class EngagementPagesTests(WebApp app)
         Assert.NotEmpty(page.QuerySelectorAll(".testimony-audio details p"));
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Range = new RangeHeaderValue(0, 99);
-        using var part = await visitor.SendAsync(request);
-        Assert.Equal((HttpStatusCode.PartialContent, 100), (part.StatusCode, (await part.Content.ReadAsByteArrayAsync()).Length));
+        using var part = await visitor.SendAsync(request, Token);
+        Assert.Equal((HttpStatusCode.PartialContent, 100), (part.StatusCode, (await part.Content.ReadAsByteArrayAsync(Token)).Length));
         Assert.True(part.Headers.CacheControl!.NoStore);
         Assert.Contains("noindex", part.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Contains("media-src 'self'", part.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -57,9 +59,9 @@ public sealed class EngagementPagesTests(WebApp app)
         Assert.Contains("Huit samedis", (await visitor.GetPageAsync(loan)).Body!.TextContent, StringComparison.Ordinal);
         using var back = await organiser.PostFormAsync($"{Desk}/temoignages/{id}", "withdraw");
         Assert.Equal(HttpStatusCode.Found, back.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address, Token)).StatusCode);
         Assert.Contains("Ce prêt est terminé", (await visitor.GetPageAsync(loan)).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(loan + "/fichier")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(loan + "/fichier", Token)).StatusCode);
         Assert.DoesNotContain("Huit samedis", (await visitor.GetPageAsync("/marseille/temoignages")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -115,10 +117,10 @@ public sealed class EngagementPagesTests(WebApp app)
         using var wrong = await organiser.PostFormAsync("/poitiers/gestion/reconnaissance/actualites", "write", ("Input.Title", "Lien d’essai"), ("Input.Text", "Non."), ("Input.On", "2026-01-10"), ("Input.Address", "javascript:alert(1)"));
         using var done = await organiser.PostFormAsync("/poitiers/gestion/reconnaissance/actualites", "write", ("Input.Title", "Publiée d’essai"), ("Input.Text", "Voilà."), ("Input.On", "2026-01-11"), ("Input.Address", "/poitiers/seances"), ("Input.Publish", "true"));
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.OK, HttpStatusCode.Found), (draft.StatusCode, wrong.StatusCode, done.StatusCode));
-        using var answer = await app.Anonymous().GetAsync("/poitiers/actualites.atom");
+        using var answer = await app.Anonymous().GetAsync("/poitiers/actualites.atom", Token);
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        var feed = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
+        var feed = XDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).Root!;
         var titles = feed.Elements(atom + "entry").Select(e => e.Element(atom + "title")!.Value).ToList();
         Assert.Contains("Publiée d’essai", titles);
         Assert.DoesNotContain("Brouillon d’essai", titles);
@@ -134,14 +136,14 @@ public sealed class EngagementPagesTests(WebApp app)
         var kit = page.QuerySelector("a[href*='/kits/']")!.GetAttribute("href")!;
         foreach (var paper in new[] { "/kit.pdf", "/facile.pdf" })
         {
-            Assert.Equal(HttpStatusCode.OK, (await organiser.GetAsync(kit + paper)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await organiser.GetAsync(kit + paper, Token)).StatusCode);
         }
 
         using var planned = await organiser.PostFormAsync($"{Desk}/acculturation", "plan", ("Input.Title", "Formation d’essai aux avis"), ("Input.Group", "Officers"), ("Input.On", "2026-01-12"), ("Input.Length", "1 h 30"));
         var training = planned.Headers.Location!.AbsolutePath;
         using var followed = await organiser.PostFormAsync(training, "follow", ("People.Learners", "Ana Essai, Direction de l’eau\nLéo Essai\nAna Essai, Direction de l’eau"));
         Assert.Equal(2, (await organiser.GetPageAsync(training)).QuerySelectorAll("main li form").Length);
-        Assert.Contains("Ana Essai;Direction de l’eau;Agents;Formation d’essai aux avis;formation;2026-01-12", await organiser.GetStringAsync($"{Desk}/acculturation/suivi.csv"), StringComparison.Ordinal);
+        Assert.Contains("Ana Essai;Direction de l’eau;Agents;Formation d’essai aux avis;formation;2026-01-12", await organiser.GetStringAsync($"{Desk}/acculturation/suivi.csv", Token), StringComparison.Ordinal);
     }
 
     private async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)

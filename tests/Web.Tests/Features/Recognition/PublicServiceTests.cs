@@ -81,16 +81,16 @@ public abstract class PublicServiceTests
         Assert.Empty(await DeskAsync(city, s => s.PublishAsync(id)));
         Assert.Empty(await DeskAsync(city, s => s.LendAsync(id, new("Médiathèque", "Exposition", Today(city), Today(city).AddDays(60)))));
         var loan = await city.WithAsync(db => db.Set<TestimonyLoan>().Select(l => l.Id).SingleAsync());
-        Assert.NotNull(await PublicAsync(city, id));
+        Assert.NotNull(await ShownAsync(city, id));
         Assert.NotNull(await LentAsync(city, loan));
         // A general consent withdrawn hides it at once, without anybody touching the piece.
         await ConsentAsync(city, ConsentKind.Testimony);
-        Assert.Null(await PublicAsync(city, id));
+        Assert.Null(await ShownAsync(city, id));
         Assert.Null(await LentAsync(city, loan));
         await ConsentAsync(city, ConsentKind.Testimony, ConsentKind.Image);
-        Assert.NotNull(await PublicAsync(city, id));
+        Assert.NotNull(await ShownAsync(city, id));
         Assert.Empty(await OwnAsync(city, s => s.WithdrawAsync(id)));
-        Assert.Null(await PublicAsync(city, id));
+        Assert.Null(await ShownAsync(city, id));
         Assert.Null(await LentAsync(city, loan));
         Assert.Empty(await city.WithAsync(db => db.Set<StoredDocument>().ToListAsync()));
         var left = await city.WithAsync(db => db.Set<Testimony>().SingleAsync());
@@ -113,7 +113,7 @@ public abstract class PublicServiceTests
         await city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.GuardianConsentAsync(young, [ConsentKind.Testimony]));
         Assert.Empty(await DeskAsync(city, s => s.PublishAsync(id)));
         Assert.Empty(await OwnAsync(city, s => s.NoteAgreedAsync(id, [], ofGuardian: true, "téléphone de la mère")));
-        Assert.Null(await PublicAsync(city, id));
+        Assert.Null(await ShownAsync(city, id));
         Assert.Equal("testimony.not-yours", Assert.Single(await OwnAsync(city, s => s.WithdrawAsync(id))).Code);
     }
 
@@ -182,7 +182,7 @@ public abstract class PublicServiceTests
         return (id!.Value, proposal);
     }
 
-    private static Task<List<PublicDistinction>> PublicAsync(MemberCity city, Guid proposal, int year = 0) => city.AsAsync<DistinctionQueries, List<PublicDistinction>>(q => year > 0 ? q.PublicOfYearAsync(year) : q.PublicOfAsync([proposal]));
+    private static Task<List<PublicDistinction>> PublicAsync(MemberCity city, Guid proposal) => city.AsAsync<DistinctionQueries, List<PublicDistinction>>(q => q.PublicOfAsync([proposal]));
 
     private static async Task<string?> CodeAsync(MemberCity city, Func<DistinctionService, Task<IReadOnlyList<Refusal>>> act) => (await city.AsAsync(act)) is [var refusal, ..] ? refusal.Code : null;
 
@@ -194,7 +194,7 @@ public abstract class PublicServiceTests
 
     private static Task<IReadOnlyList<Refusal>> WitnessAsync(MemberCity city, Func<WitnessService, Task<IReadOnlyList<Refusal>>> act) => city.AsAsync(act);
 
-    private static Task ConsentAsync(MemberCity city, params ConsentKind[] given) => city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.ConsentAsync(city.Member, given));
+    private static Task<IReadOnlyList<Refusal>> ConsentAsync(MemberCity city, params ConsentKind[] given) => city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.ConsentAsync(city.Member, given));
 
     private static Task<IReadOnlyList<Refusal>> GivenAsync(MemberCity city, TestimonyForm form, byte[] file, params TestimonyUse[] uses) =>
         OwnAsync(city, s => s.GiveAsync(city.Member, new(new(form, "Ma première séance", form == TestimonyForm.Text ? "J’ai parlé." : "", TestimonyNaming.FullName), file, uses)));
@@ -205,7 +205,7 @@ public abstract class PublicServiceTests
         return await city.WithAsync(db => db.Set<Testimony>().Select(t => t.Id).SingleAsync());
     }
 
-    private static Task<TestimonyView?> PublicAsync(MemberCity city, Guid id) => city.AsAsync<TestimonyQueries, TestimonyView?>(q => q.PublicAsync(id));
+    private static Task<TestimonyView?> ShownAsync(MemberCity city, Guid id) => city.AsAsync<TestimonyQueries, TestimonyView?>(q => q.PublicAsync(id));
 
     private static Task<(TestimonyView View, TestimonyLoan Loan)?> LentAsync(MemberCity city, Guid loan) => city.AsAsync<TestimonyQueries, (TestimonyView View, TestimonyLoan Loan)?>(q => q.LentAsync(loan));
 }

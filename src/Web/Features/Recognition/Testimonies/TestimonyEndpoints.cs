@@ -15,8 +15,7 @@ internal static class TestimonyEndpoints
         routes.MapGet("/{city}/pret/{token}/fichier", async (string token, TestimonyQueries queries, LoanLinkService links, HttpContext context) =>
             Answer(context, links.Open(token) is { } loan ? await queries.FileAsync((await queries.LentAsync(loan))?.View) : null));
         routes.MapGet("/{city}/autorisation/{token}/temoignages/{id:guid}/fichier", async (string token, Guid id, TestimonyQueries queries, MinorQueries minors, HttpContext context) =>
-            Answer(context, await minors.OfLinkAsync(token) is { File.IsGiven: true } link && await queries.FindAsync(id) is { } view && view.Person.Id == link.File.PersonId ? await queries.FileAsync(view) : null))
-            .RequireRateLimiting(SignIn.SignInLimits.Policy);
+            Answer(context, await minors.OfLinkAsync(token) is { File.IsGiven: true } link && await queries.FindAsync(id) is { } view && view.Person.Id == link.File.PersonId ? await queries.FileAsync(view) : null));
         routes.MapGet("/{city}/moi/temoignages/{id:guid}/fichier", async (Guid id, TestimonyQueries queries, MyQueries mine, CurrentUser me, HttpContext context) =>
             Answer(context, await queries.FileAsync(await queries.FindAsync(id) is { } view && (await mine.PeopleAsync(me.Id)).Exists(p => p.Id == view.Person.Id) ? view : null))).RequireAuthorization(Policies.Member);
         routes.MapGet("/{city}/gestion/reconnaissance/temoignages/{id:guid}/fichier", async (Guid id, TestimonyQueries queries, HttpContext context) =>
