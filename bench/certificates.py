@@ -35,7 +35,7 @@ pages = {}
 for sitting in sittings:
     text = get(f"{sitting}/attestations").decode()
     for words, kind in (("personnes convoqu", "convocation"), ("personnes pr", "presence")):
-        count = re.search(r'(\d+)\s+' + words, html.unescape(re.sub(r"<[^>]+>", " ", text)), re.S | re.I)
+        count = re.search(words + r"\S*\s+(\d+)", html.unescape(re.sub(r"<[^>]+>", " ", text)), re.S | re.I)
         if count and kind not in pages and int(count.group(1)) > 0:
             pages[kind] = (f"{sitting}/attestations", int(count.group(1)))
 worst = 0
