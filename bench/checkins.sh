@@ -21,7 +21,7 @@ trap 'rm -rf "$work"' EXIT
 dotnet build -c Release src/Web/Misthos.Web.csproj -v quiet -clp:NoSummary
 dotnet build -c Release bench/Speed/Misthos.Speed.csproj -v quiet -clp:NoSummary
 # As ./run and docs/operations.md set it.
-export DOTNET_GCgen0size=4000000
+export DOTNET_GCgen0size=4000000 DOTNET_GCName=libclrgc.so
 export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true
 
 status=0

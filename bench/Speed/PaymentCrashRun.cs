@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Misthos.Speed;
 
@@ -37,7 +38,7 @@ internal sealed class PaymentCrashRun(CheckInServer server, PaymentLedger ledger
         await server.StartAsync();
         await _finance.SignInAsync(server.LinkOf("FinanceOfficer"));
         await _authorising.SignInAsync(server.LinkOf("AuthorisingOfficer"));
-        await ApproveAsync();
+        await SettleAsync();
         await RepeatAsync("withdraw a batch", async () => (await _finance.BatchesAsync())[0], batch => _finance.PostAsync(batch, "withdraw", ("Withdrawal.Reason", "essai")), NewBatchAsync);
         await RepeatAsync("prepare a batch", () => Task.FromResult(PaymentDesk.Payments), PrepareAsync, async () => await _finance.PostAsync((await _finance.BatchesAsync())[0], "withdraw", ("Withdrawal.Reason", "essai")));
         await NewBatchAsync();
@@ -67,10 +68,7 @@ internal sealed class PaymentCrashRun(CheckInServer server, PaymentLedger ledger
             }
 
             var (where, standing) = (await address(), await CheckAsync(act));
-            var pressed = Swallow(press(where));
-            await Task.Delay(RandomNumberGenerator.GetInt32(60));
-            server.Kill();
-            await pressed;
+            await KillAsync(press(where));
             kept += await CheckAsync($"{act}, killed") == standing ? 0 : 1;
             await server.StartAsync();
             await press(where);
@@ -80,17 +78,47 @@ internal sealed class PaymentCrashRun(CheckInServer server, PaymentLedger ledger
         _rows.Add((act, kills, kept));
     }
 
-    private async Task ApproveAsync()
+    // One sitting of the demonstration waits for its settlement: killed again and again until it is kept, and its approval after it.
+    private async Task SettleAsync()
     {
-        var page = await _authorising.ReadAsync("/marseille/gestion/indemnites");
-        foreach (var sitting in System.Text.RegularExpressions.Regex.Matches(page, "/marseille/gestion/indemnites/seances/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct())
+        var waiting = new List<string>();
+        foreach (var sitting in Links(await _finance.ReadAsync("/marseille/gestion/indemnites"), "seances"))
         {
-            foreach (var statement in System.Text.RegularExpressions.Regex.Matches(await _authorising.ReadAsync(sitting), "/marseille/gestion/indemnites/etats/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct())
-            {
-                await _authorising.PostAsync(statement, "approve");
-            }
+            var page = await _finance.ReadAsync(sitting);
+            waiting.AddRange(page.Contains("value=\"liquidate\"", StringComparison.Ordinal) && Links(page, "etats").Count == 0 ? [sitting] : []);
         }
+
+        await OnceAsync("settle a sitting", waiting[0], sitting => _finance.PostAsync(sitting, "liquidate"));
+        var statement = Links(await _finance.ReadAsync(waiting[0]), "etats")[0];
+        await OnceAsync("approve a settlement", statement, where => _authorising.PostAsync(where, "approve"));
     }
+
+    // What can be done only once: killed until it is kept, at most so many times; pressed again it changes nothing more.
+    private async Task OnceAsync(string act, string where, Func<string, Task<string?>> press)
+    {
+        await CheckAsync(act);
+        var before = ledger.Settled;
+        var (tried, kept) = (0, 0);
+        while (tried < kills && kept == 0)
+        {
+            await KillAsync(press(where));
+            await CheckAsync($"{act}, killed");
+            (tried, kept) = (tried + 1, ledger.Settled == before ? 0 : 1);
+            await server.StartAsync();
+        }
+
+        await press(where);
+        await CheckAsync($"{act}, again");
+        var after = ledger.Settled;
+        Expect(after > before, $"{act}: nothing was kept.");
+        await press(where);
+        await CheckAsync($"{act}, twice");
+        Expect(ledger.Settled == after, $"{act}: pressed again, it changed something.");
+        _rows.Add((act, tried, kept));
+    }
+
+    private static List<string> Links(string page, string folder) =>
+        [.. Regex.Matches(page, $"/marseille/gestion/indemnites/{folder}/[0-9a-f-]{{36}}", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value).Distinct()];
 
     private async Task NewBatchAsync() => Expect(await PrepareAsync(PaymentDesk.Payments) is not null || (await _finance.ReadAsync(PaymentDesk.Payments)).Contains("libérer", StringComparison.Ordinal), "No batch could be prepared.");
 
@@ -118,11 +146,13 @@ internal sealed class PaymentCrashRun(CheckInServer server, PaymentLedger ledger
         }
     }
 
-    private static async Task Swallow(Task task)
+    private async Task KillAsync(Task pressed)
     {
+        await Task.Delay(RandomNumberGenerator.GetInt32(60));
+        server.Kill();
         try
         {
-            await task;
+            await pressed;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {

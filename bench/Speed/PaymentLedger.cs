@@ -12,6 +12,8 @@ internal sealed class PaymentLedger(string assembly, string folder)
     private List<Dictionary<string, string>> _settled = [];
     private List<Dictionary<string, string>> _pieces = [];
     private List<Dictionary<string, string>> _slips = [];
+    private List<Dictionary<string, string>> _settlements = [];
+    private List<Dictionary<string, string>> _events = [];
 
     /// <summary>Reads the whole again; the server may be stopped.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync()
@@ -26,8 +28,12 @@ internal sealed class PaymentLedger(string assembly, string folder)
         await export.WaitForExitAsync();
         (_items, _lines, _batches) = (Read("payment_batch_items"), Read("payment_batch_lines"), Read("payment_batches"));
         (_settled, _pieces, _slips) = (Read("settlement_lines"), Read("pes_pieces"), Read("pes_issues"));
-        return [.. Faults()];
+        (_settlements, _events) = (Read("settlements"), Read("settlement_events"));
+        return [.. Faults(), .. Settlements()];
     }
+
+    /// <summary>How many settlements there are, and how many acts on them.</summary>
+    public int Settled => _settlements.Count + _events.Count;
 
     /// <summary>How many payments stand.</summary>
     public int Standing => _items.Count(i => i["standing_id"].Length > 0);
@@ -69,6 +75,31 @@ internal sealed class PaymentLedger(string assembly, string folder)
         foreach (var fault in Numbers())
         {
             yield return fault;
+        }
+    }
+
+    private IEnumerable<string> Settlements()
+    {
+        foreach (var twice in _settled.GroupBy(l => (l["attendance_id"], l["claim_id"], l["order"])).Where(g => g.Count() > 1))
+        {
+            yield return $"Attendance {twice.Key.Item1}, claim {twice.Key.Item2}: settled {twice.Count()} times.";
+        }
+
+        var numbers = _settlements.Select(s => Number(s["number"].Split('-')[1])).Order().ToList();
+        if (!numbers.SequenceEqual(Enumerable.Range(1, numbers.Count).Select(n => (long)n)))
+        {
+            yield return $"Settlements are numbered {string.Join(' ', numbers)}.";
+        }
+
+        var sums = _settled.GroupBy(l => l["settlement_id"]).ToDictionary(g => g.Key, g => g.Sum(l => Number(l["amount_cents"])));
+        foreach (var half in _settlements.Where(s => sums.GetValueOrDefault(s["id"]) != Number(s["total_cents"])))
+        {
+            yield return $"Settlement {half["number"]} is not the sum of its lines: half of it is missing.";
+        }
+
+        foreach (var twice in _events.GroupBy(e => (e["settlement_id"], e["status"])).Where(g => g.Count() > 1))
+        {
+            yield return $"Settlement {twice.Key.Item1}: {twice.Key.Item2} {twice.Count()} times.";
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
@@ -21,9 +22,13 @@ using Misthos.Domain.Sittings;
 
 namespace Misthos.Web.Data;
 
-/// <summary>Turns what is about to be saved into audit entries: old and new values, private ones masked.</summary>
+/// <summary>
+/// Turns what is about to be saved into audit entries: old and new values, private ones masked. An attendance that changes with an entry of
+/// its own is told by that entry: who, when, from what source.
+/// </summary>
 internal static class AuditTrail
 {
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Private = new();
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Rows that are only ever added and are their own trail, or imported in bulk.</summary>
@@ -42,11 +47,14 @@ internal static class AuditTrail
     /// <summary>Stands for a value of a private property.</summary>
     public const string Masked = "•••";
 
-    public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, Actor actor, DateTimeOffset at) =>
-        [.. tracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsAudited(entry.Metadata.ClrType))
+    public static IReadOnlyList<AuditEntry> Of(ChangeTracker tracker, Actor actor, DateTimeOffset at)
+    {
+        var changed = tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var told = changed.Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OfType<AttendanceEntry>().Select(entry => entry.AttendanceId).ToHashSet();
+        return [.. changed.Where(entry => IsAudited(entry.Metadata.ClrType) && !(entry.Entity is Attendance attendance && told.Contains(attendance.Id)))
             .Where(entry => entry.State != EntityState.Modified || entry.Properties.Any(p => p.IsModified && p.Metadata.Name != nameof(Entity.Version)))
             .Select(entry => new AuditEntry(Owner(entry), at, Who(actor), Subject(entry)))];
+    }
 
     /// <summary>The data of an authority were handed over: nothing changes, but the trail says so.</summary>
     public static AuditEntry Exported(Guid authorityId, Actor actor, DateTimeOffset at) =>
@@ -75,7 +83,7 @@ internal static class AuditTrail
             var after = entry.State == EntityState.Deleted ? null : Text(property.CurrentValue);
             if (before != after)
             {
-                var isPrivate = property.Metadata.PropertyInfo?.GetCustomAttribute<PrivateAttribute>() is not null;
+                var isPrivate = property.Metadata.PropertyInfo is { } member && Private.GetOrAdd(member, m => m.IsDefined(typeof(PrivateAttribute)));
                 changes[property.Metadata.Name] = isPrivate ? [before is null ? null : Masked, after is null ? null : Masked] : [before, after];
             }
         }

@@ -64,7 +64,7 @@ public sealed partial class HistoryPageTests(WebApp app)
     [Fact]
     public async Task The_name_of_a_member_is_for_those_who_run_the_assembly_only()
     {
-        var id = await FirstAsync<Attendance>("poitiers");
+        var id = await FirstAsync<Mandate>("poitiers");
 
         Assert.NotNull(Row((await HistoryAsync(await app.SignedInAs("poitiers", Role.Organiser), "poitiers", id)).Body!, "Personne"));
         Assert.Null(Row((await HistoryAsync(await app.SignedInAs("poitiers", Role.Administrator), "poitiers", id)).Body!, "Personne"));
