@@ -32,8 +32,8 @@ run SQLite "Data Source=$work/misthos.db"
 [ -z "${MISTHOS_BENCH_POSTGRES:-}" ] || Database__Provider=Postgres run PostgreSQL "$MISTHOS_BENCH_POSTGRES"
 {
   printf '## Payments killed in the middle\n\n%s (`bench/payments-crash.sh`).\n' "$(machine)"
-  printf 'The server is killed (-9) 0 to 60 ms after the button is pressed; the ledger is read from the export; the server starts again and the button is pressed again.\n'
-  printf 'Checked each time: every settled line stands in one payment at most, batches are whole and numbered without a gap, bordereaux and pieces too.\n\n'
+  printf 'The server is killed (-9) at a random instant while the act runs (as long as it took before, and a fifth more); the ledger is read from the export; the server starts again and the button is pressed again.\n'
+  printf 'Checked each time: nothing is settled or approved twice, settlements are whole, every settled line stands in one payment at most, batches are whole and numbered without a gap, bordereaux and pieces too.\n\n'
   printf '| database | act | kills | kept although unanswered | faults |\n|---|---|--:|--:|---|\n'
   cat "$work/rows"
 } > "$work/section"

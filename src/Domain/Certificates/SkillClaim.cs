@@ -63,6 +63,9 @@ public sealed class SkillClaim : Entity
         (AskedAt, CountersignedBy, CountersignedAs, CountersignedAt) = (null, null, "", null);
     }
 
+    /// <summary>Erases the words; the choice stays, and a countersignature that was given.</summary>
+    public void Erase() => (Words, AskedAt) = (SealedText.Empty, null);
+
     /// <summary>Asks a facilitator to countersign, or takes it back.</summary>
     public void Ask(bool isAsked, DateTimeOffset at) => AskedAt = isAsked ? AskedAt ?? at : null;
 

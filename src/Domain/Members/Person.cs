@@ -100,7 +100,7 @@ public sealed partial class Person : Entity
     public void SetStanding(bool isStaffOfAuthority, bool isElectedOfficial) =>
         (IsStaffOfAuthority, IsElectedOfficial) = (isStaffOfAuthority, isElectedOfficial);
 
-    /// <summary>Erases what is asked for; name, attendance and payments stay. Needs are erased on their own.</summary>
+    /// <summary>Erases what is asked for; name, attendance and payments stay. Needs and words about skills are erased on their own.</summary>
     public void Erase(IReadOnlyCollection<ErasedPart> parts)
     {
         if (parts.Contains(ErasedPart.Contact))

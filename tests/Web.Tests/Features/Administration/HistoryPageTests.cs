@@ -7,7 +7,6 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
-using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Tests.Infrastructure;
 

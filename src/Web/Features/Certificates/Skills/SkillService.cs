@@ -89,6 +89,13 @@ public sealed class SkillService(AppDbContext db, Actor actor, Seals seals, Skil
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
+    /// <summary>Erases a person's own words, with their skills and in every certificate; the caller saves.</summary>
+    internal static async Task EraseOfAsync(AppDbContext db, Guid personId)
+    {
+        (await db.Set<SkillClaim>().Where(c => c.PersonId == personId).ToListAsync()).ForEach(claim => claim.Erase());
+        (await db.Set<Certificate>().Where(c => c.PersonId == personId && c.Kind == CertificateKind.Skills).ToListAsync()).ForEach(certificate => certificate.Illustrate(SealedText.Empty));
+    }
+
     private void Illustrate(SkillClaim claim, SkillWords said)
     {
         if ((seals.Open<string>(claim.Words) ?? "") != said.Words)

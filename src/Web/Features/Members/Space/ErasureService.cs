@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Certificates.Skills;
 using Misthos.Web.Features.Members.Needs;
 
 namespace Misthos.Web.Features.Members.Space;
@@ -29,6 +30,11 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
         if (parts.Contains(ErasedPart.Needs))
         {
             await NeedService.EraseOfAsync(db, person.Id, now);
+        }
+
+        if (parts.Contains(ErasedPart.OwnWords))
+        {
+            await SkillService.EraseOfAsync(db, person.Id);
         }
 
         if (parts.Contains(ErasedPart.Testimonies))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
+using Misthos.Domain.Certificates;
 using Misthos.Domain.Members;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Space;
@@ -27,20 +28,26 @@ public sealed class ErasureTests
         var member = await city.SeatAsync("Ana", "Roux", city.User, new DateOnly(1990, 5, 31));
         await city.AsAsync<NeedService, IReadOnlyList<Refusal>>(s => s.TellAsync(member, new(NeedKind.Diet, "sans gluten"), true));
         await city.AsAsync<SpaceService, IReadOnlyList<Refusal>>(s => s.AskErasureAsync(member, ""));
+        await city.WithAsync(async db =>
+        {
+            db.Add(new SkillClaim(db.AuthorityId, new SkillHolder(member, city.Edition), "ville.parole", new SealedText("mes mots"), DateTimeOffset.UnixEpoch));
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
         var request = Assert.Single(await city.AsAsync<SpaceQueries, List<RequestRow>>(q => q.OpenRequestsAsync()));
 
         Assert.Equal("space.still-in-office", Assert.Single(await ReplyAsync(city, request.Id, ErasedPart.Contact, ErasedPart.Needs)).Code);
         Assert.Single(await city.AsAsync<SpaceQueries, List<RequestRow>>(q => q.OpenRequestsAsync()));
         Assert.True(await city.WithAsync(db => db.Set<Need>().AllAsync(n => n.ErasedAt == null, TestContext.Current.CancellationToken)));
 
-        Assert.Empty(await ReplyAsync(city, request.Id, ErasedPart.Needs, ErasedPart.Birth, ErasedPart.Account));
-        var (person, need, answered) = await city.WithAsync(async db => (
+        Assert.Empty(await ReplyAsync(city, request.Id, ErasedPart.Needs, ErasedPart.Birth, ErasedPart.Account, ErasedPart.OwnWords));
+        var (person, need, skill, answered) = await city.WithAsync(async db => (
             await db.Set<Person>().SingleAsync(p => p.Id == member, TestContext.Current.CancellationToken),
             await db.Set<Need>().SingleAsync(n => n.PersonId == member, TestContext.Current.CancellationToken),
+            await db.Set<SkillClaim>().SingleAsync(TestContext.Current.CancellationToken),
             await db.Set<ErasureRequest>().SingleAsync(TestContext.Current.CancellationToken)));
         Assert.Equal((null, null, "Ana"), (person.BornOn, person.UserId, person.GivenName));
-        Assert.True(need.Content.IsEmpty);
-        Assert.Equal([ErasedPart.Birth, ErasedPart.Needs, ErasedPart.Account], answered.Erased);
+        Assert.True(need.Content.IsEmpty && skill.Words.IsEmpty);
+        Assert.Equal([ErasedPart.Birth, ErasedPart.Needs, ErasedPart.Account, ErasedPart.OwnWords], answered.Erased);
         Assert.Equal("space.answered", Assert.Single(await ReplyAsync(city, request.Id)).Code);
     }
 
