@@ -14,6 +14,9 @@ public enum ErasedPart
     /// <summary>Needs and the measures that answered them, in words; delays and costs stay.</summary>
     Needs,
 
+    /// <summary>The page a member made of their engagement, with their own words.</summary>
+    Portfolio,
+
     /// <summary>The link to the account the person signs in with.</summary>
     Account,
 

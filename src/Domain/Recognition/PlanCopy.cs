@@ -28,6 +28,7 @@ public static class PlanCopy
         draft.Describe(new(source.Title, source.Message, source.Owner, source.Place));
         draft.IsFor(null, organId);
         draft.Plan(source.CostPlanned);
+        draft.KeepForMinors(source.IsForMinors);
         draft.TakeOver(source);
         return draft;
     }

@@ -23,6 +23,9 @@ public sealed class RecognitionAct : Entity
     /// <summary>The organ whose members it is for, or null; neither sitting nor organ means every member of the edition.</summary>
     public Guid? OrganId { get; private set; }
 
+    /// <summary>Whether it is kept, within its audience, for members under age on its day.</summary>
+    public bool IsForMinors { get; private set; }
+
     /// <summary>Form it takes.</summary>
     public RecognitionKind Kind { get; private set; }
 
@@ -80,6 +83,9 @@ public sealed class RecognitionAct : Entity
     /// <exception cref="ArgumentException">Both are given.</exception>
     public void IsFor(Guid? sittingId, Guid? organId) =>
         (SittingId, OrganId) = sittingId is null || organId is null ? (sittingId, organId) : throw new ArgumentException("One audience.", nameof(organId));
+
+    /// <summary>Keeps it, within its audience, for members under age on its day.</summary>
+    public void KeepForMinors(bool isForMinors) => IsForMinors = isForMinors;
 
     /// <summary>Makes it a draft taken over from an act.</summary>
     public void TakeOver(RecognitionAct source) => (IsDraft, OriginId) = (true, source.OriginId ?? source.Id);

@@ -55,6 +55,14 @@ public sealed record StudySitting(Guid Id, Guid OrganId, DateOnly Day, IReadOnly
 /// <summary>All that a study reads.</summary>
 public sealed record StudyGround(IReadOnlyList<StudySeat> Seats, IReadOnlyList<StudySitting> Sittings)
 {
+    /// <summary>The seats and sittings of one edition.</summary>
+    public StudyGround OfEdition(Guid editionId)
+    {
+        var seats = Seats.Where(seat => seat.EditionId == editionId).ToList();
+        var organs = seats.Select(seat => seat.OrganId).ToHashSet();
+        return new(seats, [.. Sittings.Where(sitting => organs.Contains(sitting.OrganId))]);
+    }
+
     /// <summary>Whether a variable tells sittings apart rather than people.</summary>
     public static bool IsOfSittings(StudyVariable variable) => variable is StudyVariable.Scheme or StudyVariable.Organ;
 }

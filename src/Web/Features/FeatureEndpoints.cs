@@ -70,10 +70,7 @@ internal static class FeatureEndpoints
         routes.MapStudies();
         routes.MapBudgets();
         routes.MapEvaluations();
-        routes.MapDistinctions();
-        routes.MapTestimonies();
-        routes.MapTrainings();
-        routes.MapNews();
+        routes.MapRecognition();
         routes.MapDraws();
         routes.MapChannels();
         routes.MapFrames();
@@ -84,5 +81,14 @@ internal static class FeatureEndpoints
         routes.MapCertificateBatches();
         routes.MapKeys();
         routes.MapBadges();
+    }
+
+    private static void MapRecognition(this IEndpointRouteBuilder routes)
+    {
+        Recognition.Records.RecordEndpoints.MapRecords(routes);
+        routes.MapDistinctions();
+        routes.MapTestimonies();
+        routes.MapTrainings();
+        routes.MapNews();
     }
 }

@@ -23,8 +23,11 @@ internal sealed class Afterwards(App app, Journey journey, string city)
         var (member, link) = await _mails.WaitAsync("Votre avis sur la séance", under: $"/{city}/", saying: title);
         await AnswerAsync(link);
         await journey.GotoAsync($"{sitting}/questionnaire");
-        await journey.FillAsync("adjust", ("Vous avez dit", "La pause est trop courte."), ("Nous avons fait", "La pause de midi dure une heure et demie."), ("Date de la décision", Organiser.Day(0)));
-        await journey.SendAsync("adjust", "Publier");
+        await journey.OpenAsync("Décider d’un ajustement");
+        await journey.FillAsync("decide",
+            ("Vous avez dit", "La pause est trop courte."), ("Nous avons fait", "La pause de midi dure une heure et demie."), ("Ce qui change", "Le rythme"), ("Décidé par", "Équipe participation"), ("Date de la décision", Organiser.Day(0)), ("S’applique à partir du", Organiser.Day(0)), ("Le dire tout de suite", "oui"));
+        await journey.StepAsync("ajustement");
+        await journey.SendAsync("decide", "Enregistrer l’ajustement");
         await journey.StepAsync("vous-avez-dit");
         return member;
     }

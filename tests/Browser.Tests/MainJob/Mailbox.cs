@@ -7,7 +7,7 @@ namespace Misthos.Browser.Tests.MainJob;
 internal sealed partial class Mailbox(App app)
 {
     /// <summary>Waits for a mail with this subject (to this address and with a link under this path, when given: two cities write at once) and gives its addressee and its first link.</summary>
-    public async Task<(string To, string Link)> WaitAsync(string subject, string? to = null, string under = "/", string saying = "")
+    public async Task<(string To, string Link)> WaitAsync(string subject, string? to = null, string under = "/", string saying = "", string? not = null)
     {
         for (var tries = 0; tries < 240; tries++)
         {
@@ -15,7 +15,7 @@ internal sealed partial class Mailbox(App app)
             {
                 var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
                 var address = mail.To.Mailboxes.Single().Address;
-                if (mail.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true && (to is null || to == address) && mail.TextBody?.Contains(saying, StringComparison.Ordinal) == true && Link().Match(mail.TextBody ?? "") is { Success: true } link && new Uri(link.Value).AbsolutePath.StartsWith(under, StringComparison.Ordinal))
+                if (mail.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true && (to is null || to == address) && address != not && mail.TextBody?.Contains(saying, StringComparison.Ordinal) == true && Link().Match(mail.TextBody ?? "") is { Success: true } link && new Uri(link.Value).AbsolutePath.StartsWith(under, StringComparison.Ordinal))
                 {
                     return (address, link.Value);
                 }

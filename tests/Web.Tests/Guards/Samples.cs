@@ -96,6 +96,7 @@ internal sealed class Samples(string city)
         _values["baremes/{id}"] = scheme.Id.ToString();
         var act = await db.Set<Domain.Recognition.RecognitionAct>().Where(a => a.EditionId == edition.Id && !a.IsDraft && a.SittingId == null && a.OrganId == null && a.Kind != Domain.Recognition.RecognitionKind.Thanks).OrderBy(a => a.On).FirstAsync();
         _values["reconnaissance/{id}"] = act.Id.ToString();
+        _values["ajustements/{id}"] = (await db.Set<Adjustment>().OrderBy(a => a.ToldOn).FirstAsync()).Id.ToString();
         _values["avantages/{id}"] = (await db.Set<Domain.Benefits.BenefitLot>().FirstOrDefaultAsync())?.Id.ToString();
         _values["inscription/{step}"] = "information";
         _values["badge/{token}"] = "ABCDEFGH23456789JKMN";
@@ -237,6 +238,7 @@ internal sealed class Samples(string city)
         var eliminated = new EliminationList(db.AuthorityId, new(edition, EliminatedKind.Invitations, "Essai", 3, DateTimeOffset.UnixEpoch), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
         db.Add(eliminated);
         await db.SaveChangesAsync();
+        await services.GetRequiredService<Misthos.Web.Features.Evaluations.Published.PublishedService>().PublishAsync();
         _values["eliminations/{id}"] = eliminated.Id.ToString();
         _values["voies/{id}"] = channel.Id.ToString();
         _values["listes/{id}"] = frame.ToString();

@@ -22,6 +22,8 @@ internal static class EvaluationEndpoints
             .RequireAuthorization(Policies.Organise);
         routes.MapInstruments();
         routes.MapResults();
+        Adjustments.AdjustmentEndpoints.MapAdjustments(routes);
+        Published.PublishedEndpoints.MapPublished(routes);
     }
 
     private static async Task<IResult> PrintAsync<TDocument>(Guid id, PrintRequest request, bool everyone, CancellationToken cancellation)

@@ -47,6 +47,10 @@ public sealed class EvaluationQueries(AppDbContext db)
     public Task<List<EvaluationRow>> CountedAsync(EvaluationOccasion occasion, Guid? editionId) =>
         RowsAsync(db.Set<Evaluation>().Where(e => e.Status == EvaluationStatus.Counted && e.Occasion == occasion && (editionId == null || e.EditionId == editionId)));
 
+    /// <summary>Sets of questions asked in an edition and counted, the latest first.</summary>
+    public async Task<List<InstrumentDefinition>> InstrumentsOfAsync(Guid editionId) =>
+        (await db.Set<Instrument>().AsNoTracking().Where(i => db.Set<Evaluation>().Any(e => e.InstrumentId == i.Id && e.EditionId == editionId && e.Status == EvaluationStatus.Counted)).OrderByDescending(i => i.Id).ToListAsync()).ConvertAll(i => i.Read());
+
     public Task<InstrumentDefinition> DefinitionAsync(Guid instrumentId) => ReadAsync(db.Set<Instrument>().AsNoTracking().SingleAsync(i => i.Id == instrumentId));
 
     /// <summary>Editions whose term can be asked about, the latest first.</summary>
@@ -80,15 +84,6 @@ public sealed class EvaluationQueries(AppDbContext db)
         var unused = await db.Set<EvaluationTicket>().Where(t => hashes.Keys.ToList().Contains(t.TokenHash)).Select(t => t.TokenHash).ToListAsync();
         return unused.ConvertAll(hash => hashes[hash]);
     }
-
-    /// <summary>What was said and done after a sitting, the latest first.</summary>
-    public Task<List<Adjustment>> AdjustmentsAsync(Guid sittingId) =>
-        db.Set<Adjustment>().AsNoTracking().Where(a => a.SittingId == sittingId).OrderByDescending(a => a.DecidedOn).ToListAsync();
-
-    /// <summary>What was changed in the editions where any of these people have or had a seat.</summary>
-    public Task<List<Adjustment>> AdjustmentsOfAsync(IReadOnlyCollection<Guid> people) =>
-        db.Set<Adjustment>().AsNoTracking().Where(a => db.Set<Mandate>().Any(m => m.EditionId == a.EditionId && people.Contains(m.PersonId)))
-            .OrderByDescending(a => a.DecidedOn).Take(5).ToListAsync();
 
     private async Task<List<EvaluationRow>> RowsAsync(IQueryable<Evaluation> evaluations) =>
         (await evaluations.AsNoTracking().Select(e => new

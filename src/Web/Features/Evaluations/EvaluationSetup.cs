@@ -9,7 +9,7 @@ internal static class EvaluationSetup
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(provider => new BoxSecrets(BoxSecrets.FolderOf(provider.GetRequiredService<IConfiguration>())));
-        services.AddScoped<EvaluationDesk>();
+        services.AddScoped<EvaluationDesk>().AddSingleton<QuestionnaireLimits>();
         services.AddSingleton<IMailFiller, QuestionnaireLink>();
         services.AddSingleton<CountWorker>().AddHostedService(provider => provider.GetRequiredService<CountWorker>());
     }

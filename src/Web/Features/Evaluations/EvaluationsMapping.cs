@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Evaluations;
 
 internal sealed class EvaluationsMapping :
     IEntityTypeConfiguration<Instrument>, IEntityTypeConfiguration<Evaluation>, IEntityTypeConfiguration<EvaluationTicket>,
-    IEntityTypeConfiguration<EvaluationInvitee>, IEntityTypeConfiguration<EvaluationSlip>, IEntityTypeConfiguration<Adjustment>
+    IEntityTypeConfiguration<EvaluationInvitee>, IEntityTypeConfiguration<EvaluationSlip>
 {
     public void Configure(EntityTypeBuilder<Instrument> builder)
     {
@@ -46,12 +46,5 @@ internal sealed class EvaluationsMapping :
         builder.ToTable("evaluation_slips");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasOne<Evaluation>().WithMany().HasForeignKey(s => s.EvaluationId);
-    }
-
-    public void Configure(EntityTypeBuilder<Adjustment> builder)
-    {
-        builder.ToTable("adjustments");
-        builder.HasOne<Edition>().WithMany().HasForeignKey(a => a.EditionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Sitting>().WithMany().HasForeignKey(a => a.SittingId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1,5 +1,4 @@
 using Misthos.Domain.Evaluations;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Evaluations.Box;
 
 namespace Misthos.Web.Features.Evaluations;
@@ -10,8 +9,8 @@ public sealed record PaperLetter(string Name, string? Address, string Code);
 /// <summary>What is printed.</summary>
 public sealed record PrintedLetters(IReadOnlyList<PaperLetter> Letters, InstrumentDefinition Definition, string About);
 
-/// <summary>Papers with codes, and what was changed after a questionnaire.</summary>
-public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries queries, BoxSecrets secrets)
+/// <summary>Papers with codes.</summary>
+public sealed class PaperService(EvaluationQueries queries, BoxSecrets secrets)
 {
     /// <summary>The papers of those asked on paper, or of everyone. Printing again gives the same codes: each still counts once.</summary>
     /// <returns>Null when the questionnaire is over.</returns>
@@ -39,16 +38,5 @@ public sealed class PaperService(AppDbContext db, Actor actor, EvaluationQueries
         });
         var unused = open.Count == 0 ? [] : await queries.UnusedAsync([.. codes.Select(c => c.Code).Distinct()]);
         return codes.FindAll(c => unused.Contains(c.Code));
-    }
-
-    /// <summary>Records what was heard at a sitting and what was done about it; public at once.</summary>
-    public async Task AdjustAsync(Guid sittingId, string heard, string done, DateOnly decidedOn)
-    {
-        actor.Does("Evaluations.Adjust");
-        var sitting = (await queries.SittingAsync(sittingId))!;
-        var adjustment = new Adjustment(sitting.AuthorityId, sitting.EditionId, sitting.Id, decidedOn);
-        adjustment.Tell(heard, done);
-        db.Add(adjustment);
-        await db.SaveChangesAsync();
     }
 }

@@ -62,16 +62,6 @@ public sealed class ContactInput
     public string? Website { get; set; }
 }
 
-/// <summary>What was said and done, as typed.</summary>
-public sealed class AdjustmentInput
-{
-    public string? Heard { get; set; }
-
-    public string? Done { get; set; }
-
-    public string? On { get; set; }
-}
-
 /// <summary>Opening a questionnaire.</summary>
 public sealed class OpenInput
 {

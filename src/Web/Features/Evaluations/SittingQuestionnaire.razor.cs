@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Evaluations.Adjustments;
 
 namespace Misthos.Web.Features.Evaluations;
 
@@ -11,7 +12,7 @@ public partial class SittingQuestionnaire
     private readonly List<IReadOnlyList<(string Value, InstrumentDefinition Definition, int? Number)>> _sets = [];
     private Sitting? _sitting;
     private List<EvaluationRow> _rows = [];
-    private List<Adjustment> _adjustments = [];
+    private List<AdjustmentView> _adjustments = [];
     private int _present;
     private int _officials;
 
@@ -20,8 +21,6 @@ public partial class SittingQuestionnaire
     [SupplyParameterFromForm(FormName = "open")] public OpenInput? Input { get; set; }
 
     [SupplyParameterFromForm(FormName = "open-officials")] public OpenInput? Second { get; set; }
-
-    [SupplyParameterFromForm(FormName = "adjust")] public AdjustmentInput? Adjusted { get; set; }
 
     private DateOnly Today => Format.DayOf(Clock.GetUtcNow());
 
@@ -36,8 +35,7 @@ public partial class SittingQuestionnaire
 
         Input ??= new() { Until = Format.Machine(Today.AddDays(10)) };
         Second ??= new() { Until = Format.Machine(Today.AddDays(10)) };
-        Adjusted ??= new() { On = Format.Machine(Today) };
-        (_rows, _adjustments) = (await Queries.OfSittingAsync(Id), await Queries.AdjustmentsAsync(Id));
+        (_rows, _adjustments) = (await Queries.OfSittingAsync(Id), await Adjustments.OfSittingAsync(Id));
         _present = await Audience.CountAsync(new(EvaluationOccasion.AfterSitting, sitting.EditionId, Id));
         _officials = await Audience.CountAsync(new(EvaluationOccasion.Officials, sitting.EditionId, Id));
         _sets.AddRange([await Instruments.ForAsync(EvaluationOccasion.AfterSitting), await Instruments.ForAsync(EvaluationOccasion.Officials)]);
@@ -52,14 +50,5 @@ public partial class SittingQuestionnaire
         Errors.Require(day is not null, "Until", T);
         return SubmitAsync(() => Service.OpenAsync(new(occasion, _sitting!.EditionId, Id), input.Instrument, day), T, Link($"gestion/seances/{Id}/questionnaire"),
             code => code == "evaluation.day" ? "Until" : "");
-    }
-
-    private async Task AdjustAsync()
-    {
-        Errors.Require(!string.IsNullOrWhiteSpace(Adjusted!.Heard), "Heard", T);
-        Errors.Require(!string.IsNullOrWhiteSpace(Adjusted.Done), "Done", T);
-        var day = Typed.Day(Adjusted.On);
-        Errors.Require(day is not null, "On", T);
-        await SubmitAsync(() => Papers.AdjustAsync(Id, Adjusted.Heard!.Trim(), Adjusted.Done!.Trim(), day!.Value), T, Link($"gestion/seances/{Id}/questionnaire"));
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
-using Misthos.Domain.Evaluations;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
@@ -18,7 +17,7 @@ public sealed record AssemblyView(CitizensAssembly Assembly, IReadOnlyList<Editi
 
 /// <summary>What the identity card adds to an assembly.</summary>
 public sealed record AssemblyExtras(
-    IReadOnlyList<PublicDraw> Draws, IReadOnlyList<(Guid EditionId, CouncilAct Act)> Acts, IReadOnlyList<Adjustment> Adjustments);
+    IReadOnlyList<PublicDraw> Draws, IReadOnlyList<(Guid EditionId, CouncilAct Act)> Acts);
 
 /// <summary>A confirmed draw.</summary>
 public sealed record PublicDraw(Guid Id, Guid EditionId, DateTimeOffset? DrawnAt, int Seats)
@@ -49,8 +48,7 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
             .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
         var actIds = acts.ConvertAll(a => a.CouncilActId);
         var byId = await db.Set<CouncilAct>().AsNoTracking().Include(a => a.States).Where(a => actIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
-        var adjustments = await db.Set<Adjustment>().AsNoTracking().Where(a => ids.Contains(a.EditionId)).OrderByDescending(a => a.DecidedOn).ToListAsync();
-        return new AssemblyExtras(draws, [.. acts.Select(a => (a.EditionId, byId[a.CouncilActId]))], adjustments);
+        return new AssemblyExtras(draws, [.. acts.Select(a => (a.EditionId, byId[a.CouncilActId]))]);
     }
 
     /// <summary>Sittings the public may know of, the latest first.</summary>
@@ -68,6 +66,4 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
     /// <summary>The last recognitions, for the home page.</summary>
     public Task<List<RecognitionAct>> RecognitionsAsync() =>
         db.Set<RecognitionAct>().AsNoTracking().Where(r => r.On <= Today && !r.IsDraft).OrderByDescending(r => r.On).Take(3).ToListAsync();
-
-    public Task<List<Adjustment>> AdjustmentsAsync() => db.Set<Adjustment>().AsNoTracking().OrderByDescending(a => a.DecidedOn).ToListAsync();
 }

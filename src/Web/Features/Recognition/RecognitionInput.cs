@@ -25,6 +25,8 @@ public sealed class RecognitionInput
 
     public string? Message { get; set; }
 
+    public bool IsForMinors { get; set; }
+
     public bool Tell { get; set; }
 
     /// <summary>The form as an act fills it.</summary>
@@ -38,6 +40,7 @@ public sealed class RecognitionInput
         Cost = Typing.Of(act.CostPlanned),
         Audience = (act.SittingId ?? act.OrganId ?? act.EditionId).ToString(),
         Message = act.Message,
+        IsForMinors = act.IsForMinors,
     };
 
     /// <summary>The draft, or null with every error at its field.</summary>
@@ -52,7 +55,7 @@ public sealed class RecognitionInput
         errors.Require(audience is not null, nameof(Audience), texts);
         errors.Require(!string.IsNullOrWhiteSpace(Message), nameof(Message), texts);
         errors.Require(Typing.IsCost(Cost, out var cost), nameof(Cost), texts);
-        return errors.Any ? null : new RecognitionDraft(kind!.Value, day!.Value, new(Title!.Trim(), Message!.Trim(), Owner!.Trim(), Place?.Trim() ?? ""), audience!) { Cost = cost };
+        return errors.Any ? null : new RecognitionDraft(kind!.Value, day!.Value, new(Title!.Trim(), Message!.Trim(), Owner!.Trim(), Place?.Trim() ?? ""), audience!) { Cost = cost, IsForMinors = IsForMinors };
     }
 }
 

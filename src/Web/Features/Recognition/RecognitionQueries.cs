@@ -38,7 +38,13 @@ public sealed class RecognitionQueries(AppDbContext db, SpaceQueries space)
     /// <summary>Given name of a person; null when there is none.</summary>
     public Task<string?> NameAsync(Guid personId) => db.Set<Person>().Where(p => p.Id == personId).Select(p => (string?)p.GivenName).SingleOrDefaultAsync();
 
-    private IQueryable<Guid> Audience(RecognitionAct act) =>
+    private IQueryable<Guid> Audience(RecognitionAct act)
+    {
+        var last = Minors.LastBirthOfAge(act.On);
+        return act.IsForMinors ? Whole(act).Where(id => db.Set<Person>().Any(p => p.Id == id && p.BornOn > last)) : Whole(act);
+    }
+
+    private IQueryable<Guid> Whole(RecognitionAct act) =>
         act.SittingId is { } sitting
             ? db.Set<Attendance>().Where(a => a.SittingId == sitting && a.MinutesPresent > 0).Select(a => a.PersonId)
             : Seats().Where(m => act.OrganId == null ? m.EditionId == act.EditionId : m.OrganId == act.OrganId).Select(m => m.PersonId);
@@ -59,7 +65,7 @@ public sealed class RecognitionQueries(AppDbContext db, SpaceQueries space)
     /// <summary>The acts that concern any of these people, the latest first.</summary>
     public Task<List<RecognitionAct>> OfAsync(IReadOnlyCollection<Guid> people) =>
         db.Set<RecognitionAct>().AsNoTracking()
-            .Where(r => !r.IsDraft).Where(r => r.SittingId != null
+            .Where(r => !r.IsDraft && (!r.IsForMinors || db.Set<Person>().Any(p => people.Contains(p.Id) && p.BornOn > r.On.AddYears(-Minors.Majority)))).Where(r => r.SittingId != null
                 ? db.Set<Attendance>().Any(a => a.SittingId == r.SittingId && a.MinutesPresent > 0 && people.Contains(a.PersonId))
                 : Seats().Any(m => people.Contains(m.PersonId) && (r.OrganId == null ? m.EditionId == r.EditionId : m.OrganId == r.OrganId)))
             .OrderByDescending(r => r.On).Take(30).ToListAsync();

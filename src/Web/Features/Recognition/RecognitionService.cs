@@ -13,6 +13,9 @@ public sealed record RecognitionDraft(RecognitionKind Kind, DateOnly On, Recogni
 {
     /// <summary>What it should cost; null when nobody knows.</summary>
     public Money? Cost { get; init; }
+
+    /// <summary>Whether it is kept for members under age.</summary>
+    public bool IsForMinors { get; init; }
 }
 
 /// <summary>Plans recognitions, tells the people concerned, counts who took them up. Each method saves once.</summary>
@@ -120,6 +123,7 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         act.Describe(draft.Words);
         act.IsFor(draft.Audience.SittingId, draft.Audience.OrganId);
         act.Plan(draft.Cost);
+        act.KeepForMinors(draft.IsForMinors);
     }
 
     /// <summary>Whether a person is written to by e-mail.</summary>

@@ -10,6 +10,11 @@ namespace Misthos.Web.Infrastructure.Demonstration;
 /// <summary>What a year brings besides sittings: somebody leaves, something goes wrong.</summary>
 internal sealed class DemoLife(DemoScope demo)
 {
+    private static readonly string[] Reasons = ["Travail", "Garde d’enfants", "Travail", "Santé", "Pas de transport", "Trop long le samedi", "Travail"];
+
+    /// <summary>Why somebody is excused; the same chance gives the same reason.</summary>
+    public static string WhyAway(float chance) => Reasons[(int)(chance * 10_000) % Reasons.Length];
+
     /// <summary>Marseille: needs, a quorum, and somebody who leaves.</summary>
     public void Add(Edition edition, List<Person> members, IEnumerable<Sitting> held)
     {

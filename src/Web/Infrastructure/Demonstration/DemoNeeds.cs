@@ -38,7 +38,7 @@ internal sealed class DemoNeeds(DemoScope demo)
             }
         }
 
-        AddMinors(members);
+        AddMinors(members, edition);
         AddLoans(members, edition);
     }
 
@@ -54,7 +54,7 @@ internal sealed class DemoNeeds(DemoScope demo)
         demo.Db.AddRange(phone, tablet, Told(26, NeedKind.SmallTable, "Je parle plus facilement quand on est peu. (fictif)"));
     }
 
-    private void AddMinors(IReadOnlyList<Person> members)
+    private void AddMinors(IReadOnlyList<Person> members, Edition edition)
     {
         var young = members.Where(m => m.BornOn > demo.Today.AddYears(-20)).Concat([members[11], members[23], members[37]]).Take(3);
         foreach (var (index, person) in young.Index())
@@ -69,6 +69,22 @@ internal sealed class DemoNeeds(DemoScope demo)
             }
 
             demo.Db.Add(file);
+            Prepare(person, edition, index);
+        }
+    }
+
+    // The first was prepared and has a buddy, the second waits for both, nobody asked for the third.
+    private void Prepare(Person person, Edition edition, int index)
+    {
+        foreach (var kind in index < 2 ? NeedKinds.ForMinors.Take(2) : [])
+        {
+            var need = new Need(demo.AuthorityId, new(person.Id, edition.Id), demo.Seals.Close(new NeedContent(kind, "")), new(demo.UserId(Role.Organiser), demo.Now.AddDays(-45), true));
+            demo.Db.Add(need);
+            if (index == 0)
+            {
+                var planned = need.Plan(demo.Seals.Close(new MeasureContent(kind == NeedKind.Buddy ? "Une membre de la première édition (fictif)" : "Deux heures entre jeunes, avec l’animation (fictif)", "Équipe participation (fictif)")), new([], Money.Zero), demo.UserId(Role.Organiser), demo.Now.AddDays(-40));
+                need.Finish(planned.Id, Money.Zero, demo.UserId(Role.Organiser), demo.Now.AddDays(-30));
+            }
         }
     }
 }

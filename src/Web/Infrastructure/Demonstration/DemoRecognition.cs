@@ -31,6 +31,7 @@ internal sealed class DemoRecognition(DemoScope demo, Edition edition, IReadOnly
         Past(new(RecognitionKind.Gift, -75, "Places de cinéma pour les plus jeunes (fictif)", "Deux places à retirer à l’accueil. (fictif)", "", 390), new(8, 1, 7, 312, "Retirées à la séance suivante. (fictif)", [0, 0, 2, 5]));
         Past(new(RecognitionKind.Event, -20, "Restitution en présence du maire (fictif)", "Vous présentez vos propositions, le maire répond. (fictif)", "Université (fictif)", 2400), new(71, 6, 64, 2310, "Le moment le plus fort de l’édition. (fictif)", [0, 2, 17, 38]));
         Plan(new(RecognitionKind.Concert, 12, "Concert en plein air (fictif)", "Deux places pour vous et la personne de votre choix. (fictif)", "Palais Longchamp (fictif)", 1200), accepted: 23, declined: 8);
+        Plan(new(RecognitionKind.Gift, 18, "Entrées à la patinoire (fictif)", "Deux entrées chacun, à retirer à l’accueil. (fictif)", "", 60) { IsForMinors = true });
         Plan(new(RecognitionKind.Ambassador, 25, "Ambassadrices et ambassadeurs au comité du plan guide (fictif)", "Deux places sont ouvertes aux membres. (fictif)", "", 0), accepted: 5, declined: 12);
         Plan(new(RecognitionKind.PublicCommitment, 40, "La Ville s’engage sur les suites (fictif)", "Calendrier public des réponses. (fictif)", "", 0));
     }
@@ -51,7 +52,8 @@ internal sealed class DemoRecognition(DemoScope demo, Edition edition, IReadOnly
         act.Describe(new(planned.Title, planned.Message, Team, planned.Place));
         act.IsFor(null, planned.Organ?.Id);
         act.Plan(Money.Euros(planned.Cost));
-        act.Offer(planned.Organ?.Seats ?? members.Count);
+        act.KeepForMinors(planned.IsForMinors);
+        act.Offer(planned.IsForMinors ? members.Count(m => Minors.IsMinor(m.BornOn, act.On)) : planned.Organ?.Seats ?? members.Count);
         demo.Db.Add(act);
         foreach (var (index, person) in members.Skip(1).Take(accepted + declined).Index())
         {
@@ -87,6 +89,8 @@ internal sealed class DemoRecognition(DemoScope demo, Edition edition, IReadOnly
     private sealed record DemoAct(RecognitionKind Kind, int Days, string Title, string Message, string Place, decimal Cost)
     {
         public Organ? Organ { get; init; }
+
+        public bool IsForMinors { get; init; }
     }
 
     private sealed record DemoOutcome(int Accepted, int Declined, int Came, decimal Spent, string Lived, int[] Grades);

@@ -128,7 +128,7 @@ internal sealed class DemoScope(AppDbContext db, Authority authority, TimeProvid
             _ when draw < chance * 0.9f => new(AttendanceStatus.Present, minutes, AttendanceSource.SignedSheet),
             _ when draw < chance * 0.95f => new(AttendanceStatus.Late, minutes - 45, AttendanceSource.SignedSheet),
             _ when draw < chance => new(AttendanceStatus.LeftEarly, minutes - 90, AttendanceSource.SignedSheet),
-            _ when draw < chance + 0.1f => new(AttendanceStatus.Excused, 0, AttendanceSource.SignedSheet, "Travail"),
+            _ when draw < chance + 0.1f => new(AttendanceStatus.Excused, 0, AttendanceSource.SignedSheet, DemoLife.WhyAway(draw)),
             _ => new(AttendanceStatus.Absent, 0, AttendanceSource.SignedSheet),
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Evaluations.Published;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
@@ -17,9 +18,34 @@ internal static class DemonstrationLoader
             return false;
         }
 
-        await LoadAsync(services, MarseilleDemo.Authority(), scope => new MarseilleDemo(scope).Build());
-        await LoadAsync(services, PoitiersDemo.Authority(), scope => new PoitiersDemo(scope).Build());
+        Authority[] cities = [MarseilleDemo.Authority(), PoitiersDemo.Authority()];
+        await LoadAsync(services, cities[0], scope => new MarseilleDemo(scope).Build());
+        await LoadAsync(services, cities[1], scope => new PoitiersDemo(scope).Build());
+        await ExchangeAsync(services, cities);
         return true;
+    }
+
+    // Each city publishes its results and reads those of the other.
+    private static async Task ExchangeAsync(IServiceProvider services, Authority[] cities)
+    {
+        var files = new List<string>();
+        foreach (var (turn, city) in cities.Concat(cities).Index())
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(city));
+            var organiser = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<RoleAssignment>().FirstAsync(r => r.Role == Role.Organiser);
+            scope.ServiceProvider.GetRequiredService<Actor>().SetUser(organiser.UserId, "Équipe participation (fictif)");
+            var published = scope.ServiceProvider.GetRequiredService<PublishedService>();
+            if (turn < cities.Length)
+            {
+                await published.PublishAsync();
+                files.Add((await scope.ServiceProvider.GetRequiredService<PublishedQueries>().PublicationAsync())!.File);
+            }
+            else
+            {
+                await published.ImportAsync(files[(turn + 1) % cities.Length]);
+            }
+        }
     }
 
     private static async Task LoadAsync(IServiceProvider services, Authority authority, Action<DemoScope> build)

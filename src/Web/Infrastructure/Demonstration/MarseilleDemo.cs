@@ -40,7 +40,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         var held = new MarseilleYear(demo).AddSittings(second, members);
         AddMoney(AddScheme(second, second.Organs[0]), members, held);
         new DemoBudget(demo, second).Add(new(59_000, 0, 4000, 1450, 600, 38_000) { Staff = new(200, Money.Euros(52_000), 12) }, held, toCome: 2);
-        AddThanks(second, held);
+        AddThanks(held);
         new DemoRecognition(demo, second, members).AddMarseille();
         new DemoAnswers(demo).AddTerms(first, second);
         MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
@@ -135,7 +135,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         money.SettleAll([.. held.Take(7)], scheme, approved: 6);
     }
 
-    private void AddThanks(Edition edition, List<Sitting> held)
+    private void AddThanks(List<Sitting> held)
     {
         var (thanks, answers) = (new DemoThanks(demo), new DemoAnswers(demo));
         foreach (var (index, sitting) in held.Index().Take(7))
@@ -143,7 +143,6 @@ internal sealed class MarseilleDemo(DemoScope demo)
             answers.Add(sitting, likesPlace: index > 1);
         }
 
-        thanks.Adjusted(edition, held[1], "On s’entend mal dans les salons de l’hôtel de ville. (fictif)", "Les séances ont lieu à l’université depuis la troisième. (fictif)");
-        thanks.Adjusted(edition, held[3], "Les groupes sont toujours les mêmes. (fictif)", "Les groupes changent à chaque séance. (fictif)");
+        thanks.AddMarseille(held);
     }
 }

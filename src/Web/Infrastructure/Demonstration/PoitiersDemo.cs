@@ -54,7 +54,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         var evenings = cycle.AddEvenings(second, group, proposers);
         AddMoney(scheme, proposers, evenings);
         new DemoBudget(demo, second).Add(new(7000, 1200, 3000, 260, 90, 24_000) { Staff = new(150, Misthos.Domain.Money.Euros(48_000), 24) }, evenings, toCome: 1);
-        AddThanks(second, days, evenings);
+        AddThanks(days, evenings);
         new DemoRecognition(demo, second, [.. drawn, .. volunteers]).AddPoitiers(group);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
         new DemoNeeds(demo).Add(drawn, second);
@@ -128,7 +128,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new DemoRequests(demo).Add(scheme, proposers, [.. evenings.SkipLast(1)]);
     }
 
-    private void AddThanks(Edition edition, List<Sitting> days, List<Sitting> evenings)
+    private void AddThanks(List<Sitting> days, List<Sitting> evenings)
     {
         var (thanks, answers) = (new DemoThanks(demo), new DemoAnswers(demo));
         foreach (var (index, sitting) in days.Concat(evenings.SkipLast(1)).Index())
@@ -136,6 +136,6 @@ internal sealed class PoitiersDemo(DemoScope demo)
             answers.Add(sitting, likesPlace: index != 1);
         }
 
-        thanks.Adjusted(edition, days[1], "Le samedi entier est long quand on a des enfants. (fictif)", "Le groupe de propositions se réunit le soir, trois heures, et les enfants sont gardés. (fictif)");
+        thanks.AddPoitiers(days);
     }
 }

@@ -20,10 +20,14 @@ public sealed class QuestionnairePagesTests(WebApp app)
         using var printed = await organiser.PostFormAsync(followed, "strips");
         Assert.Equal(HttpStatusCode.OK, printed.StatusCode);
         Assert.Contains(printed.Content.Headers.ContentType!.MediaType, new[] { "application/pdf", "text/html" });
-        using var refused = await organiser.PostFormAsync(page, "adjust", ("Input.Heard", ""));
+        var decide = (await organiser.GetPageAsync(page)).QuerySelectorAll("main a").Single(a => a.TextContent == "Décider d’un ajustement").GetAttribute("href")!;
+        using var refused = await organiser.PostFormAsync(decide, "decide", ("Input.Heard", ""));
         Assert.NotEmpty((await refused.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
-        using var adjusted = await organiser.PostFormAsync(page, "adjust", ("Adjusted.Heard", "Le micro manque."), ("Adjusted.Done", "Deux micros."), ("Adjusted.On", "2025-12-01"));
+        using var adjusted = await organiser.PostFormAsync(decide, "decide", ("Input.Heard", "Le micro manque."), ("Input.Done", "Deux micros."), ("Input.Kind", "Other"), ("Input.By", "Équipe"), ("Input.On", "2025-12-01"), ("Input.From", "2025-12-01"));
         Assert.Equal(HttpStatusCode.Found, adjusted.StatusCode);
+        Assert.DoesNotContain("Deux micros.", (await app.Anonymous().GetPageAsync("/marseille/assemblee")).Body!.TextContent, StringComparison.Ordinal);
+        using var told = await organiser.PostFormAsync(adjusted.Headers.Location!.ToString(), "tell");
+        Assert.Equal(HttpStatusCode.Found, told.StatusCode);
         Assert.Contains("Deux micros.", (await app.Anonymous().GetPageAsync("/marseille/assemblee")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Deux micros.", (await (await app.SignedInAs("marseille", Role.Member)).GetPageAsync("/marseille/moi")).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await organiser.GetPageAsync(followed + "/saisie")).QuerySelector("input[name='Paper.Code']"));

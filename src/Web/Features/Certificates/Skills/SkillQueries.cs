@@ -16,9 +16,12 @@ public sealed record AskedSkill(ChosenSkill Chosen, string Holder, Guid PersonId
 public sealed class SkillQueries(AppDbContext db, Seals seals)
 {
     /// <summary>The frameworks, the authority's own skills among its list.</summary>
-    public async Task<IReadOnlyList<SkillFramework>> FrameworksAsync()
+    public async Task<IReadOnlyList<SkillFramework>> FrameworksAsync() =>
+        Frameworks(await db.Set<CertificateSettings>().Select(s => s.OwnSkills).SingleOrDefaultAsync() ?? "");
+
+    private static IReadOnlyList<SkillFramework> Frameworks(string ownSkills)
     {
-        var own = SkillFramework.ParseOwn(await db.Set<CertificateSettings>().Select(s => s.OwnSkills).SingleOrDefaultAsync() ?? "");
+        var own = SkillFramework.ParseOwn(ownSkills);
         return [.. SkillCatalogue.Frameworks.Select(f => f.Key == "ville" ? f with { Skills = [.. f.Skills.Concat(own).DistinctBy(s => s.Key)] } : f)];
     }
 
@@ -27,6 +30,14 @@ public sealed class SkillQueries(AppDbContext db, Seals seals)
     {
         var claims = await db.Set<SkillClaim>().AsNoTracking().Where(c => c.PersonId == personId && c.EditionId == editionId).ToListAsync();
         return Named(claims, await FrameworksAsync(), language);
+    }
+
+    /// <summary>What a person chose for any edition, in one read.</summary>
+    public async Task<List<ChosenSkill>> OfPersonAsync(Guid personId, string language)
+    {
+        var rows = await db.Set<SkillClaim>().AsNoTracking().Where(c => c.PersonId == personId)
+            .Select(c => new { c, Own = db.Set<CertificateSettings>().Select(s => s.OwnSkills).FirstOrDefault() }).ToListAsync();
+        return Named(rows.ConvertAll(row => row.c), Frameworks(rows.Select(row => row.Own).FirstOrDefault() ?? ""), language);
     }
 
     /// <summary>What waits for a countersignature: only what its member asked to be read.</summary>

@@ -19,9 +19,14 @@ public sealed class EvaluationResultQueries(AppDbContext db, EvaluationQueries e
     }
 
     /// <summary>The questionnaires of the same occasion of an edition, in the order of time, without the counts by who answers.</summary>
-    public async Task<List<CountedEvaluation>> SeriesAsync(EvaluationOccasion occasion, Guid? editionId = null)
+    public async Task<List<CountedEvaluation>> SeriesAsync(EvaluationOccasion occasion, Guid? editionId = null) => await ReadAsync(await evaluations.CountedAsync(occasion, editionId));
+
+    /// <summary>Every questionnaire counted, in the order of time, without the counts by who answers.</summary>
+    public async Task<List<CountedEvaluation>> AllAsync() => await ReadAsync((await evaluations.AllAsync()).FindAll(row => row.Evaluation.Status == EvaluationStatus.Counted));
+
+    private async Task<List<CountedEvaluation>> ReadAsync(List<EvaluationRow> counted)
     {
-        var rows = (await evaluations.CountedAsync(occasion, editionId)).OrderBy(row => row.Day ?? row.Evaluation.ClosesOn).ToList();
+        var rows = counted.OrderBy(row => row.Day ?? row.Evaluation.ClosesOn).ToList();
         var (ids, instruments) = (rows.ConvertAll(row => row.Evaluation.Id), rows.Select(row => row.Evaluation.InstrumentId).Distinct().ToList());
         var sheets = (await db.Set<EvaluationTally>().AsNoTracking().Where(t => t.ProfileCode == "" && ids.Contains(t.EvaluationId)).ToListAsync()).ToLookup(t => t.EvaluationId, t => t.Cell);
         var definitions = (await db.Set<Instrument>().AsNoTracking().Where(i => instruments.Contains(i.Id)).ToListAsync()).ToDictionary(i => i.Id, i => i.Read());

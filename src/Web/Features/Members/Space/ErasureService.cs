@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates.Skills;
 using Misthos.Web.Features.Members.Needs;
+using Misthos.Web.Features.Recognition.Records;
 
 namespace Misthos.Web.Features.Members.Space;
 
@@ -40,6 +41,11 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
         if (parts.Contains(ErasedPart.Testimonies))
         {
             await Recognition.Testimonies.TestimonyService.EraseOfAsync(db, person.Id, today);
+        }
+
+        if (parts.Contains(ErasedPart.Portfolio))
+        {
+            await PortfolioService.EraseOfAsync(db, person.Id);
         }
 
         request.Reply(answer, parts, actor.Require(), now);

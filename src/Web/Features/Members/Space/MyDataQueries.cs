@@ -7,6 +7,7 @@ using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Members;
+using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
@@ -67,9 +68,13 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
         ExpenseClaim claim => Answered(seals.Open<ClaimWords>(claim.Words)?.Words, seals.Open<ClaimWords>(claim.Reasons)?.Words),
         AllowanceAppeal appeal => Answered(seals.Open<AppealWords>(appeal.Words)?.Words, seals.Open<AppealWords>(appeal.Reasons)?.Words),
         SkillClaim skill when seals.Open<string>(skill.Words) is { } words => [new("Words", typeof(string), words)],
+        Portfolio page when seals.Open<PortfolioContent>(page.Content) is { } content => Page(content),
         Certificate certificate when seals.Open<List<string>>(certificate.Words) is { } illustrated => [new("Words", typeof(string), string.Join("\n", illustrated))],
         _ => [],
     };
+
+    private static IEnumerable<MyDatum> Page(PortfolioContent content) =>
+        [new("Words", typeof(string), string.Join("\n", content.Own.SelectMany(own => new[] { own.Title, own.When, own.Words }).Prepend(content.Intro).Prepend(content.Headline).Where(words => words.Length > 0)))];
 
     private static IEnumerable<MyDatum> Answered(string? words, string? reasons) => [new("Words", typeof(string), words), new("Reasons", typeof(string), reasons)];
 

@@ -1,5 +1,4 @@
-using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using Misthos.Web.Infrastructure.Http;
 
 namespace Misthos.Web.Features.Recruitment.Registrations;
 
@@ -12,40 +11,21 @@ internal sealed class RegistrationLimits : IDisposable
     public const int WrongCodes = 20;
     public const int Beginnings = 10;
 
-    private readonly PartitionedRateLimiter<string> _wrong = Limiter(WrongCodes, TimeSpan.FromMinutes(15));
-    private readonly PartitionedRateLimiter<string> _begun = Limiter(Beginnings, TimeSpan.FromHours(1));
+    private readonly AddressLimit _wrong = new(WrongCodes, TimeSpan.FromMinutes(15));
+    private readonly AddressLimit _begun = new(Beginnings, TimeSpan.FromHours(1));
 
     /// <summary>Whether another code may be tried from here.</summary>
-    public bool MayTry(HttpContext http)
-    {
-        using var lease = _wrong.AttemptAcquire(From(http), permitCount: 0);
-        return lease.IsAcquired;
-    }
+    public bool MayTry(HttpContext http) => _wrong.May(http);
 
     /// <summary>A code was wrong.</summary>
-    public void CountWrong(HttpContext http) => _wrong.AttemptAcquire(From(http)).Dispose();
+    public void CountWrong(HttpContext http) => _wrong.Take(http);
 
     /// <summary>Whether one more registration may begin without a code; counts it.</summary>
-    public bool MayBegin(HttpContext http)
-    {
-        using var lease = _begun.AttemptAcquire(From(http));
-        return lease.IsAcquired;
-    }
+    public bool MayBegin(HttpContext http) => _begun.Take(http);
 
     public void Dispose()
     {
         _wrong.Dispose();
         _begun.Dispose();
     }
-
-    private static PartitionedRateLimiter<string> Limiter(int permits, TimeSpan window) => PartitionedRateLimiter.Create<string, string>(from =>
-        RateLimitPartition.GetFixedWindowLimiter(from, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window }));
-
-    // A household has a whole /64 of IPv6 addresses.
-    private static string From(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => Convert.ToHexString(address.GetAddressBytes()[..8]),
-        { } address => address.ToString(),
-    };
 }

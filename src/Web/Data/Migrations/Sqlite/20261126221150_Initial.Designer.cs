@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126212604_Initial")]
+    [Migration("20261126221150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3617,6 +3617,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("Barrier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barrier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
@@ -3630,14 +3640,62 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
 
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("FieldCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field_code");
+
                     b.Property<string>("Heard")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("heard");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("OptionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_code");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
                     b.Property<Guid?>("SittingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("sitting_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3652,6 +3710,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_adjustments_edition_id");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_adjustments_evaluation_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_adjustments_sitting_id");
@@ -3999,6 +4060,45 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("evaluation_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ForeignResults", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foreign_results");
+
+                    b.HasIndex("AuthorityId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_foreign_results_authority_id_name");
+
+                    b.ToTable("foreign_results", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4036,6 +4136,128 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_instruments_authority_id_code_number");
 
                     b.ToTable("instruments", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.LessonReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdjustmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjustment_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_replies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_lesson_replies_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_lesson_replies_edition_id");
+
+                    b.HasIndex("AdjustmentId", "EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lesson_replies_adjustment_id_edition_id");
+
+                    b.ToTable("lesson_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ReasonSorting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reason_sortings");
+
+                    b.HasIndex("AuthorityId", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reason_sortings_authority_id_mark");
+
+                    b.ToTable("reason_sortings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ResultPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_publications");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_result_publications_authority_id");
+
+                    b.ToTable("result_publications", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -5643,6 +5865,47 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("news_items", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portfolios");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_portfolios_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portfolios_person_id");
+
+                    b.ToTable("portfolios", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5668,6 +5931,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsForMinors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_for_minors");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -11516,6 +11783,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_adjustments_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_adjustments_evaluation_evaluation_id");
+
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()
                         .HasForeignKey("SittingId")
@@ -11672,6 +11945,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ForeignResults", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_foreign_results_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -11680,6 +11963,50 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_instruments_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.LessonReply", b =>
+                {
+                    b.HasOne("Misthos.Domain.Evaluations.Adjustment", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_adjustments_adjustment_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ReasonSorting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reason_sortings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ResultPublication", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_publications_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -12198,6 +12525,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portfolios_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portfolios_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126212609_Initial")]
+    [Migration("20261126221156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3625,6 +3625,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("Barrier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("barrier");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
@@ -3638,14 +3648,62 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
 
+                    b.Property<Guid?>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("FieldCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("field_code");
+
                     b.Property<string>("Heard")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("heard");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lesson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lesson");
+
+                    b.Property<string>("OptionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("option_code");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
                     b.Property<Guid?>("SittingId")
                         .HasColumnType("uuid")
                         .HasColumnName("sitting_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("theme");
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3660,6 +3718,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_adjustments_edition_id");
+
+                    b.HasIndex("EvaluationId")
+                        .HasDatabaseName("ix_adjustments_evaluation_id");
 
                     b.HasIndex("SittingId")
                         .HasDatabaseName("ix_adjustments_sitting_id");
@@ -4007,6 +4068,45 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("evaluation_tickets", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ForeignResults", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_foreign_results");
+
+                    b.HasIndex("AuthorityId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_foreign_results_authority_id_name");
+
+                    b.ToTable("foreign_results", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4044,6 +4144,128 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_instruments_authority_id_code_number");
 
                     b.ToTable("instruments", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.LessonReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AdjustmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adjustment_id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<bool>("IsTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lesson_replies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_lesson_replies_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_lesson_replies_edition_id");
+
+                    b.HasIndex("AdjustmentId", "EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lesson_replies_adjustment_id_edition_id");
+
+                    b.ToTable("lesson_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ReasonSorting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reason_sortings");
+
+                    b.HasIndex("AuthorityId", "Mark")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reason_sortings_authority_id_mark");
+
+                    b.ToTable("reason_sortings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ResultPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_publications");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_result_publications_authority_id");
+
+                    b.ToTable("result_publications", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -5651,6 +5873,47 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("news_items", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portfolios");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_portfolios_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portfolios_person_id");
+
+                    b.ToTable("portfolios", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5676,6 +5939,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsDraft")
                         .HasColumnType("boolean")
                         .HasColumnName("is_draft");
+
+                    b.Property<bool>("IsForMinors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_minors");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -11524,6 +11791,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_adjustments_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_adjustments_evaluation_evaluation_id");
+
                     b.HasOne("Misthos.Domain.Sittings.Sitting", null)
                         .WithMany()
                         .HasForeignKey("SittingId")
@@ -11680,6 +11953,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_evaluation_tickets_evaluations_evaluation_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ForeignResults", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_foreign_results_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Evaluations.Instrument", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -11688,6 +11971,50 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_instruments_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.LessonReply", b =>
+                {
+                    b.HasOne("Misthos.Domain.Evaluations.Adjustment", null)
+                        .WithMany()
+                        .HasForeignKey("AdjustmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_adjustments_adjustment_id");
+
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lesson_replies_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ReasonSorting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reason_sortings_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Evaluations.ResultPublication", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_publications_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Members.CharterAcceptance", b =>
@@ -12206,6 +12533,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portfolios_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portfolios_people_person_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.RecognitionAct", b =>

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Evaluations.Adjustments;
+
+/// <summary>Texts of this part.</summary>
+public sealed class AdjustmentTexts;

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Evaluations.Barriers;
+
+/// <summary>Texts of this part.</summary>
+public sealed class BarrierTexts;
