@@ -11,7 +11,7 @@ public sealed class EngagementTests(App app, BrowserFixture browser)
     {
         await using var journey = await Journey.StartAsync(app, browser, "engagement");
         await journey.GotoAsync("/marseille");
-        await journey.OpenAsync("Ce que l’engagement donne");
+        await journey.OpenAsync("Heures données, témoignages");
         await journey.StepAsync("engagement");
         await journey.OpenAsync("Lire et écouter les");
         await journey.Page.Locator("audio").First.FocusAsync();
@@ -39,7 +39,7 @@ public sealed class EngagementTests(App app, BrowserFixture browser)
         await journey.StepAsync("mes-temoignages");
         await journey.Page.GetByText("Reprendre « Venue avec une amie »").PressAsync("Enter");
         await journey.StepAsync("reprendre");
-        await journey.PressAsync("Reprendre maintenant « Venue avec une amie »");
+        await journey.PressAsync("Reprendre le témoignage « Venue avec une amie »");
         await journey.GotoAsync("/poitiers/temoignages");
         Assert.Equal(0, await journey.Page.GetByText("Venue avec une amie").CountAsync());
         await journey.GotoAsync("/poitiers/moi/temoignages");

@@ -51,5 +51,5 @@ internal sealed class DemoDistinctions(DemoScope demo, IReadOnlyList<Person> mem
         }
     }
 
-    private DistinctionAct Act(int days) => new(demo.UserId(Role.Organiser), demo.Today, demo.Now.AddDays(days));
+    private DistinctionAct Act(int days) => new(demo.UserId(Role.Organiser), demo.Today.AddDays(days), demo.Now.AddDays(days));
 }

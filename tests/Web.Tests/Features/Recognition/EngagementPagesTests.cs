@@ -30,10 +30,10 @@ public sealed class EngagementPagesTests(WebApp app)
         Assert.NotEmpty(page.QuerySelectorAll(".testimony"));
         Assert.Contains("Bloomberg Mayors Challenge 2025", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Quand le sort écrit la propreté", page.Body.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(page.QuerySelectorAll("nav.tabs a[aria-current=page]"));
         var home = await visitor.GetPageAsync("/marseille");
         Assert.NotEmpty(home.QuerySelectorAll("main a[href='/marseille/engagement']"));
         var officials = await visitor.GetPageAsync("/poitiers/engagement");
+        Assert.NotEmpty(officials.QuerySelectorAll("nav.tabs a[aria-current=page]"));
         Assert.Contains("La maire", officials.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/marseille/engagement?annee=abc", Token)).StatusCode);
     }
