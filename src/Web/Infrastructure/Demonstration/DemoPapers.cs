@@ -1,6 +1,7 @@
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Certificates;
+using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
 using Person = Misthos.Domain.Members.Person;
 
@@ -19,7 +20,8 @@ internal sealed class DemoPapers(DemoScope demo)
         Claim(edition, members[0], "ville.commande-publique", "J’ai compris comment un marché est découpé en lots et j’ai fait modifier notre proposition en conséquence. (fictif)", null);
         Claim(edition, members[0], "rfcdc.co-operation", "Dans mon groupe, j’ai aidé à trouver une rédaction que tout le monde pouvait accepter. (fictif)", "");
         var page = new Portfolio(demo.AuthorityId, members[0].Id);
-        page.Write(demo.Seals.Close(new PortfolioContent("Habitante, et désormais citoyenne à plein temps (fictif)", "Je n’avais jamais pris la parole devant plus de dix personnes. (fictif)", [],
+        List<string> shown = [$"participation:{edition.Id:N}", .. demo.Db.Set<SkillClaim>().Local.Where(c => c.PersonId == members[0].Id).Select(c => $"skill:{c.Id:N}"), .. demo.Db.Set<Proposal>().Local.Where(p => p.EditionId == edition.Id).Select(p => $"proposal:{p.Id:N}")];
+        page.Write(demo.Seals.Close(new PortfolioContent("Habitante, et désormais citoyenne à plein temps (fictif)", "Je n’avais jamais pris la parole devant plus de dix personnes. (fictif)", shown,
             [new("Porte-à-porte dans ma résidence (fictif)", "printemps", "J’ai présenté nos propositions à mes voisins, étage par étage. (fictif)")])), demo.Now.AddDays(-3));
         demo.Db.Add(page);
         Claim(edition, members[3], "ville.budget-public", "J’ai relu le budget de la propreté ligne à ligne avec l’agente de la direction. (fictif)", "");

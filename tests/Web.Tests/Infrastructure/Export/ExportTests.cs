@@ -114,7 +114,7 @@ public abstract class ExportTests : IAsyncLifetime
     [Fact]
     public async Task No_column_that_sounds_like_a_secret_leaves_by_inattention()
     {
-        string[] harmless = ["panel_draws.pool_hash", "panel_draws.quotas_hash", "stored_documents.sha256", "certificates.code", "users.two_factor_enabled", "planned_quotas.share", "sampling_frames.sha256", "invitation_rounds.left_out_sha256", "elimination_lists.sha256", "message_wordings.shape", "helios_settings.budget_code", "helios_settings.collectivity_code", "payment_status_files.sha256", "instruments.code", "evaluation_remarks.question_code", "evaluation_tallies.field_code", "evaluation_tallies.option_code", "evaluation_tallies.profile_code"];
+        string[] harmless = ["panel_draws.pool_hash", "panel_draws.quotas_hash", "stored_documents.sha256", "adjustments.field_code", "adjustments.option_code", "certificates.code", "users.two_factor_enabled", "planned_quotas.share", "sampling_frames.sha256", "invitation_rounds.left_out_sha256", "elimination_lists.sha256", "message_wordings.shape", "helios_settings.budget_code", "helios_settings.collectivity_code", "payment_status_files.sha256", "instruments.code", "evaluation_remarks.question_code", "evaluation_tallies.field_code", "evaluation_tallies.option_code", "evaluation_tallies.profile_code"];
         string[] sounds = ["hash", "token", "secret", "stamp", "password", "sha", "code", "factor"];
         await using var scope = _database.As(_database.Marseille);
         var leaving = ExportPlan.Tables(Db(scope).Model).SelectMany(table => table.Columns.Where(column => column.SecretWhen is null).Select(column => $"{table.Name}.{column.Name}"));
