@@ -25,26 +25,24 @@ internal static class DemonstrationLoader
         return true;
     }
 
-    // Each city publishes its results and reads those of the other.
+    // Each city publishes its results; the first brings in those of the second.
     private static async Task ExchangeAsync(IServiceProvider services, Authority[] cities)
     {
-        var files = new List<string>();
-        foreach (var (turn, city) in cities.Concat(cities).Index())
+        var file = "";
+        foreach (var city in cities.Reverse())
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(city));
             var organiser = await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<RoleAssignment>().FirstAsync(r => r.Role == Role.Organiser);
             scope.ServiceProvider.GetRequiredService<Actor>().SetUser(organiser.UserId, "Équipe participation (fictif)");
             var published = scope.ServiceProvider.GetRequiredService<PublishedService>();
-            if (turn < cities.Length)
+            await published.PublishAsync();
+            if (city == cities[0])
             {
-                await published.PublishAsync();
-                files.Add((await scope.ServiceProvider.GetRequiredService<PublishedQueries>().PublicationAsync())!.File);
+                await published.ImportAsync(file);
             }
-            else
-            {
-                await published.ImportAsync(files[(turn + 1) % cities.Length]);
-            }
+
+            file = (await scope.ServiceProvider.GetRequiredService<PublishedQueries>().PublicationAsync())!.File;
         }
     }
 

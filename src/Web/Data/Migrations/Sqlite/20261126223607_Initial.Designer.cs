@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126222957_Initial")]
+    [Migration("20261126223607_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261126223000_Initial")]
+    [Migration("20261126223610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
