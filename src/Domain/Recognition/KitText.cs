@@ -50,6 +50,10 @@ public static class KitText
         return blocks;
     }
 
+    /// <summary>The text with each line as a paragraph of its own, as easy-to-read rules ask; points of a list stay together.</summary>
+    public static string LineByLine(string text) =>
+        string.Concat(text.Split('\n').Select(line => line.TrimStart().StartsWith("- ", StringComparison.Ordinal) ? $"{line}\n" : $"{line}\n\n"));
+
     /// <summary>Sentences too long for easy-to-read words (information pour tous, one idea a sentence), in order.</summary>
     public static IReadOnlyList<string> LongSentences(string text) =>
         [.. Blocks(text).SelectMany(block => block.Lines).SelectMany(line => line.Split(['.', '!', '?', ':'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -35,6 +35,10 @@ public sealed class WitnessAndKitTests
     }
 
     [Fact]
+    public void Easy_words_are_a_sentence_a_line_and_lists_stay_whole() =>
+        Assert.Equal(["Vous écoutez.", "Vous parlez :", "peu|bas", "Merci."], KitText.Blocks(KitText.LineByLine("Vous écoutez.\nVous parlez :\n\n- peu\n- bas\n\nMerci.")).Select(b => string.Join('|', b.Lines)));
+
+    [Fact]
     public void Easy_words_are_short_sentences()
     {
         var longOne = string.Join(' ', Enumerable.Repeat("mot", KitText.LongSentence));
