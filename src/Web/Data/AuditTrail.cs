@@ -42,6 +42,7 @@ internal static class AuditTrail
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
         typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
+        typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

@@ -19,6 +19,8 @@ using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Space;
+using Misthos.Web.Features.Recognition.Alumni;
+using Misthos.Web.Features.Recognition.Calls;
 using Misthos.Web.Features.Recognition.Distinctions;
 using Misthos.Web.Features.Recognition.Testimonies;
 using Misthos.Web.Features.Recognition.Trainings;
@@ -86,6 +88,8 @@ internal static class FeatureEndpoints
     private static void MapRecognition(this IEndpointRouteBuilder routes)
     {
         Recognition.Records.RecordEndpoints.MapRecords(routes);
+        routes.MapEngagement();
+        routes.MapAlumni();
         routes.MapDistinctions();
         routes.MapTestimonies();
         routes.MapTrainings();

@@ -30,6 +30,8 @@ internal sealed class Samples(string city)
 {
     private const char Missing = '∅';
 
+    private (Guid Call, Guid Person) _call;
+
     private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal)
     {
         ["/{city}"] = city,
@@ -98,6 +100,7 @@ internal sealed class Samples(string city)
         _values["reconnaissance/{id}"] = act.Id.ToString();
         _values["ajustements/{id}"] = (await db.Set<Adjustment>().OrderBy(a => a.ToldOn).FirstAsync()).Id.ToString();
         _values["avantages/{id}"] = (await db.Set<Domain.Benefits.BenefitLot>().FirstOrDefaultAsync())?.Id.ToString();
+        await AfterTermAsync(db);
         _values["inscription/{step}"] = "information";
         _values["badge/{token}"] = "ABCDEFGH23456789JKMN";
         _values["partenaires/{code}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.CountsCode;
@@ -108,6 +111,17 @@ internal sealed class Samples(string city)
         _values["tournees/{roundid}"] = (await db.Set<VisitRound>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
+    }
+
+    // A call that waits for answers, a seat of the member's, news and an act with the association.
+    private async Task AfterTermAsync(AppDbContext db)
+    {
+        var ask = await db.Set<Domain.Recognition.CallAsk>().Where(a => a.Answer == null).OrderBy(a => a.Id).FirstAsync(a => db.Set<Domain.Recognition.EngagementCall>().Any(c => c.Id == a.CallId && c.Status == Domain.Recognition.CallStatus.Open));
+        (_call, _values["appels/{id}"]) = ((ask.CallId, ask.PersonId), ask.CallId.ToString());
+        _values["mandats/{id}"] = (await db.Set<Domain.Recognition.OutsideSeat>().FirstAsync(s => db.Set<Person>().Any(p => p.Id == s.PersonId && p.UserId != null))).Id.ToString();
+        _values["instances/{id}"] = (await db.Set<Domain.Recognition.OutsideBody>().FirstAsync()).Id.ToString();
+        _values["nouvelles/{id}"] = (await db.Set<Domain.Recognition.AssemblyNews>().OrderBy(n => n.SentAt != null).FirstOrDefaultAsync())?.Id.ToString();
+        _values["remises/{id}"] = (await db.Set<Domain.Recognition.AssociationHandover>().FirstOrDefaultAsync(h => h.Kind == Domain.Recognition.HandoverKind.Passed))?.Id.ToString();
     }
 
     // Whoever the table of roles lets in is trusted with it: a decided procedure, so that both letters exist.
@@ -150,6 +164,7 @@ internal sealed class Samples(string city)
 
         var offered = Guid.Parse(_values["reconnaissance/{id}"]!);
         _values["reponse/{token}"] = services.GetRequiredService<Misthos.Web.Features.Recognition.ReplyLinkService>().Seal(offered, attended.PersonId);
+        _values["appel/{token}"] = services.GetRequiredService<Misthos.Web.Features.Recognition.Calls.CallLinkService>().Seal(_call.Call, _call.Person);
         var guardian = new MinorAuthorisation(await db.Set<Person>().SingleAsync(p => p.Id == attended.PersonId), new("Ana Roux", null, null), null, new(member, clock.GetUtcNow()));
         guardian.MakeLink(SecretToken.Fingerprint($"guardian-{city}"), clock.GetUtcNow());
         var scan = new StoredDocument(db.AuthorityId, "autorisation.pdf", "application/pdf", "%PDF"u8.ToArray(), "");

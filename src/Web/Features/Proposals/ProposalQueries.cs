@@ -21,7 +21,9 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
                    orderby p.Number descending
                    select new ProposalRow(p.Id, p.Number, p.Title, p.Text, t.Title)
                    {
+                       EditionId = p.EditionId,
                        AdoptedOn = p.AdoptedOn,
+                       PromisedFor = p.Responses.OrderByDescending(r => r.Order).Select(r => r.DueOn).FirstOrDefault(),
                        HandedOverOn = p.HandedOverOn,
                        AnswerDueOn = p.AnswerDueOn,
                        AnsweredOn = p.Responses.OrderByDescending(r => r.Order).Select(r => (DateOnly?)r.AnsweredOn).FirstOrDefault(),

@@ -17,7 +17,12 @@ public enum ProposalState
 /// <summary>What a list shows of a proposal.</summary>
 public sealed record ProposalRow(Guid Id, int Number, string Title, string Text, string Topic)
 {
+    public Guid EditionId { get; init; }
+
     public DateOnly? AdoptedOn { get; init; }
+
+    /// <summary>By when the authority promised to have done what it accepted.</summary>
+    public DateOnly? PromisedFor { get; init; }
 
     public DateOnly? HandedOverOn { get; init; }
 

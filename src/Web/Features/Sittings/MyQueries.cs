@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Members;
+using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 
@@ -24,7 +25,8 @@ public sealed class MyQueries(AppDbContext db)
     public Task<List<Sitting>> NextAsync(IReadOnlyCollection<Guid> people, DateOnly today) =>
         db.Set<Sitting>().AsNoTracking().Where(s => s.Day >= today && s.Status != SittingStatus.Cancelled && s.Status != SittingStatus.Closed)
             .Where(s => db.Set<Mandate>().Any(m => people.Contains(m.PersonId) && m.OrganId == s.OrganId && m.StartsOn <= s.Day
-                && (s.Day <= m.EndsOn || (AfterTerm.Contains(s.Kind) && m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded && db.Set<Convocation>().Any(c => c.SittingId == s.Id && c.PersonId == m.PersonId)))))
+                && (s.Day <= m.EndsOn || (AfterTerm.Contains(s.Kind) && m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded && db.Set<Convocation>().Any(c => c.SittingId == s.Id && c.PersonId == m.PersonId))))
+                || (db.Set<JointSitting>().Any(j => j.SittingId == s.Id) && db.Set<Convocation>().Any(c => c.SittingId == s.Id && people.Contains(c.PersonId))))
             .OrderBy(s => s.Day).Take(3).ToListAsync();
 
     public Task<List<MyPresence>> PresencesAsync(IReadOnlyCollection<Guid> people) =>

@@ -43,12 +43,14 @@ internal sealed class MarseilleDemo(DemoScope demo)
         AddThanks(held);
         new DemoRecognition(demo, second, members).AddMarseille();
         new DemoAnswers(demo).AddTerms(first, second);
-        MarseilleYear.AddProposals(new DemoProposals(demo), second, held);
+        var proposals = new DemoProposals(demo);
+        MarseilleYear.AddProposals(proposals, second, held);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);
         new DemoLife(demo).Add(second, members, held);
         new DemoBenefits(demo).Add(second, members, [.. held.Take(7)]);
         new DemoEngagement(demo, members).AddMarseille();
+        new DemoAfter(demo).AddMarseille(first, second, members, proposals);
     }
 
     private CitizensAssembly Assembly()

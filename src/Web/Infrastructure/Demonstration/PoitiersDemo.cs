@@ -67,7 +67,13 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new DemoAnswers(demo).AddCycle(_editions[1], (100, 52));
         new DemoLetters(demo).AddDwellings(new DemoRecruitment(demo).Prepare(assembly, "Cycle 3 (en préparation)", "poitiers"), 90, "Ville fictive");
         new DemoTables(demo).AddWorldCafes(second, days[^1]);
-        new DemoEngagement(demo, drawn).AddPoitiers([.. days, .. evenings]);
+        AddEngagement(second, drawn, [.. days, .. evenings]);
+    }
+
+    private void AddEngagement(Edition second, List<Person> drawn, List<Sitting> sittings)
+    {
+        new DemoEngagement(demo, drawn).AddPoitiers(sittings);
+        new DemoAfter(demo).AddPoitiers(second, [.. drawn.Take(20)]);
     }
 
     // The second cycle is always under way, whatever the day of the demonstration.

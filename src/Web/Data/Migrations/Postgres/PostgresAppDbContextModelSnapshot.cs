@@ -5504,6 +5504,325 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assembly_news");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_assembly_news_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_assembly_news_edition_id");
+
+                    b.ToTable("assembly_news", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_association_handovers");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_association_handovers_authority_id");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_association_handovers_body_id_number");
+
+                    b.ToTable("association_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("typed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_call_asks");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_engagement_call_asks_authority_id");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagement_call_asks_call_id_person_id");
+
+                    b.HasIndex("PersonId", "Month", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagement_call_asks_person_id_month_slot");
+
+                    b.ToTable("engagement_call_asks", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("MostAMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_a_month");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_call_rules");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagement_call_rules_authority_id");
+
+                    b.ToTable("engagement_call_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_call_steps");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_engagement_call_steps_authority_id");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_engagement_call_steps_call_id");
+
+                    b.ToTable("engagement_call_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallTelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("message");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_call_tellings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_engagement_call_tellings_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_engagement_call_tellings_person_id");
+
+                    b.HasIndex("CallId", "PersonId", "Message")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagement_call_tellings_call_id_person_id_message");
+
+                    b.ToTable("engagement_call_tellings", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5817,6 +6136,324 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("distinction_tellings", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.EngagementCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<string>("Ask")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ask");
+
+                    b.Property<int?>("AskMost")
+                        .HasColumnType("integer")
+                        .HasColumnName("ask_most");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<string>("District")
+                        .HasColumnType("text")
+                        .HasColumnName("district");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsForLocals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_locals");
+
+                    b.Property<bool>("IsForMinors")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_for_minors");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Moment")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("moment");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_calls");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_engagement_calls_authority_id");
+
+                    b.ToTable("engagement_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.EngagementWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.PrimitiveCollection<string[]>("Moments")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("moments");
+
+                    b.Property<int?>("MostAMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_a_month");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.PrimitiveCollection<string[]>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<Guid?>("TypedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("typed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagement_wishes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_engagement_wishes_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagement_wishes_person_id");
+
+                    b.ToTable("engagement_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.HandoverLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_association_handover_lines");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_association_handover_lines_authority_id");
+
+                    b.HasIndex("HandoverId")
+                        .HasDatabaseName("ix_association_handover_lines_handover_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_association_handover_lines_person_id");
+
+                    b.ToTable("association_handover_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.JointEdition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_editions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_joint_editions_authority_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_joint_editions_other_id");
+
+                    b.HasIndex("EditionId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_editions_edition_id_other_id");
+
+                    b.ToTable("joint_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.JointSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_joint_sittings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_joint_sittings_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_joint_sittings_edition_id");
+
+                    b.HasIndex("SittingId", "EditionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_joint_sittings_sitting_id_edition_id");
+
+                    b.ToTable("joint_sittings", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5868,6 +6505,204 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_news_items_authority_id_on_title");
 
                     b.ToTable("news_items", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid>("NewsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("news_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assembly_news_tellings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_assembly_news_tellings_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_assembly_news_tellings_person_id");
+
+                    b.HasIndex("NewsId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assembly_news_tellings_news_id_person_id");
+
+                    b.ToTable("assembly_news_tellings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.OutsideBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AgreementOn")
+                        .HasColumnType("date")
+                        .HasColumnName("agreement_on");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_bodies");
+
+                    b.HasIndex("AuthorityId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_bodies_authority_id_name");
+
+                    b.ToTable("outside_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.OutsideSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Travel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("travel");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_seats");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_outside_seats_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_outside_seats_edition_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outside_seats_person_id");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_outside_seats_proposal_id");
+
+                    b.HasIndex("BodyId", "PersonId", "StartsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_seats_body_id_person_id_starts_on");
+
+                    b.ToTable("outside_seats", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
@@ -6133,6 +6968,131 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_recognition_replies_act_id_person_id");
 
                     b.ToTable("recognition_replies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.SeatConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_given");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_seat_consents");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_outside_seat_consents_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outside_seat_consents_person_id");
+
+                    b.HasIndex("SeatId")
+                        .HasDatabaseName("ix_outside_seat_consents_seat_id");
+
+                    b.ToTable("outside_seat_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.SeatReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Readership")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("readership");
+
+                    b.Property<Guid>("SeatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seat_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outside_seat_reports");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_outside_seat_reports_authority_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_outside_seat_reports_person_id");
+
+                    b.HasIndex("SeatId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_seat_reports_seat_id_on");
+
+                    b.ToTable("outside_seat_reports", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>
@@ -12399,6 +13359,115 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_proposals_topics_topic_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_news_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_news_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_association_handovers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_association_handovers_outside_body_body_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallAsk", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_asks_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.EngagementCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_asks_engagement_calls_call_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_asks_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallRule", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_rules_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.EngagementCall", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_steps_engagement_calls_call_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.CallTelling", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_tellings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.EngagementCall", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_tellings_engagement_calls_call_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_call_tellings_people_person_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -12522,6 +13591,105 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_distinction_tellings_people_person_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.EngagementCall", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_calls_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.EngagementWish", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_wishes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_engagement_wishes_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.HandoverLine", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_association_handover_lines_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.AssociationHandover", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_association_handover_lines_association_handovers_handover_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_association_handover_lines_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.JointEdition", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_editions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_editions_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_editions_editions_other_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.JointSitting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_sittings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_sittings_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_joint_sittings_sitting_sitting_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -12530,6 +13698,77 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_news_tellings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.AssemblyNews", null)
+                        .WithMany()
+                        .HasForeignKey("NewsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_news_tellings_assembly_news_news_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_assembly_news_tellings_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.OutsideBody", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_bodies_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.OutsideSeat", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seats_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seats_outside_bodies_body_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seats_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seats_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outside_seats_proposals_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.Portfolio", b =>
@@ -12617,6 +13856,54 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_recognition_replies_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.SeatConsent", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_consents_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_consents_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_consents_outside_seats_seat_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.SeatReport", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_reports_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_reports_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideSeat", null)
+                        .WithMany()
+                        .HasForeignKey("SeatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outside_seat_reports_outside_seats_seat_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>
@@ -14138,6 +15425,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Responses");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.Distinction", b =>
                 {
                     b.Navigation("Authors");
@@ -14149,6 +15441,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Steps");
 
                     b.Navigation("Tellings");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Recognition.EngagementCall", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.Testimony", b =>

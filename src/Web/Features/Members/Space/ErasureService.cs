@@ -27,6 +27,13 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
             return [new Refusal("space.still-in-office")];
         }
 
+        await EraseAsync(person, parts, now);
+        request.Reply(answer, parts, actor.Require(), now);
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    private async Task EraseAsync(Person person, IReadOnlyCollection<ErasedPart> parts, DateTimeOffset now)
+    {
         person.Erase(parts);
         if (parts.Contains(ErasedPart.Needs))
         {
@@ -40,7 +47,7 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
 
         if (parts.Contains(ErasedPart.Testimonies))
         {
-            await Recognition.Testimonies.TestimonyService.EraseOfAsync(db, person.Id, today);
+            await Recognition.Testimonies.TestimonyService.EraseOfAsync(db, person.Id, Design.Format.DayOf(now));
         }
 
         if (parts.Contains(ErasedPart.Portfolio))
@@ -48,7 +55,9 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
             await PortfolioService.EraseOfAsync(db, person.Id);
         }
 
-        request.Reply(answer, parts, actor.Require(), now);
-        return await db.SaveOrRefuseAsync("Conflict");
+        if (parts.Contains(ErasedPart.Contact))
+        {
+            await Recognition.Calls.CallAnswerService.EraseOfAsync(db, person.Id);
+        }
     }
 }

@@ -51,7 +51,9 @@ public sealed class MyDataQueries(AppDbContext db, Seals seals)
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync()
     {
         var names = await db.Set<Sitting>().Select(s => new { s.Id, s.Title, s.Day }).ToDictionaryAsync(s => s.Id, s => $"{s.Title}, {Format.LongDay(s.Day)}");
-        foreach (var row in await db.Set<Organ>().Select(o => new { o.Id, o.Name }).Concat(db.Set<Edition>().Select(e => new { e.Id, e.Name })).ToListAsync())
+        foreach (var row in await db.Set<Organ>().Select(o => new { o.Id, o.Name }).Concat(db.Set<Edition>().Select(e => new { e.Id, e.Name }))
+            .Concat(db.Set<EngagementCall>().Select(c => new { c.Id, Name = c.Title })).Concat(db.Set<OutsideBody>().Select(b => new { b.Id, b.Name })).Concat(db.Set<AssemblyNews>().Select(n => new { n.Id, Name = n.Title }))
+            .Concat(db.Set<Domain.Proposals.Proposal>().Select(p => new { p.Id, Name = p.Title })).ToListAsync())
         {
             names[row.Id] = row.Name;
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Misthos.Sortition;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Export;
@@ -7,14 +6,13 @@ using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Members.Space;
 
-/// <summary>A member's own data as a page to keep and as JSON; addresses for the association, of those who agreed.</summary>
+/// <summary>A member's own data as a page to keep and as JSON.</summary>
 internal static class SpaceEndpoints
 {
     public static void MapSpace(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/{city}/moi/donnees.json", JsonAsync).RequireAuthorization(Policies.Member);
         routes.MapGet("/{city}/moi/donnees.html", HtmlAsync).RequireAuthorization(Policies.Member);
-        routes.MapGet("/{city}/gestion/membres/association.csv", AlumniAsync).RequireAuthorization(Policies.Organise);
     }
 
     private static async Task<IResult> JsonAsync([AsParameters] MyDataRequest request)
@@ -28,12 +26,6 @@ internal static class SpaceEndpoints
     {
         var html = await request.Documents.HtmlAsync<MyDataDocument>(new Dictionary<string, object?> { ["Sections"] = await SectionsAsync(request), ["At"] = request.Clock.GetUtcNow(), ["Names"] = await request.Data.NamesAsync() });
         return Results.File(System.Text.Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html), "text/html; charset=utf-8", "mes-donnees.html");
-    }
-
-    private static async Task<IResult> AlumniAsync(SpaceQueries queries)
-    {
-        var lines = (await queries.AlumniAsync()).Select(p => string.Join(';', new[] { p.GivenName, p.FamilyName, p.Email ?? "", p.Address ?? "" }.Select(CsvText.Cell)));
-        return Results.File(System.Text.Encoding.UTF8.GetBytes("\uFEFFprenom;nom;email;adresse\r\n" + string.Concat(lines.Select(l => l + "\r\n"))), "text/csv; charset=utf-8", "association.csv");
     }
 
     private static async Task<IReadOnlyList<MyDataSection>> SectionsAsync(MyDataRequest request) =>

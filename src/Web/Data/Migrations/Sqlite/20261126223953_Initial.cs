@@ -279,6 +279,64 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_call_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    most_a_month = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_call_rules", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_rules_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_calls",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    ask = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    places = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    district = table.Column<string>(type: "TEXT", nullable: true),
+                    is_for_locals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    moment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_for_minors = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ask_most = table.Column<int>(type: "INTEGER", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_calls", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_calls_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "excluded_people",
                 columns: table => new
                 {
@@ -514,6 +572,32 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_news_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_news_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_bodies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    run_by = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    agreement_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_bodies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_bodies_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -1019,6 +1103,67 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_call_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_call_steps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_steps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_steps_engagement_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "engagement_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "association_handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_association_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_association_handovers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_association_handovers_outside_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "outside_bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pes_issues",
                 columns: table => new
                 {
@@ -1421,6 +1566,120 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "engagement_call_asks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<int>(type: "INTEGER", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_call_asks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_asks_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_asks_engagement_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "engagement_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_asks_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_call_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    call_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    message = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_call_tellings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_tellings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_tellings_engagement_calls_call_id",
+                        column: x => x.call_id,
+                        principalTable: "engagement_calls",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_engagement_call_tellings_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagement_wishes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    themes = table.Column<string>(type: "TEXT", nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    moments = table.Column<string>(type: "TEXT", nullable: false),
+                    most_a_month = table.Column<int>(type: "INTEGER", nullable: true),
+                    paused_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    typed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagement_wishes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_engagement_wishes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_engagement_wishes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasure_requests",
                 columns: table => new
                 {
@@ -1630,6 +1889,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "assembly_news",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assembly_news", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assembly_news_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assembly_news_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "benefit_lots",
                 columns: table => new
                 {
@@ -1818,6 +2106,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "fk_elimination_lists_editions_edition_id",
                         column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_editions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_editions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_joint_editions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_joint_editions_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_joint_editions_editions_other_id",
+                        column: x => x.other_id,
                         principalTable: "editions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -2023,6 +2345,41 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "association_handover_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handover_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_association_handover_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_association_handover_lines_association_handovers_handover_id",
+                        column: x => x.handover_id,
+                        principalTable: "association_handovers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_association_handover_lines_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_association_handover_lines_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pes_pieces",
                 columns: table => new
                 {
@@ -2196,6 +2553,42 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_testimony_loans_testimonies_testimony_id",
                         column: x => x.testimony_id,
                         principalTable: "testimonies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assembly_news_tellings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    news_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assembly_news_tellings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assembly_news_tellings_assembly_news_news_id",
+                        column: x => x.news_id,
+                        principalTable: "assembly_news",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_assembly_news_tellings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assembly_news_tellings_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -3475,6 +3868,60 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    travel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seats", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_outside_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "outside_bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendances",
                 columns: table => new
                 {
@@ -3840,6 +4287,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "sittings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "joint_sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_joint_sittings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_joint_sittings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_joint_sittings_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_joint_sittings_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -4738,6 +5218,82 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_round_strata_invitation_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "invitation_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_seat_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seat_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_outside_seats_seat_id",
+                        column: x => x.seat_id,
+                        principalTable: "outside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_seat_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seat_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_outside_seats_seat_id",
+                        column: x => x.seat_id,
+                        principalTable: "outside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -6047,6 +6603,58 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_assembly_news_authority_id",
+                table: "assembly_news",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assembly_news_edition_id",
+                table: "assembly_news",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assembly_news_tellings_authority_id",
+                table: "assembly_news_tellings",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assembly_news_tellings_news_id_person_id",
+                table: "assembly_news_tellings",
+                columns: new[] { "news_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assembly_news_tellings_person_id",
+                table: "assembly_news_tellings",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_association_handover_lines_authority_id",
+                table: "association_handover_lines",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_association_handover_lines_handover_id",
+                table: "association_handover_lines",
+                column: "handover_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_association_handover_lines_person_id",
+                table: "association_handover_lines",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_association_handovers_authority_id",
+                table: "association_handovers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_association_handovers_body_id_number",
+                table: "association_handovers",
+                columns: new[] { "body_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_entries_attendance_id_order",
                 table: "attendance_entries",
                 columns: new[] { "attendance_id", "order" },
@@ -6550,6 +7158,71 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "edition_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_asks_authority_id",
+                table: "engagement_call_asks",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_asks_call_id_person_id",
+                table: "engagement_call_asks",
+                columns: new[] { "call_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_asks_person_id_month_slot",
+                table: "engagement_call_asks",
+                columns: new[] { "person_id", "month", "slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_rules_authority_id",
+                table: "engagement_call_rules",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_steps_authority_id",
+                table: "engagement_call_steps",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_steps_call_id",
+                table: "engagement_call_steps",
+                column: "call_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_tellings_authority_id",
+                table: "engagement_call_tellings",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_tellings_call_id_person_id_message",
+                table: "engagement_call_tellings",
+                columns: new[] { "call_id", "person_id", "message" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_call_tellings_person_id",
+                table: "engagement_call_tellings",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_calls_authority_id",
+                table: "engagement_calls",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_wishes_authority_id",
+                table: "engagement_wishes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagement_wishes_person_id",
+                table: "engagement_wishes",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_erasure_requests_authority_id",
                 table: "erasure_requests",
                 column: "authority_id");
@@ -6883,6 +7556,38 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "frame_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_joint_editions_authority_id",
+                table: "joint_editions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_editions_edition_id_other_id",
+                table: "joint_editions",
+                columns: new[] { "edition_id", "other_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_editions_other_id",
+                table: "joint_editions",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_sittings_authority_id",
+                table: "joint_sittings",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_sittings_edition_id",
+                table: "joint_sittings",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_joint_sittings_sitting_id_edition_id",
+                table: "joint_sittings",
+                columns: new[] { "sitting_id", "edition_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lesson_replies_adjustment_id_edition_id",
                 table: "lesson_replies",
                 columns: new[] { "adjustment_id", "edition_id" },
@@ -7090,6 +7795,69 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_organs_edition_id",
                 table: "organs",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_bodies_authority_id_name",
+                table: "outside_bodies",
+                columns: new[] { "authority_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_consents_authority_id",
+                table: "outside_seat_consents",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_consents_person_id",
+                table: "outside_seat_consents",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_consents_seat_id",
+                table: "outside_seat_consents",
+                column: "seat_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_reports_authority_id",
+                table: "outside_seat_reports",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_reports_person_id",
+                table: "outside_seat_reports",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seat_reports_seat_id_on",
+                table: "outside_seat_reports",
+                columns: new[] { "seat_id", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seats_authority_id",
+                table: "outside_seats",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seats_body_id_person_id_starts_on",
+                table: "outside_seats",
+                columns: new[] { "body_id", "person_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seats_edition_id",
+                table: "outside_seats",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seats_person_id",
+                table: "outside_seats",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outside_seats_proposal_id",
+                table: "outside_seats",
+                column: "proposal_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_panel_draw_changes_authority_id",
@@ -8178,6 +8946,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
+                name: "assembly_news_tellings");
+
+            migrationBuilder.DropTable(
+                name: "association_handover_lines");
+
+            migrationBuilder.DropTable(
                 name: "attendance_entries");
 
             migrationBuilder.DropTable(
@@ -8262,6 +9036,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "elimination_lists");
 
             migrationBuilder.DropTable(
+                name: "engagement_call_asks");
+
+            migrationBuilder.DropTable(
+                name: "engagement_call_rules");
+
+            migrationBuilder.DropTable(
+                name: "engagement_call_steps");
+
+            migrationBuilder.DropTable(
+                name: "engagement_call_tellings");
+
+            migrationBuilder.DropTable(
+                name: "engagement_wishes");
+
+            migrationBuilder.DropTable(
                 name: "erasure_requests");
 
             migrationBuilder.DropTable(
@@ -8331,6 +9120,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "invitation_contacts");
 
             migrationBuilder.DropTable(
+                name: "joint_editions");
+
+            migrationBuilder.DropTable(
+                name: "joint_sittings");
+
+            migrationBuilder.DropTable(
                 name: "lesson_replies");
 
             migrationBuilder.DropTable(
@@ -8362,6 +9157,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "official_responses");
+
+            migrationBuilder.DropTable(
+                name: "outside_seat_consents");
+
+            migrationBuilder.DropTable(
+                name: "outside_seat_reports");
 
             migrationBuilder.DropTable(
                 name: "panel_draw_changes");
@@ -8523,6 +9324,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "eligibility_decisions");
 
             migrationBuilder.DropTable(
+                name: "assembly_news");
+
+            migrationBuilder.DropTable(
+                name: "association_handovers");
+
+            migrationBuilder.DropTable(
                 name: "benefit_lots");
 
             migrationBuilder.DropTable(
@@ -8530,6 +9337,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "distinctions");
+
+            migrationBuilder.DropTable(
+                name: "engagement_calls");
 
             migrationBuilder.DropTable(
                 name: "minor_authorisations");
@@ -8550,7 +9360,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "needs");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "outside_seats");
 
             migrationBuilder.DropTable(
                 name: "payment_batch_lines");
@@ -8605,6 +9415,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "evaluations");
+
+            migrationBuilder.DropTable(
+                name: "outside_bodies");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "attendances");
