@@ -33,6 +33,9 @@ public sealed class CertificateQueries(AppDbContext db)
 
     public Task<Certificate?> FindAsync(Guid id) => db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id);
 
+    /// <summary>How a person is reached.</summary>
+    public async Task<ContactChannel> ReachedByAsync(Guid personId) => (await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == personId)).ReachedBy;
+
     /// <summary>A certificate of somebody the account serves.</summary>
     public Task<Certificate?> MineAsync(Guid? userId, Guid id) =>
         db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && db.Set<Person>().Any(p => p.Id == c.PersonId && p.UserId != null && p.UserId == userId));

@@ -36,11 +36,11 @@ public sealed class ConvocationService(AppDbContext db, Actor actor, MessageServ
         return people.Count;
     }
 
-    /// <summary>Records that the letters of a sitting were printed, or the calls made.</summary>
+    /// <summary>Records that the letters of a sitting were posted; a call ends when it reaches the person.</summary>
     public async Task MarkDoneAsync(Guid sittingId)
     {
         actor.Does("Sittings.LettersDone");
-        foreach (var convocation in await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.DoneAt == null && (c.Channel == ContactChannel.Post || c.Channel == ContactChannel.Phone)).ToListAsync())
+        foreach (var convocation in await db.Set<Convocation>().Where(c => c.SittingId == sittingId && c.DoneAt == null && c.Channel == ContactChannel.Post).ToListAsync())
         {
             convocation.MarkDone(notices.Now);
         }

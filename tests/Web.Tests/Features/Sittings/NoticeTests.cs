@@ -65,6 +65,8 @@ public abstract class NoticeTests
         });
         await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.NoAnswer));
         await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.MessageLeft));
+        // Letters that are posted end no call.
+        await city.DoAsync<ConvocationService>(async s => await s.MarkDoneAsync(city.SittingId));
         await city.DoAsync<AppDbContext>(async db => Assert.Null((await db.Set<Convocation>().SingleAsync(c => c.PersonId == person)).DoneAt));
         await city.DoAsync<NoticeService>(async s => await s.CallAsync(city.SittingId, person, CallAnswer.Told));
         // Told already: nothing is due, nothing is recorded.

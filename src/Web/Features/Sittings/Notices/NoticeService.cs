@@ -59,10 +59,9 @@ public sealed class NoticeService(AppDbContext db, Actor actor, MessageService m
         _ => SittingMessage.Reminder,
     };
 
-    /// <summary>Records that letters and calls about changes were made.</summary>
+    /// <summary>Records that letters about changes were posted.</summary>
     internal async Task MarkDoneAsync(Guid sittingId) =>
-        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.DoneAt == null
-            && (n.Channel == ContactChannel.Post || n.Channel == ContactChannel.Phone)).ToListAsync()).ForEach(n => n.MarkDone(Now));
+        (await db.Set<SittingNotice>().Where(n => n.SittingId == sittingId && n.DoneAt == null && n.Channel == ContactChannel.Post).ToListAsync()).ForEach(n => n.MarkDone(Now));
 
     /// <summary>Records that one person's letter was posted; saves.</summary>
     public async Task MarkOneDoneAsync(Guid sittingId, Guid personId)
