@@ -74,7 +74,7 @@ internal static class CheckInsRun
     {
         var phones = desk.Bursts[sequence].People.Select(person => new Phone(desk, sequence, person)).ToList();
         await Task.WhenAll(phones.Select(phone => phone.ConnectAsync()));
-        var answers = await Task.WhenAll(phones.Select(async (phone, i) =>
+        IReadOnlyList<PhoneAnswer> answers = within == TimeSpan.Zero ? Phone.SendTogether(phones) : await Task.WhenAll(phones.Select(async (phone, i) =>
         {
             await Task.Delay(within * i / phones.Count);
             return await phone.SendAsync();

@@ -16,14 +16,14 @@ public sealed class CertificateTellingService(Mailer mailer, IStringLocalizer<Ce
     /// <summary>Queues the mail; the caller saves.</summary>
     public async Task TellAsync(Person person, Certificate old, Certificate? next)
     {
-        if (person.Channel != ContactChannel.Email || string.IsNullOrWhiteSpace(person.Email))
+        if (person.ReachedBy != ContactChannel.Email)
         {
             return;
         }
 
         using var _ = Speaking.To(person);
         var subject = texts[next is null ? "Mail.Revoked" : "Mail.Replaced", old.Number].Value;
-        await mailer.QueueAsync<CertificateReplacedMail>(new(person.Email, subject, $"certificate-replaced:{old.Id}"), new Dictionary<string, object?>
+        await mailer.QueueAsync<CertificateReplacedMail>(new(person.Email!, subject, $"certificate-replaced:{old.Id}"), new Dictionary<string, object?>
         {
             ["Subject"] = subject,
             ["Person"] = person.FullName,
