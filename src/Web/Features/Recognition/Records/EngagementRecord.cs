@@ -18,6 +18,9 @@ public sealed record EngagementRecord
     /// <summary>Working groups.</summary>
     public IReadOnlyList<GroupTime> Groups { get; init; } = [];
 
+    /// <summary>Seats in outside bodies that began, the latest first.</summary>
+    public IReadOnlyList<OutsideTime> Outside { get; init; } = [];
+
     /// <summary>Proposals adopted while the person held a seat, by number.</summary>
     public IReadOnlyList<RecordProposal> Proposals { get; init; } = [];
 
@@ -41,6 +44,9 @@ public sealed record AttendedSitting(Guid EditionId, DateOnly Day, int Minutes, 
 
 /// <summary>Somebody's time in a working group.</summary>
 public sealed record GroupTime(Guid GroupId, string Name, bool IsContact, DateOnly JoinedOn, DateOnly? LeftOn);
+
+/// <summary>A seat in an outside body.</summary>
+public sealed record OutsideTime(Guid SeatId, string Body, string Topic, DateOnly StartsOn, DateOnly? EndsOn);
 
 /// <summary>A proposal and what became of it.</summary>
 public sealed record RecordProposal(Guid Id, int Number, string Title, DateOnly AdoptedOn, DateOnly? HandedOverOn, ResponseKind? Response, DateOnly? AnsweredOn);

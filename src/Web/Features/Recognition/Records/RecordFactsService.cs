@@ -14,7 +14,7 @@ public sealed class RecordFactsService(IStringLocalizer<RecordTexts> texts, IStr
 
     /// <summary>The facts, in the order of the page.</summary>
     public IReadOnlyList<RecordFact> Of(EngagementRecord record) =>
-        [.. Participation(record), .. Roles(record), .. Proposals(record), .. Certificates(record), .. Skills(record), .. Thanks(record)];
+        [.. Participation(record), .. Roles(record), .. Outside(record), .. Proposals(record), .. Certificates(record), .. Skills(record), .. Thanks(record)];
 
     private IEnumerable<RecordFact> Participation(EngagementRecord record) =>
         from seats in record.Seats.GroupBy(s => s.EditionId)
@@ -46,6 +46,13 @@ public sealed class RecordFactsService(IStringLocalizer<RecordTexts> texts, IStr
             yield return new(RecordPart.Roles, $"as:{other.Key}", texts[$"As.{other.Key}"], texts.Count("Attended", other.Count(), Format.Duration(other.Sum(a => a.Minutes))));
         }
     }
+
+    private IEnumerable<RecordFact> Outside(EngagementRecord record) =>
+        record.Outside.Select(s => new RecordFact(RecordPart.Seats, $"seat:{s.SeatId:N}", s.Body, string.Join(". ", new[]
+        {
+            s.Topic,
+            s.EndsOn is { } end ? texts["Term", Format.LongDay(s.StartsOn), Format.LongDay(end)].Value : texts["Since", Format.LongDay(s.StartsOn)].Value,
+        }.Where(words => words.Length > 0)) + "."));
 
     private IEnumerable<RecordFact> Proposals(EngagementRecord record) =>
         record.Proposals.Select(p => new RecordFact(RecordPart.Proposals, $"proposal:{p.Id:N}", texts["Proposal", p.Number, p.Title],

@@ -26,6 +26,7 @@ public sealed class RecordQueries(AppDbContext db, Seals seals, CertificateQueri
             Seats = seats,
             Attended = await AttendedAsync(personId),
             Groups = await GroupsAsync(personId),
+            Outside = await OutsideAsync(personId, today),
             Proposals = await ProposalsAsync(seats),
             Certificates = [.. (await certificates.OfAsync(personId)).Where(c => c.IsValid)],
             Skills = await skills.OfPersonAsync(personId, Speaking.Language),
@@ -61,6 +62,13 @@ public sealed class RecordQueries(AppDbContext db, Seals seals, CertificateQueri
          join g in db.Set<WorkingGroup>() on m.GroupId equals g.Id
          orderby m.JoinedOn descending
          select new GroupTime(g.Id, g.Name, m.IsContact, m.JoinedOn, m.LeftOn)).ToListAsync();
+
+    private Task<List<OutsideTime>> OutsideAsync(Guid personId, DateOnly today) =>
+        (from s in db.Set<OutsideSeat>()
+         where s.PersonId == personId && s.StartsOn <= today
+         join b in db.Set<OutsideBody>() on s.BodyId equals b.Id
+         orderby s.StartsOn descending
+         select new OutsideTime(s.Id, b.Name, s.Topic, s.StartsOn, s.EndsOn)).ToListAsync();
 
     private async Task<List<RecordProposal>> ProposalsAsync(List<HeldSeat> seats)
     {
