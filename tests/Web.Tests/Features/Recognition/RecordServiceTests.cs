@@ -45,11 +45,14 @@ public abstract class RecordServiceTests
         await ProposeAsync(city, 1, city.Today.AddDays(-5));
         await ProposeAsync(city, 2, city.Today.AddMonths(-6));
         await ProposeAsync(city, 3, null);
+        await SendAsync(city, -30);
+        await SendAsync(city, 30);
         var record = await city.AsAsync<RecordQueries, EngagementRecord>(q => q.OfAsync(city.Member));
         Assert.Equal((1, 420), (record.Attended.Count, record.Minutes));
         Assert.Equal([1], record.Proposals.Select(p => p.Number));
         var facts = await city.AsAsync<RecordFactsService, IReadOnlyList<RecordFact>>(f => Task.FromResult(f.Of(record)));
-        Assert.Equal([RecordPart.Participation, RecordPart.Proposals], facts.Select(f => f.Part).Distinct());
+        Assert.Equal([RecordPart.Participation, RecordPart.Seats, RecordPart.Proposals], facts.Select(f => f.Part).Distinct());
+        Assert.StartsWith("La propreté. ", Assert.Single(facts, f => f.Part == RecordPart.Seats).Detail, StringComparison.Ordinal);
         Assert.Contains(Misthos.Web.Design.Format.Duration(420), facts[0].Detail, StringComparison.Ordinal);
     }
 
@@ -102,6 +105,13 @@ public abstract class RecordServiceTests
 
         db.AddRange(sitting, attendance);
         return db.SaveChangesAsync();
+    });
+
+    private static Task<int> SendAsync(MemberCity city, int days) => city.WithAsync(async db =>
+    {
+        var body = new OutsideBody(db.AuthorityId, $"Comité {days}", OutsideBodyKind.ExpertCommittee);
+        db.AddRange(body, new OutsideSeat(body, city.Member, new(city.Edition, "La propreté", "La Ville", city.Today.AddDays(days), null)));
+        return await db.SaveChangesAsync();
     });
 
     private static Task<int> ProposeAsync(MemberCity city, int number, DateOnly? adopted) => city.WithAsync(async db =>
