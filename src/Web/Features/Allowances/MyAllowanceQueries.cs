@@ -21,6 +21,9 @@ public sealed record MyAllowancesView(Person Person)
     public IReadOnlyList<MyLine> Lines { get; init; } = [];
 
     public IReadOnlyList<MyScheme> Schemes { get; init; } = [];
+
+    /// <summary>First day of the first seat; null without one.</summary>
+    public DateOnly? Since { get; init; }
 }
 
 /// <summary>What a member sees of their own money. One account may serve two people of a household.</summary>
@@ -54,6 +57,7 @@ public sealed class MyAllowanceQueries(AppDbContext db)
         };
         return new MyAllowancesView(person)
         {
+            Since = seats.Min(m => (DateOnly?)m.StartsOn),
             Lines = [.. attended.SelectMany(a => money.LinesOf(a.attendance, a.sitting))],
             Schemes = [.. schemes.Where(s => seats.Exists(m => s.OrganIds.Contains(m.OrganId))).OrderByDescending(s => s.ValidFrom)
                 .Select(s => new MyScheme(s, AllowanceRequest.Latest(said.Where(r => r.SchemeId == s.Id)), EligibilityDecision.ValidOn(decided.Where(d => d.SchemeId == s.Id), today)))],

@@ -33,16 +33,14 @@ public sealed class StatementQueries(AppDbContext db, MyPaymentQueries payments,
 {
     private int ThisYear => Format.DayOf(clock.GetUtcNow()).Year;
 
-    /// <summary>Years a person has a statement for, the current one first; none for who never held a seat.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(Guid personId) =>
-        await db.Set<Mandate>().Where(m => m.PersonId == personId).MinAsync(m => (DateOnly?)m.StartsOn) is { } first && first.Year <= ThisYear
-            ? [.. Enumerable.Range(first.Year, ThisYear - first.Year + 1).Reverse()]
-            : [];
+    /// <summary>Years there is a statement for, the current one first; none for who never held a seat.</summary>
+    /// <param name="since">First day of their first seat.</param>
+    public IReadOnlyList<int> Years(DateOnly? since) => since is { } first && first.Year <= ThisYear ? [.. Enumerable.Range(first.Year, ThisYear - first.Year + 1).Reverse()] : [];
 
     /// <summary>The statement of one of these years; null for another year, or for nobody.</summary>
     public async Task<StatementView?> OfAsync(Guid personId, int year)
     {
-        if (!(await YearsAsync(personId)).Contains(year) || await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId) is not { } person)
+        if (!Years(await db.Set<Mandate>().Where(m => m.PersonId == personId).MinAsync(m => (DateOnly?)m.StartsOn)).Contains(year) || await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId) is not { } person)
         {
             return null;
         }

@@ -6,6 +6,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Payments;
 using Misthos.Domain.Allowances.Statements;
+using Misthos.Domain.Members;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Allowances.Statements;
@@ -37,7 +38,8 @@ public sealed class StatementTests(WebApp app)
         foreach (var person in settled.Take(12))
         {
             var statements = new List<YearStatement>();
-            foreach (var year in await queries.YearsAsync(person.Key))
+            var since = await db.Set<Mandate>().Where(m => m.PersonId == person.Key).MinAsync(m => (DateOnly?)m.StartsOn, TestContext.Current.CancellationToken);
+            foreach (var year in queries.Years(since))
             {
                 statements.Add((await queries.OfAsync(person.Key, year))!.Statement);
             }
