@@ -10,6 +10,7 @@ using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Sortition;
 using Misthos.Web.Data;
+using Misthos.Web.Features;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Demonstration;
 
@@ -133,7 +134,7 @@ public sealed class LoadedDemonstration : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Misthos", $"Data Source={_file};Pooling=False")]).Build();
-        Services = new ServiceCollection().AddLogging().AddPersistence(settings).BuildServiceProvider();
+        Services = new ServiceCollection().AddLogging().AddLocalization().AddMemoryCache().AddPersistence(settings).AddFeatures().BuildServiceProvider();
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
         Assert.True(await DemonstrationLoader.LoadAsync(Services));
