@@ -28,6 +28,21 @@ internal sealed class PowerCut : DbTransactionInterceptor
     /// <summary>The files of a folder as they are on the disk now, whoever has them open; the database's index of its log, kept in memory only, is lost.</summary>
     public static string Picture(string folder)
     {
+        while (true)
+        {
+            try
+            {
+                return Copy(folder);
+            }
+            catch (FileNotFoundException)
+            {
+                // The last connection was closed meanwhile and took the log with it: what was copied before is not of the same instant.
+            }
+        }
+    }
+
+    private static string Copy(string folder)
+    {
         var copy = Directory.CreateTempSubdirectory("misthos-cut-").FullName;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
         {
