@@ -8,8 +8,12 @@ public sealed partial class Proposal : Entity
     }
 
     /// <summary>Records a proposal.</summary>
-    public Proposal(Guid authorityId, Guid editionId, Guid topicId, int number, Guid recordedBy)
-        : base(authorityId) => (EditionId, TopicId, Number, RecordedBy) = (editionId, topicId, number, recordedBy);
+    public Proposal(Guid authorityId, ProposalPlace place, int number, Guid recordedBy)
+        : base(authorityId) =>
+        (AssemblyId, EditionId, TopicId, Number, RecordedBy) = (place.AssemblyId, place.EditionId, place.TopicId, number, recordedBy);
+
+    /// <summary>The assembly it is of.</summary>
+    public Guid AssemblyId { get; private set; }
 
     /// <summary>The edition.</summary>
     public Guid EditionId { get; private set; }
@@ -17,14 +21,8 @@ public sealed partial class Proposal : Entity
     /// <summary>The topic.</summary>
     public Guid TopicId { get; private set; }
 
-    /// <summary>Number, for ever, unique within the authority.</summary>
+    /// <summary>Number, for ever, unique within the assembly; never given again, even when the proposal is withdrawn.</summary>
     public int Number { get; private set; }
-
-    /// <summary>Title.</summary>
-    public string Title { get; private set; } = "";
-
-    /// <summary>Text, plain.</summary>
-    public string Text { get; private set; } = "";
 
     /// <summary>Who recorded it.</summary>
     public Guid RecordedBy { get; private set; }
@@ -32,18 +30,6 @@ public sealed partial class Proposal : Entity
     /// <summary>When the panel adopted it, or null.</summary>
     public DateOnly? AdoptedOn { get; private set; }
 
-    /// <summary>Sets title and text, until the proposal is handed over.</summary>
-    /// <exception cref="InvalidOperationException">It was handed over: its text is fixed.</exception>
-    public void Write(string title, string text, Guid topicId)
-    {
-        if (HandedOverOn is not null)
-        {
-            throw new InvalidOperationException("The text of a proposal handed over is fixed.");
-        }
-
-        (Title, Text, TopicId) = (title, text, topicId);
-    }
-
     /// <summary>Records the panel's adoption.</summary>
-    public void Adopt(DateOnly on) => AdoptedOn = on;
+    public void Adopt(DateOnly on) => (AdoptedOn, AdoptedVersion) = (on, LatestVersion);
 }

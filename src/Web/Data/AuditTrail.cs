@@ -16,6 +16,7 @@ using Misthos.Domain.Budgets;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
+using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
@@ -43,6 +44,7 @@ internal static class AuditTrail
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
         typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
+        typeof(ProposalVersion),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

@@ -6,7 +6,7 @@ public sealed class SizeTests
     // Too long today. The list only shrinks: a file that has become short leaves it, or the test fails.
     private static readonly string[] TooLong =
     [
-        "src/Domain/Assemblies/Edition.cs", "src/Domain/Proposals/Proposal.cs",
+        "src/Domain/Assemblies/Edition.cs",
         "src/Sortition/Files/CsvParser.cs",
     ];
 

@@ -12,6 +12,7 @@ public partial class EditProposal
     private Proposal? _proposal;
     private List<Choice> _topics = [];
     private bool _mayAnswer;
+    private string _path = "";
 
     [Parameter] public Guid Id { get; set; }
 
@@ -34,19 +35,22 @@ public partial class EditProposal
             return;
         }
 
+        _path = await Queries.PathOfAsync(_proposal);
         _topics = await Queries.TopicsAsync();
         _mayAnswer = await Me.MayAsync(Policies.Answer);
-        Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text };
+        Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text, Author = nameof(VersionAuthor.Facilitator) };
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };
         HandedOver ??= new() { On = Format.Machine(Queries.Today) };
     }
+
+    private IReadOnlyList<Choice> Authors => [.. Enum.GetValues<VersionAuthor>().Where(a => a != VersionAuthor.Amendment).Select(a => new Choice(a.ToString(), T[$"Author.{a}"]))];
 
     private string Here => Link($"gestion/propositions/{Id}");
 
     private static string Day(DateOnly? day) => day is { } value ? Format.LongDay(value) : "–";
 
     private Task WriteAsync() => Input!.Check(Errors, T, _topics)
-        ? SubmitAsync(() => Service.WriteAsync(Id, Guid.Parse(Input.TopicId!), (Input.Title!.Trim(), Input.Text!.Trim())), T, Here, ProposalForms.FieldOf)
+        ? SubmitAsync(() => Service.WriteAsync(Id, Guid.Parse(Input.TopicId!), new(Input.Title!.Trim(), Input.Text!.Trim()), (Typed.Chosen<VersionAuthor>(Input.Author) ?? VersionAuthor.Facilitator, Typed.Text(Input.Reason) ?? "")), T, Here, ProposalForms.FieldOf)
         : Task.CompletedTask;
 
     private Task AdoptAsync() => OnDayAsync(Adopted!, day => Service.AdoptAsync(Id, day));

@@ -13,6 +13,10 @@ public sealed class ProposalInput
 
     public string? Text { get; set; }
 
+    public string? Author { get; set; }
+
+    public string? Reason { get; set; }
+
     /// <summary>What is missing is told at the field.</summary>
     public bool Check(FormErrors errors, IStringLocalizer<ProposalTexts> texts, IEnumerable<Choice> topics)
     {
@@ -77,6 +81,7 @@ internal static class ProposalForms
         ["response.day"] = nameof(AnswerInput.AnsweredOn),
         ["proposal.future-day"] = nameof(DayInput.On),
         ["proposal.not-adopted"] = nameof(DayInput.On),
+        ["proposal.no-reason"] = nameof(ProposalInput.Reason),
         ["proposal.other-edition"] = nameof(ProposalInput.TopicId),
     };
 

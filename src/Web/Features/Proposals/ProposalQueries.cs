@@ -17,11 +17,15 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     {
         var rows = from p in db.Set<Proposal>().AsNoTracking()
                    join t in db.Set<Topic>() on p.TopicId equals t.Id
+                   join e in db.Set<Edition>() on p.EditionId equals e.Id
+                   join a in db.Set<CitizensAssembly>() on p.AssemblyId equals a.Id
                    where !publicOnly || p.AdoptedOn != null
-                   orderby p.Number descending
+                   orderby e.StartsOn descending, p.Number descending
                    select new ProposalRow(p.Id, p.Number, p.Title, p.Text, t.Title)
                    {
                        EditionId = p.EditionId,
+                       Assembly = db.Set<CitizensAssembly>().Count() > 1 ? a.Slug : null,
+                       IsWithdrawn = p.WithdrawnOn != null,
                        AdoptedOn = p.AdoptedOn,
                        PromisedFor = p.Responses.OrderByDescending(r => r.Order).Select(r => r.DueOn).FirstOrDefault(),
                        HandedOverOn = p.HandedOverOn,
@@ -42,8 +46,18 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     public Task<Proposal?> FindAsync(Guid id) =>
         db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).SingleOrDefaultAsync(p => p.Id == id);
 
-    public Task<Proposal?> FindAsync(int number) =>
-        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).SingleOrDefaultAsync(p => p.Number == number);
+    /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
+    public Task<List<Proposal>> NumberedAsync(int number, string? assembly) =>
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses)
+            .Where(p => p.Number == number && p.AdoptedOn != null && (assembly == null || db.Set<CitizensAssembly>().Any(a => a.Id == p.AssemblyId && a.Slug == assembly)))
+            .ToListAsync();
+
+    /// <summary>Where the public reads a proposal, under the city's address.</summary>
+    public async Task<string> PathOfAsync(Proposal proposal)
+    {
+        var slugs = await db.Set<CitizensAssembly>().Select(a => new { a.Id, a.Slug }).ToListAsync();
+        return ProposalRow.PathOf(proposal.Number, slugs.Count > 1 ? slugs.Single(a => a.Id == proposal.AssemblyId).Slug : null);
+    }
 
     public Task<Topic?> TopicAsync(Guid id) => db.Set<Topic>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id);
 

@@ -12,16 +12,45 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
 {
     private const int Attempts = 25;
 
-    /// <summary>Records a proposal under the next number; two people at once get two numbers.</summary>
+    /// <summary>Records a proposal under the next number of its assembly; two people at once get two numbers.</summary>
     public async Task<Proposal> RecordAsync(Guid topicId, string title, string text)
     {
         actor.Does("Proposals.Record");
+        return await RecordAsync(topicId, proposal => proposal.Write(new(title, text), Mark(VersionAuthor.Facilitator, "")));
+    }
+
+    /// <summary>Corrects title, text and topic until the proposal is handed over; what changes is a version with its reason.</summary>
+    public async Task<IReadOnlyList<Refusal>> WriteAsync(Guid id, Guid topicId, ProposalWording wording, (VersionAuthor Author, string Reason) why)
+    {
+        actor.Does("Proposals.Write");
+        var proposal = await LoadAsync(id);
+        var mark = Mark(why.Author, why.Reason);
+        if (proposal.WhyNotWrite(wording, mark) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
         var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == topicId);
+        if (topic.EditionId != proposal.EditionId)
+        {
+            return [new Refusal("proposal.other-edition")];
+        }
+
+        proposal.Place(topicId);
+        proposal.Write(wording, mark);
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Makes a proposal under the next number of its assembly and saves; the row is made anew when somebody took the number.</summary>
+    internal async Task<Proposal> RecordAsync(Guid topicId, Action<Proposal> prepare)
+    {
+        var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == topicId);
+        var assembly = await db.Set<Edition>().Where(e => e.Id == topic.EditionId).Select(e => e.AssemblyId).SingleAsync();
         for (var attempt = 1; ; attempt++)
         {
-            var number = (await db.Set<Proposal>().MaxAsync(p => (int?)p.Number) ?? 0) + 1;
-            var proposal = new Proposal(topic.AuthorityId, topic.EditionId, topic.Id, number, actor.Require());
-            proposal.Write(title, text, topic.Id);
+            var number = (await db.Set<Proposal>().Where(p => p.AssemblyId == assembly).MaxAsync(p => (int?)p.Number) ?? 0) + 1;
+            var proposal = new Proposal(topic.AuthorityId, new(assembly, topic.EditionId, topic.Id), number, actor.Require());
+            prepare(proposal);
             db.Add(proposal);
             try
             {
@@ -31,33 +60,12 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
             catch (DbUpdateException) when (attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
-                if (!await db.Set<Proposal>().AnyAsync(p => p.Number == number))
+                if (!await db.Set<Proposal>().AnyAsync(p => p.AssemblyId == assembly && p.Number == number))
                 {
                     throw;
                 }
             }
         }
-    }
-
-    /// <summary>Corrects title, text and topic until the proposal is handed over.</summary>
-    public async Task<IReadOnlyList<Refusal>> WriteAsync(Guid id, Guid topicId, (string Title, string Text) content)
-    {
-        actor.Does("Proposals.Write");
-        var proposal = await LoadAsync(id);
-        if (proposal.HandedOverOn is not null)
-        {
-            return [new Refusal("proposal.text-fixed")];
-        }
-
-        var topic = await db.Set<Topic>().AsNoTracking().SingleAsync(t => t.Id == topicId);
-        if (topic.EditionId != proposal.EditionId)
-        {
-            return [new Refusal("proposal.other-edition")];
-        }
-
-        proposal.Write(content.Title, content.Text, topicId);
-        await db.SaveChangesAsync();
-        return [];
     }
 
     /// <summary>Records the day the panel adopted the proposal.</summary>
@@ -105,6 +113,8 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
 
         return refusals;
     }
+
+    private VersionMark Mark(VersionAuthor author, string reason) => new(author, reason, Today, actor.Require());
 
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 

@@ -6,6 +6,7 @@ namespace Misthos.Web.Features.Proposals;
 public enum ProposalState
 {
     Draft,
+    Withdrawn,
     Adopted,
     Waiting,
     Late,
@@ -18,6 +19,14 @@ public enum ProposalState
 public sealed record ProposalRow(Guid Id, int Number, string Title, string Text, string Topic)
 {
     public Guid EditionId { get; init; }
+
+    /// <summary>Short name of its assembly, when the authority has several; null otherwise.</summary>
+    public string? Assembly { get; init; }
+
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Where the public reads it, under the city's address.</summary>
+    public string Path => PathOf(Number, Assembly);
 
     public DateOnly? AdoptedOn { get; init; }
 
@@ -32,7 +41,9 @@ public sealed record ProposalRow(Guid Id, int Number, string Title, string Text,
 
     public ResponseKind? Kind { get; init; }
 
-    public ProposalState StateOn(DateOnly day) => (Kind, HandedOverOn, AdoptedOn) switch
+    public static string PathOf(int number, string? assembly) => assembly is null ? $"propositions/{number}" : $"assemblees/{assembly}/propositions/{number}";
+
+    public ProposalState StateOn(DateOnly day) => IsWithdrawn ? ProposalState.Withdrawn : (Kind, HandedOverOn, AdoptedOn) switch
     {
         (ResponseKind.Accepted, _, _) => ProposalState.Accepted,
         (ResponseKind.Amended, _, _) => ProposalState.Amended,

@@ -5,16 +5,25 @@ using Misthos.Domain.Proposals;
 
 namespace Misthos.Web.Features.Proposals;
 
-internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<OfficialResponse>
+internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<ProposalVersion>, IEntityTypeConfiguration<OfficialResponse>
 {
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.ToTable("proposals");
-        builder.HasIndex(p => new { p.AuthorityId, p.Number }).IsUnique();
+        builder.HasIndex(p => new { p.AssemblyId, p.Number }).IsUnique();
+        builder.HasOne<CitizensAssembly>().WithMany().HasForeignKey(p => p.AssemblyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.ProposalId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Topic>().WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Responses).WithOne().HasForeignKey(r => r.ProposalId);
         builder.Ignore(p => p.CurrentResponse);
+    }
+
+    public void Configure(EntityTypeBuilder<ProposalVersion> builder)
+    {
+        builder.ToTable("proposal_versions");
+        builder.HasIndex(v => new { v.ProposalId, v.Number }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<OfficialResponse> builder)

@@ -29,8 +29,8 @@ internal sealed class DemoProposals(DemoScope demo)
     {
         foreach (var plan in plans)
         {
-            var proposal = new Proposal(demo.AuthorityId, edition.Id, plan.Topic.Id, ++_number, demo.UserId(Role.Facilitator));
-            proposal.Write(plan.Title, plan.Text + " (fictif)", plan.Topic.Id);
+            var proposal = new Proposal(demo.AuthorityId, new(edition.AssemblyId, edition.Id, plan.Topic.Id), ++_number, demo.UserId(Role.Facilitator));
+            proposal.Write(new(plan.Title, plan.Text + " (fictif)"), new(VersionAuthor.Plenary, "", plan.AdoptedOn ?? edition.StartsOn, demo.UserId(Role.Facilitator)));
             demo.Db.Add(proposal);
             if (plan.AdoptedOn is { } adopted)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Features.Proposals;
 
@@ -43,7 +44,47 @@ public sealed class ProposalServiceTests
         Assert.Empty(await service.AnswerAsync(id, new ResponseContent(ResponseKind.Amended, "Oui, en partie.", "Eau", "", "", Day.AddDays(300)), Day.AddDays(5)));
         Assert.Equal(ProposalState.Amended, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(91)));
         var topic = city.Edition.Topics[0].Id;
-        Assert.Equal("proposal.text-fixed", (await service.WriteAsync(id, topic, ("Autre", "Autre")))[0].Code);
+        Assert.Equal("proposal.text-fixed", (await service.WriteAsync(id, topic, new("Autre", "Autre"), (VersionAuthor.Plenary, "Plus clair")))[0].Code);
+    }
+
+    [Fact]
+    public async Task Each_assembly_numbers_its_own_and_a_withdrawn_number_is_nobody_elses()
+    {
+        await using var city = await CreateAsync();
+        var first = await RecordAsync(city);
+        await city.WithAsync(async db =>
+        {
+            (await db.Set<Proposal>().SingleAsync(p => p.Id == first)).Withdraw(Day, "Dit ailleurs", null);
+            return await db.SaveChangesAsync();
+        });
+        var other = await city.WithAsync(async db =>
+        {
+            var assembly = new CitizensAssembly(db.AuthorityId, "jeunes", "Assemblée des jeunes", Day);
+            var edition = new Edition(db.AuthorityId, assembly.Id, "2026", Day, Day.AddYears(1), 30);
+            var topic = edition.AddTopic("Sport", TopicOrigin.Referral, null, "");
+            db.AddRange(assembly, edition);
+            await db.SaveChangesAsync();
+            return topic.Id;
+        });
+        await using var scope = city.Scope();
+        var service = scope.ServiceProvider.GetRequiredService<ProposalService>();
+        var second = await service.RecordAsync(city.Edition.Topics[0].Id, "Titre", "Texte");
+        var theirs = await service.RecordAsync(other, "Titre", "Texte");
+        Assert.Equal((2, 1), (second.Number, theirs.Number));
+        Assert.Equal(["assemblees/jeunes/propositions/1"], (await scope.ServiceProvider.GetRequiredService<ProposalQueries>().AllAsync(publicOnly: false)).Where(r => r.Id == theirs.Id).Select(r => r.Path));
+    }
+
+    [Fact]
+    public async Task A_text_that_changes_is_a_version_with_its_reason()
+    {
+        await using var city = await CreateAsync();
+        var (id, topic) = (await RecordAsync(city), city.Edition.Topics[0].Id);
+        await using var scope = city.Scope();
+        var service = scope.ServiceProvider.GetRequiredService<ProposalService>();
+        Assert.Equal("proposal.no-reason", (await service.WriteAsync(id, topic, new("Titre", "Autre"), (VersionAuthor.Group, " ")))[0].Code);
+        Assert.Empty(await service.WriteAsync(id, topic, new("Titre", "Autre"), (VersionAuthor.Group, "La table 3")));
+        Assert.Empty(await service.WriteAsync(id, topic, new("Titre", "Autre"), (VersionAuthor.Group, "")));
+        Assert.Equal(["Texte", "Autre"], await city.WithAsync(db => db.Set<ProposalVersion>().OrderBy(v => v.Number).Select(v => v.Text).ToListAsync()));
     }
 
     private static Task<CityDatabase> CreateAsync() =>

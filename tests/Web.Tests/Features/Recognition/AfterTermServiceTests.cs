@@ -139,8 +139,8 @@ public abstract class AfterTermServiceTests
         {
             var edition = await db.Set<Domain.Assemblies.Edition>().Include(e => e.Topics).SingleAsync(e => e.Id == city.City.Edition);
             var topic = edition.AddTopic("Littoral", Domain.Assemblies.TopicOrigin.Referral, null, "");
-            var made = new Domain.Proposals.Proposal(db.AuthorityId, edition.Id, topic.Id, 1, city.City.User);
-            made.Write("Partager le littoral", "Texte", topic.Id);
+            var made = new Domain.Proposals.Proposal(db.AuthorityId, new(edition.AssemblyId, edition.Id, topic.Id), 1, city.City.User);
+            made.Write(new("Partager le littoral", "Texte"), new(Domain.Proposals.VersionAuthor.Facilitator, "", city.City.Today, city.City.User));
             made.Adopt(city.City.Today.AddDays(-10));
             db.Add(made);
             await db.SaveChangesAsync();

@@ -170,8 +170,8 @@ public abstract class PublicServiceTests
         {
             var edition = await db.Set<Edition>().Include(e => e.Topics).SingleAsync();
             var topic = edition.AddTopic("Eau", TopicOrigin.Referral, "la Ville", "?");
-            var made = new Proposal(db.AuthorityId, edition.Id, topic.Id, 1, city.User);
-            made.Write("Des fontaines", "Partout", topic.Id);
+            var made = new Proposal(db.AuthorityId, new(edition.AssemblyId, edition.Id, topic.Id), 1, city.User);
+            made.Write(new("Des fontaines", "Partout"), new(VersionAuthor.Facilitator, "", Today(city), city.User));
             made.Adopt(Today(city));
             db.Add(made);
             await db.SaveChangesAsync();

@@ -118,8 +118,8 @@ public abstract class RecordServiceTests
     {
         var edition = await db.Set<Edition>().Include(e => e.Topics).SingleAsync(e => e.Id == city.Edition);
         var topic = edition.Topics.Count > 0 ? edition.Topics[0] : edition.AddTopic("Eau", TopicOrigin.Referral, null, "");
-        var proposal = new Proposal(db.AuthorityId, city.Edition, topic.Id, number, city.User);
-        proposal.Write($"Proposition {number}", "Texte", topic.Id);
+        var proposal = new Proposal(db.AuthorityId, new(edition.AssemblyId, city.Edition, topic.Id), number, city.User);
+        proposal.Write(new($"Proposition {number}", "Texte"), new(VersionAuthor.Facilitator, "", city.Today, city.User));
         if (adopted is { } day)
         {
             proposal.Adopt(day);

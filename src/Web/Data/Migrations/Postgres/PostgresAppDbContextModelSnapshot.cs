@@ -5445,9 +5445,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("adopted_on");
 
+                    b.Property<int?>("AdoptedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("adopted_version");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("date")
                         .HasColumnName("answer_due_on");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assembly_id");
 
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
@@ -5461,6 +5469,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("handed_over_on");
 
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest_version");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -5468,6 +5484,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
+
+                    b.Property<string>("StartsFrom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("starts_from");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -5488,20 +5509,100 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_proposals");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposals_authority_id");
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_proposals_edition_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_proposals_merged_into_id");
+
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
 
-                    b.HasIndex("AuthorityId", "Number")
+                    b.HasIndex("AssemblyId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_proposals_authority_id_number");
+                        .HasDatabaseName("ix_proposals_assembly_id_number");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_versions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposal_versions_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_versions_proposal_id_number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -13337,6 +13438,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
+                    b.HasOne("Misthos.Domain.Assemblies.CitizensAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_assemblies_assembly_id");
+
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -13351,12 +13459,35 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_proposals_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_proposals_merged_into_id");
+
                     b.HasOne("Misthos.Domain.Assemblies.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_versions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_versions_proposals_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -15423,6 +15554,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Responses");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>

@@ -5437,9 +5437,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("adopted_on");
 
+                    b.Property<int?>("AdoptedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adopted_version");
+
                     b.Property<DateOnly?>("AnswerDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_due_on");
+
+                    b.Property<Guid>("AssemblyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assembly_id");
 
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT")
@@ -5453,6 +5461,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("handed_over_on");
 
+                    b.Property<int>("LatestVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest_version");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -5460,6 +5476,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
+
+                    b.Property<string>("StartsFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_from");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -5480,20 +5501,100 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("WithdrawnReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_proposals");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposals_authority_id");
 
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_proposals_edition_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_proposals_merged_into_id");
+
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
 
-                    b.HasIndex("AuthorityId", "Number")
+                    b.HasIndex("AssemblyId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_proposals_authority_id_number");
+                        .HasDatabaseName("ix_proposals_assembly_id_number");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_versions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposal_versions_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_versions_proposal_id_number");
+
+                    b.ToTable("proposal_versions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -13329,6 +13430,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
+                    b.HasOne("Misthos.Domain.Assemblies.CitizensAssembly", null)
+                        .WithMany()
+                        .HasForeignKey("AssemblyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_assemblies_assembly_id");
+
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -13343,12 +13451,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_proposals_editions_edition_id");
 
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_proposals_merged_into_id");
+
                     b.HasOne("Misthos.Domain.Assemblies.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_versions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_versions_proposals_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -15415,6 +15546,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Responses");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>
