@@ -93,5 +93,5 @@ public sealed class Authority
         && char.IsLetter(text[0]) && !Reserved.Contains(text);
 
     private static readonly HashSet<string> Reserved =
-        ["connexion", "deconnexion", "langue", "verifier", "healthz", "openapi", "erreur", "style", "fonts", "demo", "compte", "css"];
+        ["connexion", "deconnexion", "langue", "verifier", "healthz", "openapi", "api", "erreur", "style", "fonts", "demo", "compte", "css"];
 }

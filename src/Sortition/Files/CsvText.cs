@@ -29,9 +29,12 @@ public static class CsvText
     /// <summary>One cell, made harmless and quoted where needed.</summary>
     public static string Cell(string value)
     {
-        var safe = IsFormula(value) ? "'" + value : value;
+        var safe = Harmless(value);
         return safe.AsSpan().ContainsAny(NeedQuotes) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
+
+    /// <summary>What a cell says, with an apostrophe in front when a spreadsheet would run it.</summary>
+    public static string Harmless(string value) => IsFormula(value) ? "'" + value : value;
 
     private static StringBuilder Append(StringBuilder text, IEnumerable<string> cells)
     {

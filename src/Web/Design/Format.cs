@@ -41,6 +41,12 @@ public static class Format
     public static DateOnly DayOf(DateTimeOffset instant, TimeZoneInfo? zone = null) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone ?? Paris).DateTime);
 
+    /// <summary>An instant with the hour and offset of Paris.</summary>
+    public static DateTimeOffset InParis(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris);
+
+    /// <summary>The instant of a day and local time in Paris.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => day.ToDateTime(time) is var local ? new(local, Paris.GetUtcOffset(local)) : default;
+
     /// <summary>Hour and minute of an instant, in the time zone given or in Paris.</summary>
     public static TimeOnly TimeOf(DateTimeOffset instant, TimeZoneInfo? zone = null)
     {

@@ -20,6 +20,7 @@ internal static class FeatureServices
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         Evaluations.EvaluationSetup.Add(services);
+        OpenData.OpenDataSetup.Add(services);
         Allowances.Particulier.ParticulierAccess.AddClient(services).AddHostedService<Allowances.Eligibility.ProofWorker>();
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);

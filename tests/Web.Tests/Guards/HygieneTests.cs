@@ -49,7 +49,7 @@ public sealed partial class HygieneTests(PageWalk walk)
         page.DocumentElement.GetAttribute("lang") == "fr" ? [] : [$"lang {page.DocumentElement.GetAttribute("lang")}"]);
 
     // The page that verifies without network is one file: its policy lists the fingerprint of each of its scripts, and lets nothing else run. Data is no script.
-    private static bool IsNamed(IDocument page, IElement e) => e.GetAttribute("type") == "application/json"
+    private static bool IsNamed(IDocument page, IElement e) => e.GetAttribute("type") is "application/json" or "application/ld+json"
         || page.QuerySelector("meta[http-equiv='Content-Security-Policy']")?.GetAttribute("content") is { } policy && !policy.Contains("'self'", StringComparison.Ordinal)
             && policy.Contains($"'sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(e.TextContent)))}'", StringComparison.Ordinal);
 

@@ -38,6 +38,9 @@ internal sealed class Samples(string city)
         ["langue/{code}"] = "fr",
         ["erreur/{code}"] = "404",
         ["messages/{name}"] = "convocation-mail-fr",
+        ["donnees/{name}"] = "propositions",
+        ["donnees/{dataset}"] = "propositions",
+        ["openapi/{documentname}"] = "v1",
     };
 
     public string City => city;
@@ -110,6 +113,8 @@ internal sealed class Samples(string city)
         _values["envois/{runid}"] = (await db.Set<LetterRun>().FirstOrDefaultAsync())?.Id.ToString();
         _values["tournees/{roundid}"] = (await db.Set<VisitRound>().FirstOrDefaultAsync())?.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
+        _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
+        _values["sujets/{id}"] = proposal.TopicId.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }
 

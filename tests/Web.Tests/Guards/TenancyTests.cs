@@ -72,9 +72,9 @@ public sealed class TenancyTests(PageWalk walk)
 
     // A number counts in each city, a step of the registration form is one in each; everything else names one row of one city.
     // A step of a form and the name of a message are the same words in every city.
-    // Texts of messages and ready schemes are named by what every city has.
+    // Texts of messages, ready schemes and datasets are named by what every city has.
     private static bool HasRowOf(AppEndpoint endpoint) =>
-        endpoint.Pattern.RawText?.Contains("gestion/messages/", StringComparison.Ordinal) != true && endpoint.Pattern.RawText?.Contains("baremes/modeles/", StringComparison.Ordinal) != true && endpoint.Pattern.Parameters.Any(p => !p.Name.Equals("city", StringComparison.OrdinalIgnoreCase) && !p.ParameterPolicies.Any(policy => policy.Content == "int") && !p.Name.Equals("token", StringComparison.OrdinalIgnoreCase) && !p.Name.Equals("step", StringComparison.OrdinalIgnoreCase));
+        endpoint.Pattern.RawText?.Contains("gestion/messages/", StringComparison.Ordinal) != true && endpoint.Pattern.RawText?.Contains("/donnees/", StringComparison.Ordinal) != true && endpoint.Pattern.RawText?.Contains("baremes/modeles/", StringComparison.Ordinal) != true && endpoint.Pattern.Parameters.Any(p => !p.Name.Equals("city", StringComparison.OrdinalIgnoreCase) && !p.ParameterPolicies.Any(policy => policy.Content == "int") && !p.Name.Equals("token", StringComparison.OrdinalIgnoreCase) && !p.Name.Equals("step", StringComparison.OrdinalIgnoreCase));
 
     private async Task<(int Status, bool Refused)> AskAsync(AppEndpoint endpoint, string city, Role? role, string address)
     {

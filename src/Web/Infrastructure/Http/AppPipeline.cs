@@ -33,9 +33,11 @@ internal static class AppPipeline
         app.Use(Pipeline.EmptyAnswersHaveNoType);
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true);
         app.Use(Pipeline.ErrorPagesAreGets);
+        app.Use(Features.OpenData.Api.ApiProblem.Answering);
         app.Use(Pipeline.HeadAsGet);
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseCors();
         app.Use(TenantMiddleware.SetTenant);
         app.UseAuthentication();
         app.UseRateLimiter();

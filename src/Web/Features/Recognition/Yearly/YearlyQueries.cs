@@ -56,6 +56,18 @@ public sealed class YearlyQueries(AppDbContext db, TimeProvider clock)
         return Counted(new(year, years, days.Count(d => d.Year == year)) { Acts = acts }, rows);
     }
 
+    /// <summary>Every year with a sitting, the first first: hours by capacity, nothing of officials nor recognitions.</summary>
+    public async Task<IReadOnlyList<EngagementYear>> AllAsync()
+    {
+        var days = await Closed().Select(s => s.Day).ToListAsync();
+        var rows = await (from a in db.Set<Attendance>()
+                          join s in Closed() on a.SittingId equals s.Id
+                          where a.MinutesPresent > 0
+                          group a by new { s.Day.Year, a.PersonId, a.Capacity } into g
+                          select new { g.Key.Year, g.Key.PersonId, g.Key.Capacity, Minutes = g.Sum(a => a.MinutesPresent), Sittings = g.Count() }).ToListAsync();
+        return [.. days.CountBy(d => d.Year).OrderBy(y => y.Key).Select(y => Counted(new(y.Key, [], y.Value), [.. rows.Where(r => r.Year == y.Key).Select(r => new Presence(r.PersonId, r.Capacity, "", r.Minutes, r.Sittings))]) with { Officials = [] })];
+    }
+
     private static EngagementYear Counted(EngagementYear year, List<Presence> rows)
     {
         var groups = Giving.Select(c => (Capacity: c, Rows: rows.FindAll(r => r.Capacity == c))).Where(g => g.Rows.Count > 0).ToList();

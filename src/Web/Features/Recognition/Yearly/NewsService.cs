@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain;
+using Misthos.Domain.Recognition;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Recognition.Yearly;
+
+/// <summary>News about engagement: written, published, corrected, taken off. Each method saves once.</summary>
+public sealed class NewsService(AppDbContext db, Actor actor, TimeProvider clock)
+{
+    /// <summary>Writes an item, published at once or kept as a draft.</summary>
+    public async Task<IReadOnlyList<Refusal>> WriteAsync(NewsWords words, bool publish)
+    {
+        actor.Does("News.Write");
+        var item = new NewsItem(db.AuthorityId, words);
+        if (publish)
+        {
+            item.Publish(clock.GetUtcNow());
+        }
+
+        db.Add(item);
+        return await db.SaveOrRefuseAsync("news.exists");
+    }
+
+    /// <summary>Changes an item.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, NewsWords words)
+    {
+        actor.Does("News.Change");
+        (await LoadAsync(id)).Correct(words, clock.GetUtcNow());
+        return await db.SaveOrRefuseAsync("news.exists");
+    }
+
+    /// <summary>Publishes an item.</summary>
+    public async Task<IReadOnlyList<Refusal>> PublishAsync(Guid id)
+    {
+        actor.Does("News.Publish");
+        (await LoadAsync(id)).Publish(clock.GetUtcNow());
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Takes an item off the public pages.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeOffAsync(Guid id)
+    {
+        actor.Does("News.TakeOff");
+        (await LoadAsync(id)).TakeOff();
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Removes an item.</summary>
+    public async Task<IReadOnlyList<Refusal>> RemoveAsync(Guid id)
+    {
+        actor.Does("News.Remove");
+        db.RemoveRange(await db.Set<NewsItem>().Where(n => n.Id == id).ToListAsync());
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    private Task<NewsItem> LoadAsync(Guid id) => db.Set<NewsItem>().SingleAsync(n => n.Id == id);
+}

@@ -1,0 +1,130 @@
+#pragma warning disable xUnit1051 // Requests in memory: nothing to cancel.
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Members;
+using Misthos.Domain.Proposals;
+using Misthos.Web.Data;
+using Misthos.Web.Features.OpenData;
+using Misthos.Web.Infrastructure.Http;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Features.OpenData;
+
+/// <summary>Files of the datasets as anyone takes them away.</summary>
+public sealed class OpenDataPagesTests(WebApp app)
+{
+    public static TheoryData<string, string> Files() => [.. from city in WebApp.Cities from set in Datasets.All select (city, set.Name)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_file_follows_its_own_schema(string city, string set)
+    {
+        var csv = await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv");
+        using var schema = JsonDocument.Parse(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}/schema.json"));
+        Assert.Empty(SchemaCheck.Faults(csv, schema.RootElement));
+        Assert.All(schema.RootElement.GetProperty("fields").EnumerateArray(), f => Assert.DoesNotContain("F.", f.GetProperty("description").GetString()!, StringComparison.Ordinal));
+        using var json = JsonDocument.Parse(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.json"));
+        Assert.Equal(SchemaCheck.Rows(csv).Count - 1, json.RootElement.GetProperty("rows").GetArrayLength());
+        var semicolons = SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv?separateur=%3B"), ';');
+        Assert.Equal(SchemaCheck.Rows(csv), semicolons);
+    }
+
+    [Fact]
+    public void The_checker_sees_what_is_wrong()
+    {
+        using var schema = JsonDocument.Parse("""{"fields":[{"name":"id","type":"string","constraints":{"required":true,"unique":true,"pattern":"^[a-z]$"}},{"name":"n","type":"integer","constraints":{"required":false,"minimum":0}},{"name":"d","type":"date","constraints":{"required":false}}],"primaryKey":"id"}""");
+        Assert.Empty(SchemaCheck.Faults("id,n,d\r\na,1,2026-01-02\r\nb,,\r\n", schema.RootElement));
+        Assert.Equal(5, SchemaCheck.Faults("id,n,d\r\nA,x,02/01/2026\r\n,,\r\nb\r\n", schema.RootElement).Count);
+        Assert.Contains("twice: a", SchemaCheck.Faults("id,n,d\r\na,,\r\na,,\r\n", schema.RootElement));
+        Assert.Single(SchemaCheck.Faults("id,d,n\r\n", schema.RootElement));
+    }
+
+    [Fact]
+    public async Task Demonstration_has_rows_in_every_dataset()
+    {
+        foreach (var set in Datasets.All)
+        {
+            Assert.True(SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/marseille/donnees/{set.Name}.csv")).Count > 1, set.Name);
+        }
+    }
+
+    /// <summary>Every text field of persons is filled with words that stand nowhere else, then searched in everything that is open.</summary>
+    [Fact]
+    public async Task No_personal_data_leaves_in_any_dataset()
+    {
+        using var fresh = new WebApp();
+        await fresh.InitializeAsync();
+        await using var scope = fresh.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var people = await db.Set<Person>().ToListAsync();
+        foreach (var (index, person) in people.Index())
+        {
+            foreach (var property in db.Entry(person).Properties.Where(p => p.Metadata.ClrType == typeof(string) && !p.Metadata.IsPrimaryKey()))
+            {
+                property.CurrentValue = $"zqx{index}{property.Metadata.Name}@secret.example";
+            }
+        }
+
+        await db.Set<AppUser>().ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, "zqxCompte"));
+        await db.SaveChangesAsync();
+        Assert.True(people.Count > 100);
+        foreach (var address in Datasets.All.SelectMany(set => new[] { $"/marseille/donnees/{set.Name}.csv", $"/marseille/donnees/{set.Name}.json", $"/api/v1/marseille/{set.Name}?limit=100", $"/marseille/donnees/{set.Name}" }).Append("/marseille/assemblee.json").Append("/marseille/donnees"))
+        {
+            var text = await fresh.Anonymous().GetStringAsync(address);
+            Assert.DoesNotContain("zqx", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("secret.example", text, StringComparison.OrdinalIgnoreCase);
+            Assert.All(people.Take(50), person => Assert.DoesNotContain(person.Id.ToString(), text, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_who_has_the_file_is_not_sent_it_again_until_something_changes()
+    {
+        using var fresh = new WebApp();
+        await fresh.InitializeAsync();
+        var client = fresh.Anonymous();
+        using var first = await client.GetAsync("/marseille/donnees/propositions.csv");
+        var (tag, changed) = (first.Headers.ETag!.ToString(), first.Content.Headers.LastModified!.Value);
+        Assert.Equal(HttpStatusCode.NotModified, await AskAsync(client, "If-None-Match", tag));
+        Assert.Equal(HttpStatusCode.NotModified, await AskAsync(client, "If-Modified-Since", changed.ToString("R")));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "If-Modified-Since", changed.AddMinutes(-5).ToString("R")));
+        await using (var scope = fresh.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+            var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+            var topic = await db.Set<Misthos.Domain.Assemblies.Edition>().Include(e => e.Topics).FirstAsync(e => e.Topics.Any());
+            topic.Topics[0].Describe("Le conseil municipal", "Que changer ?");
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(client, "If-None-Match", tag));
+    }
+
+    [Fact]
+    public async Task Words_of_people_run_nothing_in_a_spreadsheet_and_json_has_them_exactly()
+    {
+        using var fresh = new WebApp();
+        await fresh.InitializeAsync();
+        await using var scope = fresh.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var proposal = await db.Set<Proposal>().FirstAsync(p => p.AdoptedOn != null && p.HandedOverOn == null);
+        db.Entry(proposal).Property(p => p.Title).CurrentValue = "=HYPERLINK(\"http://x\";\"y\")";
+        await db.SaveChangesAsync();
+        var csv = SchemaCheck.Rows(await fresh.Anonymous().GetStringAsync("/marseille/donnees/propositions.csv"));
+        Assert.Contains(csv, row => row[csv[0].IndexOf("title/fr")] == "'=HYPERLINK(\"http://x\";\"y\")");
+        using var json = JsonDocument.Parse(await fresh.Anonymous().GetStringAsync("/marseille/donnees/propositions.json"));
+        Assert.Contains(json.RootElement.GetProperty("rows").EnumerateArray(), row => row.GetProperty("title").GetProperty("fr").GetString() == "=HYPERLINK(\"http://x\";\"y\")");
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/marseille/donnees/propositions.csv");
+        request.Headers.TryAddWithoutValidation(header, value);
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+}
