@@ -77,7 +77,7 @@ public sealed class EngagementTests(App app, BrowserFixture browser)
         await journey.StepAsync("acculturation");
         await journey.OpenAsync("Bienvenue à l’assemblée citoyenne : le kit des agentes");
         await journey.StepAsync("kit");
-        await journey.GotoAsync("/marseille/gestion/reconnaissance/actualites");
+        await journey.GotoAsync("/marseille/gestion/actualites");
         await journey.StepAsync("nouvelles");
     }
 }

@@ -71,7 +71,7 @@ internal static class AuditTrail
     public static bool IsAudited(Type type) => type == typeof(Authority) || typeof(Entity).IsAssignableFrom(type) && !OwnTrail.Contains(type);
 
     /// <summary>Whether changes of this property are written to the trail.</summary>
-    public static bool IsAudited(IReadOnlyProperty property) => property.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version));
+    public static bool IsAudited(IReadOnlyProperty property) => property.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version) or nameof(Domain.Proposals.Proposal.SearchText));
 
     private static AuditActor Who(Actor actor) => new(actor.UserId, actor.Name, actor.UseCase, actor.Reason);
 

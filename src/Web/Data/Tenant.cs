@@ -15,6 +15,9 @@ public sealed record AuthorityInfo(Guid Id, string Slug, string Name, AuthorityK
 
     public string? ContactEmail { get; init; }
 
+    /// <summary>What every page says of its accessibility; an audit that ends is noticed within a minute.</summary>
+    public Misthos.Domain.Portal.AccessibilityState Accessibility { get; init; }
+
     public static AuthorityInfo Of(Authority authority) => new(authority.Id, authority.Slug, authority.Name, authority.Kind, authority.Version)
     {
         PrimaryColour = authority.PrimaryColour,

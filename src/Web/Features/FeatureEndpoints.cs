@@ -19,12 +19,13 @@ using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Space;
+using Misthos.Web.Features.Portal.News;
+using Misthos.Web.Features.Portal.Sharing;
 using Misthos.Web.Features.Recognition.Alumni;
 using Misthos.Web.Features.Recognition.Calls;
 using Misthos.Web.Features.Recognition.Distinctions;
 using Misthos.Web.Features.Recognition.Testimonies;
 using Misthos.Web.Features.Recognition.Trainings;
-using Misthos.Web.Features.Recognition.Yearly;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
@@ -83,6 +84,8 @@ internal static class FeatureEndpoints
         routes.MapCertificateBatches();
         routes.MapKeys();
         routes.MapBadges();
+        routes.MapCityNews();
+        routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
     }
 
@@ -94,6 +97,5 @@ internal static class FeatureEndpoints
         routes.MapDistinctions();
         routes.MapTestimonies();
         routes.MapTrainings();
-        routes.MapNews();
     }
 }

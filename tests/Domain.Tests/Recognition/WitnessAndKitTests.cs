@@ -54,7 +54,7 @@ public sealed class WitnessAndKitTests
     [InlineData("/\\exemple.org", false)]
     [InlineData("https://nom@exemple.org", false)]
     [InlineData("exemple.org", false)]
-    public void News_leads_to_this_site_or_to_a_secure_page(string link, bool isLink) => Assert.Equal(isLink, NewsItem.IsLink(link));
+    public void News_leads_to_this_site_or_to_a_secure_page(string link, bool isLink) => Assert.Equal(isLink, Misthos.Domain.Portal.NewsItem.IsLink(link));
 
     [Theory]
     [InlineData("Ana Roux – Direction de l’eau", "Ana Roux", "Direction de l’eau")]

@@ -37,7 +37,7 @@ internal static class EngagementSamples
         request.Ask(personId, now);
         var training = new Training(db.AuthorityId, new("Formation d’essai", today, 60, LearnerGroup.Officers, "", ""));
         var kit = await db.Set<WelcomeKit>().FirstOrDefaultAsync() ?? db.Add(new WelcomeKit(db.AuthorityId, LearnerGroup.Officers, new("Kit d’essai", "Texte", "Texte"), today)).Entity;
-        var news = new NewsItem(db.AuthorityId, new("Nouvelle d’essai", "Essai", today, null));
+        var news = new Misthos.Domain.Portal.NewsItem(db.AuthorityId, new("Nouvelle d’essai", "Essai", today, null));
         db.AddRange(paper, distinction, picture, piece, request, training, TrainingRecord.Followed(training, new("Ana Essai", "Essai")), news);
         db.AddRange(consents);
         await db.SaveChangesAsync();

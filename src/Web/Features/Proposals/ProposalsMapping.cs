@@ -18,6 +18,7 @@ internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEn
         builder.HasOne<Topic>().WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Responses).WithOne().HasForeignKey(r => r.ProposalId);
         builder.Ignore(p => p.CurrentResponse);
+        builder.Property(p => p.SearchText).UsePropertyAccessMode(PropertyAccessMode.Property);
     }
 
     public void Configure(EntityTypeBuilder<ProposalVersion> builder)

@@ -53,7 +53,7 @@ internal sealed class DemoEngagement(DemoScope demo, IReadOnlyList<Person> membe
 
     private void AddNews(int days, string title, string words, string link)
     {
-        var item = new NewsItem(demo.AuthorityId, new(title, words, demo.Today.AddDays(days), link));
+        var item = new Misthos.Domain.Portal.NewsItem(demo.AuthorityId, new(title, words, demo.Today.AddDays(days), link));
         item.Publish(demo.Now.AddDays(days));
         demo.Db.Add(item);
     }

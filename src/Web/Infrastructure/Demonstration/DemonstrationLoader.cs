@@ -19,8 +19,16 @@ internal static class DemonstrationLoader
         }
 
         Authority[] cities = [MarseilleDemo.Authority(), PoitiersDemo.Authority()];
-        await LoadAsync(services, cities[0], scope => new MarseilleDemo(scope).Build());
-        await LoadAsync(services, cities[1], scope => new PoitiersDemo(scope).Build());
+        await LoadAsync(services, cities[0], scope =>
+        {
+            new MarseilleDemo(scope).Build();
+            new DemoPortal(scope).AddMarseille();
+        });
+        await LoadAsync(services, cities[1], scope =>
+        {
+            new PoitiersDemo(scope).Build();
+            new DemoPortal(scope).AddPoitiers();
+        });
         await ExchangeAsync(services, cities);
         return true;
     }

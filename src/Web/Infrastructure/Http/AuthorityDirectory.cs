@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
+using Misthos.Domain.Portal;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Infrastructure.Http;
 
@@ -31,7 +33,8 @@ public sealed class AuthorityDirectory(IServiceScopeFactory scopes, TimeProvider
             return null;
         }
 
-        var info = AuthorityInfo.Of(authority);
+        var audit = await db.Set<AccessibilityAudit>().IgnoreQueryFilters().AsNoTracking().Where(a => a.AuthorityId == authority.Id).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).FirstOrDefaultAsync();
+        var info = AuthorityInfo.Of(authority) with { Accessibility = audit?.StateOn(Format.DayOf(clock.GetUtcNow())) ?? AccessibilityState.NotCompliant };
         _known[slug] = (info, clock.GetUtcNow() + Life);
         return info;
     }

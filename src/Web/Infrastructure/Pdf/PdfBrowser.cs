@@ -56,12 +56,7 @@ internal sealed class PdfBrowser : IAsyncDisposable
     /// <summary>Prints a document: A4 unless its style says otherwise, tagged unless it is for paper, title and language as in the HTML.</summary>
     public async Task<byte[]> PrintAsync(string html, bool tagged, CancellationToken cancellation)
     {
-        await SendAsync("Page.setDocumentContent", new { frameId, html }, cancellation);
-        while (!await IsReadyAsync(cancellation))
-        {
-            await Task.Delay(5, cancellation);
-        }
-
+        await ShowAsync(html, cancellation);
         var printed = await SendAsync("Page.printToPDF", new
         {
             printBackground = true,
@@ -76,6 +71,19 @@ internal sealed class PdfBrowser : IAsyncDisposable
         return printed.GetProperty("data").GetBytesFromBase64();
     }
 
+    /// <summary>A picture (PNG) of a document on a screen of this size.</summary>
+    public async Task<byte[]> PictureAsync(string html, (int Width, int Height) size, CancellationToken cancellation)
+    {
+        var (width, height) = size;
+        await SendAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = false }, cancellation);
+        await ShowAsync(html, cancellation);
+        var taken = await SendAsync("Page.captureScreenshot", new { format = "png", clip = new { x = 0, y = 0, width, height, scale = 1 } }, cancellation);
+        Printed++;
+        await SendAsync("Emulation.clearDeviceMetricsOverride", new { }, cancellation);
+        await SendAsync("Page.setDocumentContent", new { frameId, html = "" }, cancellation);
+        return taken.GetProperty("data").GetBytesFromBase64();
+    }
+
     /// <summary>Kills the process and removes its profile.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -88,6 +96,15 @@ internal sealed class PdfBrowser : IAsyncDisposable
         for (var attempt = 0; attempt < 20 && !TryRemoveProfile(); attempt++)
         {
             await Task.Delay(50);
+        }
+    }
+
+    private async Task ShowAsync(string html, CancellationToken cancellation)
+    {
+        await SendAsync("Page.setDocumentContent", new { frameId, html }, cancellation);
+        while (!await IsReadyAsync(cancellation))
+        {
+            await Task.Delay(5, cancellation);
         }
     }
 

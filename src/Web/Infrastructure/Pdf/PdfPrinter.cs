@@ -27,10 +27,14 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
     /// <exception cref="PdfQueueFullException">Too many documents are waiting.</exception>
     /// <exception cref="PdfException">The document took too long, or Chromium failed twice.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up while waiting; a document once begun is finished.</exception>
-    public Task<byte[]> PrintAsync(string html, CancellationToken cancellation) => PrintAsync(html, tagged: true, cancellation);
+    public Task<byte[]> PrintAsync(string html, CancellationToken cancellation) => WorkAsync((page, timeout) => page.PrintAsync(html, tagged: true, timeout), cancellation);
 
     /// <summary>As <see cref="PrintAsync(string, CancellationToken)"/>, for what is read on paper only: no tags, half the size.</summary>
-    public Task<byte[]> PrintForPaperAsync(string html, CancellationToken cancellation) => PrintAsync(html, tagged: false, cancellation);
+    public Task<byte[]> PrintForPaperAsync(string html, CancellationToken cancellation) => WorkAsync((page, timeout) => page.PrintAsync(html, tagged: false, timeout), cancellation);
+
+    /// <summary>A picture (PNG) of an HTML document that carries all it shows.</summary>
+    /// <inheritdoc cref="PrintAsync(string, CancellationToken)" path="/exception" />
+    public Task<byte[]> PictureAsync(string html, int width, int height, CancellationToken cancellation) => WorkAsync((page, timeout) => page.PictureAsync(html, (width, height), timeout), cancellation);
 
     /// <summary>Ends the browser after the document being printed.</summary>
     public async ValueTask DisposeAsync()
@@ -41,7 +45,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         turn.Release();
     }
 
-    private async Task<byte[]> PrintAsync(string html, bool tagged, CancellationToken cancellation)
+    private async Task<byte[]> WorkAsync(Func<PdfBrowser, CancellationToken, Task<byte[]>> work, CancellationToken cancellation)
     {
         var path = executable ?? throw new PdfUnavailableException();
         try
@@ -54,7 +58,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
             await turn.WaitAsync(cancellation);
             try
             {
-                return await PrintInTurnAsync(path, (html, tagged));
+                return await WorkInTurnAsync(path, work);
             }
             finally
             {
@@ -67,7 +71,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
     }
 
-    private async Task<byte[]> PrintInTurnAsync(string path, (string Html, bool Tagged) document)
+    private async Task<byte[]> WorkInTurnAsync(string path, Func<PdfBrowser, CancellationToken, Task<byte[]>> work)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         using var timeout = new CancellationTokenSource(options.Timeout);
@@ -75,7 +79,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         {
             try
             {
-                return await PrintOnceAsync(path, document, timeout.Token);
+                return await WorkOnceAsync(path, work, timeout.Token);
             }
             catch (Exception failure)
             {
@@ -95,7 +99,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
     }
 
-    private async Task<byte[]> PrintOnceAsync(string path, (string Html, bool Tagged) document, CancellationToken timeout)
+    private async Task<byte[]> WorkOnceAsync(string path, Func<PdfBrowser, CancellationToken, Task<byte[]>> work, CancellationToken timeout)
     {
         if (browser is { } old && (!old.IsAlive || old.Printed >= options.DocumentsPerBrowser))
         {
@@ -103,7 +107,7 @@ public sealed class PdfPrinter(IOptions<PdfOptions> options, ILogger<PdfPrinter>
         }
 
         browser ??= await PdfBrowser.StartAsync(path, timeout);
-        return await browser.PrintAsync(document.Html, document.Tagged, timeout);
+        return await work(browser, timeout);
     }
 
     private async Task DropBrowserAsync()

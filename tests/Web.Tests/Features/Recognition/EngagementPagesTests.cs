@@ -113,9 +113,9 @@ public sealed class EngagementPagesTests(WebApp app)
     public async Task News_are_a_page_and_a_feed_and_drafts_are_in_neither()
     {
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
-        using var draft = await organiser.PostFormAsync("/poitiers/gestion/reconnaissance/actualites", "write", ("Input.Title", "Brouillon d’essai"), ("Input.Text", "Pas encore."), ("Input.On", "2026-01-10"));
-        using var wrong = await organiser.PostFormAsync("/poitiers/gestion/reconnaissance/actualites", "write", ("Input.Title", "Lien d’essai"), ("Input.Text", "Non."), ("Input.On", "2026-01-10"), ("Input.Address", "javascript:alert(1)"));
-        using var done = await organiser.PostFormAsync("/poitiers/gestion/reconnaissance/actualites", "write", ("Input.Title", "Publiée d’essai"), ("Input.Text", "Voilà."), ("Input.On", "2026-01-11"), ("Input.Address", "/poitiers/seances"), ("Input.Publish", "true"));
+        using var draft = await organiser.PostFormAsync("/poitiers/gestion/actualites", "write", ("Input.Title", "Brouillon d’essai"), ("Input.Text", "Pas encore."), ("Input.On", "2026-01-10"));
+        using var wrong = await organiser.PostFormAsync("/poitiers/gestion/actualites", "write", ("Input.Title", "Lien d’essai"), ("Input.Text", "Non."), ("Input.On", "2026-01-10"), ("Input.Address", "javascript:alert(1)"));
+        using var done = await organiser.PostFormAsync("/poitiers/gestion/actualites", "write", ("Input.Title", "Publiée d’essai"), ("Input.Text", "Voilà."), ("Input.On", "2026-01-11"), ("Input.Address", "/poitiers/seances"), ("Input.Publish", "true"));
         Assert.Equal((HttpStatusCode.Found, HttpStatusCode.OK, HttpStatusCode.Found), (draft.StatusCode, wrong.StatusCode, done.StatusCode));
         using var answer = await app.Anonymous().GetAsync("/poitiers/actualites.atom", Token);
         Assert.Equal("application/atom+xml", answer.Content.Headers.ContentType!.MediaType);

@@ -5357,6 +5357,203 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Portal.AccessibilityAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Applicable")
+                        .HasColumnType("integer")
+                        .HasColumnName("applicable");
+
+                    b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("auditor");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declared_on");
+
+                    b.Property<string>("Derogations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("derogations");
+
+                    b.Property<string>("Exempt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exempt");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("integer")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("NotAccessible")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_accessible");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accessibility_audits");
+
+                    b.HasIndex("AuthorityId", "On", "Auditor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accessibility_audits_authority_id_on_auditor");
+
+                    b.ToTable("accessibility_audits", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessibilityContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("accessibility_contact");
+
+                    b.Property<string>("AccessibilityPlan")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("accessibility_plan");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("DataOfficer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data_officer");
+
+                    b.Property<string>("Director")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("director");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("HostContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host_contact");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherContact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publisher_contact");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_notices");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_notices_authority_id");
+
+                    b.ToTable("legal_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.NewsItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_items");
+
+                    b.HasIndex("AuthorityId", "On", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_items_authority_id_on_title");
+
+                    b.ToTable("news_items", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5484,6 +5681,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("StartsFrom")
                         .IsRequired()
@@ -6553,59 +6755,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_joint_sittings_sitting_id_edition_id");
 
                     b.ToTable("joint_sittings", (string)null);
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<DateTime?>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("Link")
-                        .HasColumnType("text")
-                        .HasColumnName("link");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("published_at");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id")
-                        .HasName("pk_news_items");
-
-                    b.HasIndex("AuthorityId", "On", "Title")
-                        .IsUnique()
-                        .HasDatabaseName("ix_news_items_authority_id_on_title");
-
-                    b.ToTable("news_items", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>
@@ -13419,6 +13568,36 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_people_users_user_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Portal.AccessibilityAudit", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accessibility_audits_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_notices_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.NewsItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -13819,16 +13998,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_joint_sittings_sitting_sitting_id");
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
-                {
-                    b.HasOne("Misthos.Domain.Administration.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_news_items_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>

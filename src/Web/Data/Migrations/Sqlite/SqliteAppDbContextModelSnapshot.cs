@@ -5349,6 +5349,203 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Portal.AccessibilityAudit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Applicable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applicable");
+
+                    b.Property<string>("Auditor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auditor");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_on");
+
+                    b.Property<string>("Derogations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("derogations");
+
+                    b.Property<string>("Exempt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt");
+
+                    b.Property<int>("Met")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("met");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("NotAccessible")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_accessible");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accessibility_audits");
+
+                    b.HasIndex("AuthorityId", "On", "Auditor")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accessibility_audits_authority_id_on_auditor");
+
+                    b.ToTable("accessibility_audits", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessibilityContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessibility_contact");
+
+                    b.Property<string>("AccessibilityPlan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessibility_plan");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("DataOfficer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data_officer");
+
+                    b.Property<string>("Director")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("director");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<string>("HostContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_contact");
+
+                    b.Property<string>("Publisher")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherContact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publisher_contact");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_notices");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_notices_authority_id");
+
+                    b.ToTable("legal_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.NewsItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_news_items");
+
+                    b.HasIndex("AuthorityId", "On", "Title")
+                        .IsUnique()
+                        .HasDatabaseName("ix_news_items_authority_id_on_title");
+
+                    b.ToTable("news_items", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5476,6 +5673,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<string>("StartsFrom")
                         .IsRequired()
@@ -6545,59 +6747,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_joint_sittings_sitting_id_edition_id");
 
                     b.ToTable("joint_sittings", (string)null);
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("authority_id");
-
-                    b.Property<DateTime?>("ChangedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("Link")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("link");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("published_at");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(600)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id")
-                        .HasName("pk_news_items");
-
-                    b.HasIndex("AuthorityId", "On", "Title")
-                        .IsUnique()
-                        .HasDatabaseName("ix_news_items_authority_id_on_title");
-
-                    b.ToTable("news_items", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>
@@ -13411,6 +13560,36 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_people_users_user_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Portal.AccessibilityAudit", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_accessibility_audits_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_notices_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.NewsItem", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -13811,16 +13990,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_joint_sittings_sitting_sitting_id");
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Recognition.NewsItem", b =>
-                {
-                    b.HasOne("Misthos.Domain.Administration.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_news_items_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.NewsTelling", b =>

@@ -37,7 +37,7 @@ public sealed class DistinctionInput
         errors.Require(Typed.Text(Title)?.Length is > 0 and <= 200, nameof(Title), texts);
         errors.Require(Typed.Text(Body) is not null, nameof(Body), texts);
         errors.Require(Typed.Text(About) is not null, nameof(About), texts);
-        errors.Require(Typed.Text(Address) is not { } link || (NewsItem.IsLink(link) && link[0] != '/'), nameof(Address), texts);
+        errors.Require(Typed.Text(Address) is not { } link || (Misthos.Domain.Portal.NewsItem.IsLink(link) && link[0] != '/'), nameof(Address), texts);
         errors.Require(Proposals.Count > 0, nameof(Proposals), texts);
         return errors.Any ? null : new(kind!.Value, new(Title!.Trim(), Body!.Trim(), About!.Trim(), Typed.Text(Address)), Ids.Of(Proposals));
     }

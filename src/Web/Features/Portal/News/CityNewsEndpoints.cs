@@ -3,28 +3,28 @@ using System.Text;
 using System.Xml;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
-using Misthos.Domain.Recognition;
+using Misthos.Domain.Portal;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Http;
 
-namespace Misthos.Web.Features.Recognition.Yearly;
+namespace Misthos.Web.Features.Portal.News;
 
 /// <summary>News as an Atom feed (RFC 4287).</summary>
-internal static class NewsEndpoints
+internal static class CityNewsEndpoints
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
     private const int Most = 50;
 
-    public static void MapNews(this IEndpointRouteBuilder routes) => routes.MapGet("/{city}/actualites.atom", FeedAsync);
+    public static void MapCityNews(this IEndpointRouteBuilder routes) => routes.MapGet("/{city}/actualites.atom", FeedAsync);
 
-    private static async Task<IResult> FeedAsync([AsParameters] FeedRequest request, HttpContext context)
+    private static async Task<IResult> FeedAsync([AsParameters] CityFeedRequest request, HttpContext context)
     {
         var content = Write(await request.Queries.PublicAsync(Most), request);
         context.Response.Headers.CacheControl = "public, max-age=300";
         return Results.Bytes(content, "application/atom+xml; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content)[..12])}\""));
     }
 
-    private static byte[] Write(List<NewsItem> items, FeedRequest request)
+    private static byte[] Write(List<NewsItem> items, CityFeedRequest request)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
@@ -46,7 +46,7 @@ internal static class NewsEndpoints
         return stream.ToArray();
     }
 
-    private static void Entry(XmlWriter xml, NewsItem item, FeedRequest request)
+    private static void Entry(XmlWriter xml, NewsItem item, CityFeedRequest request)
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, $"urn:uuid:{item.Id}");
@@ -77,7 +77,7 @@ internal static class NewsEndpoints
 }
 
 /// <summary>What a feed is written from.</summary>
-internal sealed record FeedRequest(NewsQueries Queries, Tenant Tenant, SiteAddress Site, IStringLocalizer<YearlyTexts> Texts)
+internal sealed record CityFeedRequest(CityNewsQueries Queries, Tenant Tenant, SiteAddress Site, IStringLocalizer<CityNewsTexts> Texts)
 {
     /// <summary>Address of a page of the city.</summary>
     public string Page(string path) => Site.Of($"/{Tenant.Authority.Slug}/{path}");

@@ -104,6 +104,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accessibility_audits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    auditor = table.Column<string>(type: "TEXT", nullable: false),
+                    method = table.Column<string>(type: "TEXT", nullable: false),
+                    applicable = table.Column<int>(type: "INTEGER", nullable: false),
+                    met = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_accessible = table.Column<string>(type: "TEXT", nullable: false),
+                    derogations = table.Column<string>(type: "TEXT", nullable: false),
+                    exempt = table.Column<string>(type: "TEXT", nullable: false),
+                    declared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accessibility_audits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accessibility_audits_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies",
                 columns: table => new
                 {
@@ -504,6 +533,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    publisher_contact = table.Column<string>(type: "TEXT", nullable: false),
+                    director = table.Column<string>(type: "TEXT", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    host_contact = table.Column<string>(type: "TEXT", nullable: false),
+                    data_officer = table.Column<string>(type: "TEXT", nullable: false),
+                    accessibility_contact = table.Column<string>(type: "TEXT", nullable: false),
+                    accessibility_plan = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_notices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_imports",
                 columns: table => new
                 {
@@ -562,6 +618,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     words = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     link = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -3017,6 +3075,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     starts_from = table.Column<string>(type: "TEXT", nullable: false),
@@ -6545,6 +6604,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accessibility_audits_authority_id_on_auditor",
+                table: "accessibility_audits",
+                columns: new[] { "authority_id", "on", "auditor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_adjustments_authority_id",
                 table: "adjustments",
                 column: "authority_id");
@@ -7637,6 +7702,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_joint_sittings_sitting_id_edition_id",
                 table: "joint_sittings",
                 columns: new[] { "sitting_id", "edition_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_notices_authority_id",
+                table: "legal_notices",
+                column: "authority_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -9007,6 +9078,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accessibility_audits");
+
+            migrationBuilder.DropTable(
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
@@ -9197,6 +9271,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "joint_sittings");
+
+            migrationBuilder.DropTable(
+                name: "legal_notices");
 
             migrationBuilder.DropTable(
                 name: "lesson_replies");

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Misthos.Domain.Recognition;
+using Misthos.Domain.Portal;
 
-namespace Misthos.Web.Features.Recognition.Yearly;
+namespace Misthos.Web.Features.Portal.News;
 
-internal sealed class NewsMapping : IEntityTypeConfiguration<NewsItem>
+internal sealed class CityNewsMapping : IEntityTypeConfiguration<NewsItem>
 {
     public void Configure(EntityTypeBuilder<NewsItem> builder)
     {

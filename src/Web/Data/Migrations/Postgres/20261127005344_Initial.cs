@@ -106,6 +106,35 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accessibility_audits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    auditor = table.Column<string>(type: "text", nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    applicable = table.Column<int>(type: "integer", nullable: false),
+                    met = table.Column<int>(type: "integer", nullable: false),
+                    not_accessible = table.Column<string>(type: "text", nullable: false),
+                    derogations = table.Column<string>(type: "text", nullable: false),
+                    exempt = table.Column<string>(type: "text", nullable: false),
+                    declared_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accessibility_audits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accessibility_audits_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assemblies",
                 columns: table => new
                 {
@@ -506,6 +535,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publisher = table.Column<string>(type: "text", nullable: false),
+                    publisher_contact = table.Column<string>(type: "text", nullable: false),
+                    director = table.Column<string>(type: "text", nullable: false),
+                    host = table.Column<string>(type: "text", nullable: false),
+                    host_contact = table.Column<string>(type: "text", nullable: false),
+                    data_officer = table.Column<string>(type: "text", nullable: false),
+                    accessibility_contact = table.Column<string>(type: "text", nullable: false),
+                    accessibility_plan = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_notices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_imports",
                 columns: table => new
                 {
@@ -564,6 +620,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     words = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     link = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -3019,6 +3077,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     starts_from = table.Column<string>(type: "text", nullable: false),
@@ -6547,6 +6606,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accessibility_audits_authority_id_on_auditor",
+                table: "accessibility_audits",
+                columns: new[] { "authority_id", "on", "auditor" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_adjustments_authority_id",
                 table: "adjustments",
                 column: "authority_id");
@@ -7639,6 +7704,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_joint_sittings_sitting_id_edition_id",
                 table: "joint_sittings",
                 columns: new[] { "sitting_id", "edition_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_notices_authority_id",
+                table: "legal_notices",
+                column: "authority_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -9009,6 +9080,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accessibility_audits");
+
+            migrationBuilder.DropTable(
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
@@ -9199,6 +9273,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "joint_sittings");
+
+            migrationBuilder.DropTable(
+                name: "legal_notices");
 
             migrationBuilder.DropTable(
                 name: "lesson_replies");

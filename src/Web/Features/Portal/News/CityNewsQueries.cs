@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Misthos.Domain.Recognition;
+using Misthos.Domain.Portal;
 using Misthos.Web.Data;
 
-namespace Misthos.Web.Features.Recognition.Yearly;
+namespace Misthos.Web.Features.Portal.News;
 
-/// <summary>Reads news about engagement.</summary>
-public sealed class NewsQueries(AppDbContext db)
+/// <summary>Reads the news of the assembly.</summary>
+public sealed class CityNewsQueries(AppDbContext db)
 {
     /// <summary>Every item, drafts too, the latest first.</summary>
     public Task<List<NewsItem>> AllAsync() => Latest(db.Set<NewsItem>()).ToListAsync();
@@ -14,7 +14,10 @@ public sealed class NewsQueries(AppDbContext db)
     public Task<NewsItem?> FindAsync(Guid id) => db.Set<NewsItem>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id);
 
     /// <summary>What is published, the latest first.</summary>
-    public Task<List<NewsItem>> PublicAsync(int most) => Latest(Published()).Take(most).ToListAsync();
+    public Task<List<NewsItem>> PublicAsync(int most, int skip = 0) => Latest(Published()).Skip(skip).Take(most).ToListAsync();
+
+    /// <summary>How many items are published.</summary>
+    public Task<int> CountAsync() => Published().CountAsync();
 
     /// <summary>What is published of a year, the latest first.</summary>
     public Task<List<NewsItem>> OfYearAsync(int year)

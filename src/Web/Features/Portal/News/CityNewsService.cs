@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
-using Misthos.Domain.Recognition;
+using Misthos.Domain.Portal;
 using Misthos.Web.Data;
 
-namespace Misthos.Web.Features.Recognition.Yearly;
+namespace Misthos.Web.Features.Portal.News;
 
-/// <summary>News about engagement: written, published, corrected, taken off. Each method saves once.</summary>
-public sealed class NewsService(AppDbContext db, Actor actor, TimeProvider clock)
+/// <summary>News of the assembly: written, published, corrected, taken off. Each method saves once.</summary>
+public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subjects, Actor actor, TimeProvider clock)
 {
     /// <summary>Writes an item, published at once or kept as a draft.</summary>
     public async Task<IReadOnlyList<Refusal>> WriteAsync(NewsWords words, bool publish)
     {
         actor.Does("News.Write");
+        if (await IsNotPublicAsync(words))
+        {
+            return [new Refusal("news.subject")];
+        }
+
         var item = new NewsItem(db.AuthorityId, words);
         if (publish)
         {
@@ -26,6 +31,11 @@ public sealed class NewsService(AppDbContext db, Actor actor, TimeProvider clock
     public async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, NewsWords words)
     {
         actor.Does("News.Change");
+        if (await IsNotPublicAsync(words))
+        {
+            return [new Refusal("news.subject")];
+        }
+
         (await LoadAsync(id)).Correct(words, clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("news.exists");
     }
@@ -53,6 +63,8 @@ public sealed class NewsService(AppDbContext db, Actor actor, TimeProvider clock
         db.RemoveRange(await db.Set<NewsItem>().Where(n => n.Id == id).ToListAsync());
         return await db.SaveOrRefuseAsync("Conflict");
     }
+
+    private async Task<bool> IsNotPublicAsync(NewsWords words) => words.About is { } about && !await subjects.IsPublicAsync(about.Subject, about.Id);
 
     private Task<NewsItem> LoadAsync(Guid id) => db.Set<NewsItem>().SingleAsync(n => n.Id == id);
 }

@@ -1,6 +1,22 @@
-namespace Misthos.Domain.Recognition;
+namespace Misthos.Domain.Portal;
 
-/// <summary>A short piece of news about engagement: dated, with a link, written by organisers, and nothing else beside it.</summary>
+/// <summary>What a piece of news can speak of.</summary>
+public enum NewsSubject
+{
+    /// <summary>A sitting.</summary>
+    Sitting,
+
+    /// <summary>A proposal.</summary>
+    Proposal,
+
+    /// <summary>A topic of an edition.</summary>
+    Topic,
+
+    /// <summary>A draw.</summary>
+    Draw,
+}
+
+/// <summary>A short piece of news of the assembly: dated, tied to what it speaks of, written by organisers, and nothing else beside it.</summary>
 public sealed class NewsItem : Entity
 {
     /// <summary>Longest text, characters.</summary>
@@ -26,6 +42,12 @@ public sealed class NewsItem : Entity
     /// <summary>A page of this city or elsewhere, or null.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>What it speaks of, or null.</summary>
+    public NewsSubject? Subject { get; private set; }
+
+    /// <summary>Identifier of what it speaks of; null without one.</summary>
+    public Guid? SubjectId { get; private set; }
+
     /// <summary>When it was published, UTC; null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -33,7 +55,11 @@ public sealed class NewsItem : Entity
     public DateTimeOffset? ChangedAt { get; private set; }
 
     /// <summary>Changes it.</summary>
-    public void Write(NewsWords words) => (Title, Words, On, Link) = (words.Title, words.Text, words.On, words.Link);
+    public void Write(NewsWords words)
+    {
+        (Title, Words, On, Link) = (words.Title, words.Text, words.On, words.Link);
+        (Subject, SubjectId) = (words.About?.Subject, words.About?.Id);
+    }
 
     /// <summary>Notes that it was changed after publication.</summary>
     public void Correct(NewsWords words, DateTimeOffset at)
@@ -55,4 +81,8 @@ public sealed class NewsItem : Entity
 }
 
 /// <summary>What a piece of news says.</summary>
-public sealed record NewsWords(string Title, string Text, DateOnly On, string? Link);
+public sealed record NewsWords(string Title, string Text, DateOnly On, string? Link)
+{
+    /// <summary>What it speaks of, or null.</summary>
+    public (NewsSubject Subject, Guid Id)? About { get; init; }
+}

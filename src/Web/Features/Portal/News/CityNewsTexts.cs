@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Portal.News;
+
+/// <summary>Texts of the assembly's news.</summary>
+public sealed class CityNewsTexts;
