@@ -1,3 +1,5 @@
+using Misthos.Domain.Topics;
+
 namespace Misthos.Domain.Allowances;
 
 /// <summary>What must be settled before anybody is paid under a scheme, beside its act and its rates. Amounts are computed and shown without.</summary>

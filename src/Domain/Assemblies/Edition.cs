@@ -1,3 +1,5 @@
+using Misthos.Domain.Topics;
+
 namespace Misthos.Domain.Assemblies;
 
 /// <summary>Where an edition is in its life.</summary>

@@ -42,51 +42,6 @@ public sealed class Organ : Entity
     public int Seats { get; private set; }
 }
 
-/// <summary>Where a topic comes from.</summary>
-public enum TopicOrigin
-{
-    /// <summary><i>Saisine</i>: asked by the authority.</summary>
-    Referral,
-
-    /// <summary><i>Auto-saisine</i>: chosen by the members.</summary>
-    SelfReferral,
-
-    /// <summary>Voted by all people present.</summary>
-    Voted,
-}
-
-/// <summary>A topic that the edition works on.</summary>
-public sealed class Topic : Entity
-{
-    private Topic()
-    {
-    }
-
-    internal Topic(Guid authorityId, Guid editionId, string title, TopicOrigin origin)
-        : base(authorityId) => (EditionId, Title, Origin) = (editionId, title, origin);
-
-    /// <summary>The edition it belongs to.</summary>
-    public Guid EditionId { get; private set; }
-
-    /// <summary>Title.</summary>
-    public string Title { get; private set; } = "";
-
-    /// <summary>Where it comes from.</summary>
-    public TopicOrigin Origin { get; private set; }
-
-    /// <summary>Who referred it (a body or an office, never a named person), or null.</summary>
-    public string? ReferredBy { get; private set; }
-
-    /// <summary>The question put to the assembly.</summary>
-    public string Question { get; private set; } = "";
-
-    /// <summary>Order within the edition, from 1.</summary>
-    public int Order { get; internal set; }
-
-    /// <summary>Sets who referred the topic and the question.</summary>
-    public void Describe(string? referredBy, string question) => (ReferredBy, Question) = (referredBy, question);
-}
-
 /// <summary>A change of an edition's status.</summary>
 public sealed class EditionChange : Entity
 {

@@ -12,6 +12,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Allowances.Eligibility;
 using Misthos.Domain.Allowances.Payments;
+using Misthos.Domain.Ballots;
 using Misthos.Domain.Budgets;
 using Misthos.Domain.Certificates;
 using Misthos.Domain.Evaluations;
@@ -45,6 +46,7 @@ internal static class AuditTrail
         typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
         typeof(ProposalVersion),
+        typeof(BallotReading), typeof(BallotStep),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

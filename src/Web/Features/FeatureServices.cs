@@ -21,6 +21,7 @@ internal static class FeatureServices
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         Evaluations.EvaluationSetup.Add(services);
         OpenData.OpenDataSetup.Add(services);
+        Ballots.BallotSetup.Add(services);
         Allowances.Particulier.ParticulierAccess.AddClient(services).AddHostedService<Allowances.Eligibility.ProofWorker>();
         services.AddSingleton<MatcherPolicy, Allowances.JsonOnlyPolicy>();
         return services.Configure<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>(Certificates.CertificateEndpoints.LimitVerification);

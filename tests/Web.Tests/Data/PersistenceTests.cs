@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Tests.Features;

@@ -4,6 +4,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Tests.Guards;

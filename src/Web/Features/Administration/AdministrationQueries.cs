@@ -5,6 +5,7 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Administration;

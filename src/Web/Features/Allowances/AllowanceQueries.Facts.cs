@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
-using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 
@@ -22,7 +22,7 @@ public sealed partial class AllowanceQueries
     {
         var sitting = facts.Sitting;
         var unstated = await db.Set<Topic>().Where(t => (sitting.TopicId == null ? t.EditionId == sitting.EditionId : t.Id == sitting.TopicId)
-            && !db.Set<CompetenceStatement>().Any(s => s.TopicId == t.Id)).OrderBy(t => t.Order).Select(t => t.Title).ToListAsync();
+            && !db.Set<CompetenceStatement>().Any(s => s.TopicId == t.Id && s.Outcome != CompetenceOutcome.Outside && !db.Set<CompetenceStatement>().Any(later => later.TopicId == t.Id && later.Order > s.Order))).OrderBy(t => t.Order).Select(t => t.Title).ToListAsync();
         return SchemeReadiness.WhyNotPay(scheme, facts.IsJustified, unstated);
     }
 

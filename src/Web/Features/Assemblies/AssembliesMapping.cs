@@ -6,7 +6,7 @@ namespace Misthos.Web.Features.Assemblies;
 
 internal sealed class AssembliesMapping :
     IEntityTypeConfiguration<CitizensAssembly>, IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Organ>,
-    IEntityTypeConfiguration<Topic>, IEntityTypeConfiguration<EditionChange>
+    IEntityTypeConfiguration<EditionChange>
 {
     public void Configure(EntityTypeBuilder<CitizensAssembly> builder)
     {
@@ -18,7 +18,7 @@ internal sealed class AssembliesMapping :
     public void Configure(EntityTypeBuilder<Edition> builder)
     {
         builder.ToTable("editions");
-        builder.Ignore(e => e.Quorum);
+        builder.Ignore(e => e.Quorum).Ignore(e => e.Voting);
         builder.HasOne<CitizensAssembly>().WithMany().HasForeignKey(e => e.AssemblyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(e => e.Organs).WithOne().HasForeignKey(o => o.EditionId);
         builder.HasMany(e => e.Topics).WithOne().HasForeignKey(t => t.EditionId);
@@ -26,8 +26,6 @@ internal sealed class AssembliesMapping :
     }
 
     public void Configure(EntityTypeBuilder<Organ> builder) => builder.ToTable("organs");
-
-    public void Configure(EntityTypeBuilder<Topic> builder) => builder.ToTable("topics");
 
     public void Configure(EntityTypeBuilder<EditionChange> builder) => builder.ToTable("edition_changes");
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
+using Misthos.Domain.Topics;
 using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Assemblies;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Web.Data;

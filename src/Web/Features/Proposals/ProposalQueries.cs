@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Features.Proposals;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Sittings;

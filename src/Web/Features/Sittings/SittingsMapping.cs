@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Features.Sittings;
 

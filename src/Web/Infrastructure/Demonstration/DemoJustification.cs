@@ -1,3 +1,4 @@
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
@@ -19,9 +20,9 @@ internal sealed class DemoJustification(DemoScope demo)
             "Les conseils de quartier se réunissent le soir, sans engagement de durée ; l’assemblée demande des journées entières pendant un an. La différence de traitement suit la différence d’engagement. (fictif)"), recording));
         foreach (var topic in edition.Topics)
         {
-            demo.Db.Add(new CompetenceStatement(demo.AuthorityId, topic.Id, 1, (
+            demo.Db.Add(new CompetenceStatement(topic, 1, new(CompetenceOutcome.Inside, "Direction des affaires juridiques (fictif)", edition.StartsOn.AddDays(-30),
                 $"Le sujet « {topic.Title} » concerne la vie des habitantes et habitants de la commune et ses propres services ; les propositions s’adressent à la Ville. (fictif)",
-                "Code général des collectivités territoriales, article L.2121-29"), recording));
+                "Code général des collectivités territoriales, article L.2121-29"), recording.By, recording.At));
         }
 
         demo.Db.Add(new BodyEffort(demo.AuthorityId, 1, new BodyEffortText("Conseils de quartier (fictif)", BodyKind.NeighbourhoodCouncil, 16, Money.Zero, "Une collation à chaque réunion, pas d’indemnité (fictif)", "Règlement intérieur (fictif)"), recording));

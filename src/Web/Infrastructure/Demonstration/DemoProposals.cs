@@ -1,6 +1,7 @@
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 

@@ -1,3 +1,4 @@
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
@@ -140,11 +141,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
     private void AddThanks(List<Sitting> held)
     {
         var (thanks, answers) = (new DemoThanks(demo), new DemoAnswers(demo));
-        foreach (var (index, sitting) in held.Index().Take(7))
-        {
-            answers.Add(sitting, likesPlace: index > 1);
-        }
-
+        held.Take(7).Index().ToList().ForEach(row => answers.Add(row.Item, likesPlace: row.Index > 1));
         thanks.AddMarseille(held);
     }
 }

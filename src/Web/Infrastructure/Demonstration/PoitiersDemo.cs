@@ -3,6 +3,7 @@ using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Sortition;
 using Person = Misthos.Domain.Members.Person;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Sittings;
@@ -103,7 +104,7 @@ public sealed class CorrectionTests
             else
             {
                 var edition = await db.Set<Misthos.Domain.Assemblies.Edition>().Include(e => e.Topics).SingleAsync(e => e.Id == city.Edition.Id);
-                db.Add(edition.AddTopic("Politique étrangère", Misthos.Domain.Assemblies.TopicOrigin.SelfReferral, null, "Quelle paix ?"));
+                db.Add(edition.AddTopic("Politique étrangère", TopicOrigin.SelfReferral, null, "Quelle paix ?"));
             }
 
             return await db.SaveChangesAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
@@ -65,8 +66,8 @@ internal static class MoneyCity
         return [new ProportionalityNote(scheme, 1, new ProportionalityText(reason, reason, reason, reason), new StateRecording(by, DateTimeOffset.UnixEpoch))];
     }
 
-    private static CompetenceStatement Statement(Misthos.Domain.Assemblies.Topic topic, Guid by) =>
-        new(topic.AuthorityId, topic.Id, 1, ("Ce sujet concerne la vie de la commune et ses propres services.", "CGCT, L.2121-29"), new StateRecording(by, DateTimeOffset.UnixEpoch));
+    private static CompetenceStatement Statement(Topic topic, Guid by) =>
+        new(topic, 1, new(CompetenceOutcome.Inside, "Service juridique", new(2026, 1, 5), "Ce sujet concerne la vie de la commune et ses propres services.", "CGCT, L.2121-29"), by, DateTimeOffset.UnixEpoch);
 
     private static Task<int> SchemeAsync(CityDatabase city, SchemeTerms terms, RateTerms rate)
     {

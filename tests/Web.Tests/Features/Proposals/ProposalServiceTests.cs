@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 using Misthos.Web.Features.Proposals;
 
 namespace Misthos.Web.Tests.Features.Proposals;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Members;
@@ -138,7 +139,7 @@ public abstract class AfterTermServiceTests
         var proposal = await city.City.WithAsync(async db =>
         {
             var edition = await db.Set<Domain.Assemblies.Edition>().Include(e => e.Topics).SingleAsync(e => e.Id == city.City.Edition);
-            var topic = edition.AddTopic("Littoral", Domain.Assemblies.TopicOrigin.Referral, null, "");
+            var topic = edition.AddTopic("Littoral", TopicOrigin.Referral, null, "");
             var made = new Domain.Proposals.Proposal(db.AuthorityId, new(edition.AssemblyId, edition.Id, topic.Id), 1, city.City.User);
             made.Write(new("Partager le littoral", "Texte"), new(Domain.Proposals.VersionAuthor.Facilitator, "", city.City.Today, city.City.User));
             made.Adopt(city.City.Today.AddDays(-10));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Web.Features.Recognition.Yearly;
 using Misthos.Web.Tests.Data;
 using Misthos.Web.Tests.Features.Members;
@@ -36,7 +37,7 @@ public abstract class YearlyQueriesTests
         {
             var sitting = new Sitting(db.AuthorityId, city.Edition, city.Organ, "Tenue", new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
             var edition = await db.Set<Domain.Assemblies.Edition>().Include(e => e.Topics).Include(e => e.Organs).SingleAsync(e => e.Id == city.Edition);
-            edition.AddTopic("Eau", Domain.Assemblies.TopicOrigin.Referral, "la Ville", "?");
+            edition.AddTopic("Eau", TopicOrigin.Referral, "la Ville", "?");
             edition.Describe(edition.Name, "Charte", false, null);
             edition.Open(city.User, city.Database.Clock.GetUtcNow());
             db.Add(sitting);

@@ -742,60 +742,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("expense_claims", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<Guid>("AuthorityId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("authority_id");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("legal_basis");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("order");
-
-                    b.Property<string>("Statement")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("statement");
-
-                    b.Property<Guid>("TopicId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("topic_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_competence_statements");
-
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_competence_statements_authority_id");
-
-                    b.HasIndex("TopicId", "Order")
-                        .IsUnique()
-                        .HasDatabaseName("ix_competence_statements_topic_id_order");
-
-                    b.ToTable("competence_statements", (string)null);
-                });
-
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2657,6 +2603,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
 
+                    b.Property<bool>("InhabitantsVote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inhabitants_vote");
+
                     b.Property<bool>("IsOpenToAll")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open_to_all");
@@ -2673,6 +2623,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<bool>("OfficersVote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officers_vote");
+
+                    b.Property<bool>("OfficialsVote")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("officials_vote");
 
                     b.Property<string>("QuorumKind")
                         .IsRequired()
@@ -2716,6 +2674,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("VoteCombination")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote_combination");
+
+                    b.Property<string>("VotingSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voting_source");
 
                     b.HasKey("Id")
                         .HasName("pk_editions");
@@ -2820,7 +2789,188 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("organs", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Assemblies.Topic", b =>
+            modelBuilder.Entity("Misthos.Domain.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<string>("Combination")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("combination");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<byte[]>("Lock")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lock");
+
+                    b.Property<string>("LotKept")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_kept");
+
+                    b.Property<DateOnly?>("LotOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_on");
+
+                    b.Property<string>("LotStory")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_story");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places");
+
+                    b.Property<string>("QuorumKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_kind");
+
+                    b.Property<string>("QuorumSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quorum_source");
+
+                    b.Property<int>("QuorumValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quorum_value");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("ThresholdBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threshold_basis");
+
+                    b.Property<string>("ThresholdKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threshold_kind");
+
+                    b.Property<string>("Ties")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ties");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VotingSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voting_source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballots");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballots_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_ballots_edition_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_ballots_sitting_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_ballots_subject_id");
+
+                    b.ToTable("ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotCode", b =>
+                {
+                    b.Property<string>("CodeHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("CollegeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("college_id");
+
+                    b.HasKey("CodeHash")
+                        .HasName("pk_ballot_codes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_codes_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_ballot_codes_ballot_id");
+
+                    b.HasIndex("CollegeId")
+                        .HasDatabaseName("ix_ballot_codes_college_id");
+
+                    b.ToTable("ballot_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotCollege", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -2830,28 +2980,63 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
-                    b.Property<Guid>("EditionId")
+                    b.Property<Guid>("BallotId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("edition_id");
+                        .HasColumnName("ballot_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<int>("Entitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entitled");
+
+                    b.Property<int>("Issued")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
+                    b.HasKey("Id")
+                        .HasName("pk_ballot_colleges");
 
-                    b.Property<string>("ReferredBy")
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_colleges_authority_id");
+
+                    b.HasIndex("BallotId", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_colleges_ballot_id_body");
+
+                    b.ToTable("ballot_colleges", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotOption", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("referred_by");
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -2864,15 +3049,187 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_topics");
+                        .HasName("pk_ballot_options");
 
                     b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_topics_authority_id");
+                        .HasDatabaseName("ix_ballot_options_authority_id");
 
-                    b.HasIndex("EditionId")
-                        .HasDatabaseName("ix_topics_edition_id");
+                    b.HasIndex("BallotId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_options_ballot_id_order");
 
-                    b.ToTable("topics", (string)null);
+                    b.ToTable("ballot_options", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("CollegeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("college_id");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballot_papers");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_papers_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_ballot_papers_ballot_id");
+
+                    b.HasIndex("CollegeId")
+                        .HasDatabaseName("ix_ballot_papers_college_id");
+
+                    b.ToTable("ballot_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballot_readings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_readings_authority_id");
+
+                    b.HasIndex("BallotId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_readings_ballot_id_order");
+
+                    b.ToTable("ballot_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotSlip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<Guid>("CollegeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("college_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballot_slips");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_slips_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_ballot_slips_ballot_id");
+
+                    b.HasIndex("CollegeId")
+                        .HasDatabaseName("ix_ballot_slips_college_id");
+
+                    b.ToTable("ballot_slips", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ballot_steps");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_ballot_steps_authority_id");
+
+                    b.HasIndex("BallotId", "Status")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ballot_steps_ballot_id_status");
+
+                    b.ToTable("ballot_steps", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Benefits.BenefitGrant", b =>
@@ -11742,6 +12099,244 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("working_group_members", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Topics.CompetenceStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("PassedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_to");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_competence_statements");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_competence_statements_authority_id");
+
+                    b.HasIndex("TopicId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_competence_statements_topic_id_order");
+
+                    b.ToTable("competence_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.NarrowingStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_narrowing_steps");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_narrowing_steps_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_narrowing_steps_sitting_id");
+
+                    b.HasIndex("TopicId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_narrowing_steps_topic_id_order");
+
+                    b.ToTable("narrowing_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("BallotOptionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_option_id");
+
+                    b.PrimitiveCollection<string>("Delegations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegations");
+
+                    b.PrimitiveCollection<string>("Departments")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departments");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid?>("LetterDocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_document_id");
+
+                    b.Property<DateOnly?>("LetterOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_on");
+
+                    b.Property<string>("LetterSignatory")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_signatory");
+
+                    b.Property<string>("LetterText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ReferredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_topics_authority_id");
+
+                    b.HasIndex("BallotOptionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_ballot_option_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_topics_edition_id");
+
+                    b.HasIndex("LetterDocumentId")
+                        .HasDatabaseName("ix_topics_letter_document_id");
+
+                    b.ToTable("topics", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Web.Data.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -12199,23 +12794,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_expense_claims_sitting_sitting_id");
-                });
-
-            modelBuilder.Entity("Misthos.Domain.Allowances.CompetenceStatement", b =>
-                {
-                    b.HasOne("Misthos.Domain.Administration.Authority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_competence_statements_authorities_authority_id");
-
-                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
-                        .WithMany()
-                        .HasForeignKey("TopicId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_competence_statements_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.CouncilAct", b =>
@@ -12779,21 +13357,146 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_organs_editions_edition_id");
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Assemblies.Topic", b =>
+            modelBuilder.Entity("Misthos.Domain.Ballots.Ballot", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_topics_authorities_authority_id");
+                        .HasConstraintName("fk_ballots_authorities_authority_id");
 
                     b.HasOne("Misthos.Domain.Assemblies.Edition", null)
-                        .WithMany("Topics")
+                        .WithMany()
                         .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballots_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ballots_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotCode", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_codes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.BallotCollege", null)
+                        .WithMany()
+                        .HasForeignKey("CollegeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_topics_editions_edition_id");
+                        .HasConstraintName("fk_ballot_codes_ballot_colleges_college_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotCollege", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_colleges_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany("Colleges")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_colleges_ballots_ballot_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotOption", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_options_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany("Options")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_options_ballots_ballot_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotPaper", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_papers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.BallotCollege", null)
+                        .WithMany()
+                        .HasForeignKey("CollegeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_papers_ballot_colleges_college_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotReading", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_readings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany("Readings")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_readings_ballots_ballot_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotSlip", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_slips_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.BallotCollege", null)
+                        .WithMany()
+                        .HasForeignKey("CollegeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_slips_ballot_colleges_college_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.BallotStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ballot_steps_ballots_ballot_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Benefits.BenefitGrant", b =>
@@ -13636,12 +14339,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_proposals_merged_into_id");
 
-                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_proposals_topics_topic_id");
+                        .HasConstraintName("fk_proposals_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
@@ -15250,11 +15953,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_sittings_organs_organ_id");
 
-                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_sittings_topics_topic_id");
+                        .HasConstraintName("fk_sittings_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.SittingCall", b =>
@@ -15607,11 +16310,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_working_groups_editions_edition_id");
 
-                    b.HasOne("Misthos.Domain.Assemblies.Topic", null)
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_working_groups_topics_topic_id");
+                        .HasConstraintName("fk_working_groups_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroupMember", b =>
@@ -15636,6 +16339,69 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_working_group_members_people_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.CompetenceStatement", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_competence_statements_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.NarrowingStep", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_narrowing_steps_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_narrowing_steps_sittings_sitting_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_narrowing_steps_topics_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.Topic", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_topics_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_topics_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("LetterDocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_topics_stored_documents_letter_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Allowances.AllowanceScheme", b =>
@@ -15685,6 +16451,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Organs");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Ballots.Ballot", b =>
+                {
+                    b.Navigation("Colleges");
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Readings");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
@@ -15849,6 +16626,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Sittings.WorkingGroup", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Topics.Topic", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

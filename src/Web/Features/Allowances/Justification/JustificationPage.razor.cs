@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
+using Misthos.Domain.Topics;
 using Misthos.Web.Features.Assemblies;
+using Misthos.Web.Features.Topics;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Allowances.Justification;
@@ -27,6 +29,8 @@ public partial class JustificationPage
     [Inject] private JustificationQueries Queries { get; set; } = null!;
 
     [Inject] private JustificationService Service { get; set; } = null!;
+
+    [Inject] private TopicService Topics { get; set; } = null!;
 
     [Inject] private IStringLocalizer<JustificationTexts> T { get; set; } = null!;
 
@@ -72,8 +76,10 @@ public partial class JustificationPage
         var topic = _view!.Topics.FirstOrDefault(t => t.Topic.Id.ToString() == Competence!.Topic)?.Topic.Id;
         form.Check(topic is not null, nameof(Competence.Topic), "Fault.Choose");
         var (statement, basis) = (form.Text(nameof(Competence.Statement), Competence!.Statement), form.Text(nameof(Competence.LegalBasis), Competence.LegalBasis));
-        Finish(form.Failed || !_mayWrite ? [] : await Service.StateCompetenceAsync(topic!.Value, statement!, basis!), _mayWrite);
+        Finish(form.Failed || !_mayWrite ? [] : Told(await Topics.CheckCompetenceAsync(topic!.Value, new(CompetenceOutcome.Inside, Authority.Name, Topics.Today, statement!, basis!))), _mayWrite);
     }
+
+    private static List<Refusal> Told(IReadOnlyList<Refusal> refusals) => [.. refusals.Select(refusal => refusal.Code == "competence.too-short" ? new Refusal("justification.too-short", nameof(Competence.Statement)) : new Refusal("justification.just-changed"))];
 
     private async Task WriteAsync() => Finish(_mayWrite ? await Service.WriteNoteAsync(Id, Note!.ToText()) : [], _mayWrite);
 

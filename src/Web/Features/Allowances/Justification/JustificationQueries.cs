@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
@@ -32,7 +33,7 @@ public sealed record JustificationView(AllowanceScheme Scheme, string Edition, s
 
     public IReadOnlyDictionary<Guid, string> Users { get; init; } = new Dictionary<Guid, string>();
 
-    public IReadOnlyList<Refusal> Lacks => SchemeReadiness.WhyNotPay(Scheme, Note is not null, Topics.Where(t => t.Statement is null).Select(t => t.Topic.Title));
+    public IReadOnlyList<Refusal> Lacks => SchemeReadiness.WhyNotPay(Scheme, Note is not null, Topics.Where(t => t.Statement is null or { Outcome: CompetenceOutcome.Outside }).Select(t => t.Topic.Title));
 }
 
 /// <summary>What justifies a scheme, as its page and its note read it.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Allowances;
-using Misthos.Domain.Assemblies;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Allowances.Justification;
@@ -33,25 +32,6 @@ public sealed class JustificationService(AppDbContext db, Actor actor, TimeProvi
         var scheme = await db.Set<AllowanceScheme>().SingleAsync(s => s.Id == schemeId);
         var order = await db.Set<ProportionalityNote>().CountAsync(n => n.SchemeId == schemeId) + 1;
         db.Add(new ProportionalityNote(scheme, order, text, Recording));
-        return await db.SaveOrRefuseAsync(Faster);
-    }
-
-    /// <summary>States why a topic is within the authority's competences.</summary>
-    public async Task<IReadOnlyList<Refusal>> StateCompetenceAsync(Guid topicId, string statement, string legalBasis)
-    {
-        actor.Does("Allowances.StateCompetence");
-        if (statement.Trim().Length < CompetenceStatement.Shortest)
-        {
-            return [new Refusal("justification.too-short", nameof(StatementInput.Statement))];
-        }
-
-        if (await db.Set<Topic>().SingleOrDefaultAsync(t => t.Id == topicId) is not { } topic)
-        {
-            return [new Refusal("justification.no-topic")];
-        }
-
-        var order = await db.Set<CompetenceStatement>().CountAsync(s => s.TopicId == topicId) + 1;
-        db.Add(new CompetenceStatement(topic.AuthorityId, topicId, order, (statement, legalBasis), Recording));
         return await db.SaveOrRefuseAsync(Faster);
     }
 

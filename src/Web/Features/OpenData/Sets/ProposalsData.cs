@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 using Misthos.Web.Features.Proposals;
 using static Misthos.Web.Features.OpenData.Sets.Columns;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Portal;
 using static Misthos.Web.Features.OpenData.Sets.Columns;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Topics;
 using static Misthos.Web.Features.OpenData.Sets.Columns;
 
 namespace Misthos.Web.Features.OpenData.Sets;

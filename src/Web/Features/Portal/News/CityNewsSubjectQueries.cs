@@ -4,6 +4,7 @@ using Misthos.Domain.Portal;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Portal.News;

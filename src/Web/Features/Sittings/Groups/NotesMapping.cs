@@ -4,6 +4,7 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
+using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Features.Sittings.Groups;
 
