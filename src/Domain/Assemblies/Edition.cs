@@ -69,9 +69,6 @@ public sealed partial class Edition : Entity
     /// <summary>What the panel could not reach and why, told in public; null when nothing to say.</summary>
     public string? Shortfall { get; private set; }
 
-    /// <summary>Days the authority has to answer a proposal once handed over; fixed when the edition opens.</summary>
-    public int AnswerDelayDays { get; private set; } = 90;
-
     /// <summary>Where the edition is in its life.</summary>
     public EditionStatus Status { get; private set; } = EditionStatus.Draft;
 
@@ -94,16 +91,16 @@ public sealed partial class Edition : Entity
     /// <summary>States whether former members may be members again.</summary>
     public void SetRenewable(bool isRenewable) => IsRenewable = isRenewable;
 
-    /// <summary>Sets term, seats and the delay to answer, while the edition is a draft.</summary>
+    /// <summary>Sets term and seats, while the edition is a draft.</summary>
     /// <exception cref="InvalidOperationException">The edition is open: its rules are fixed.</exception>
-    public void SetRules(DateOnly startsOn, DateOnly endsOn, int seats, int answerDelayDays)
+    public void SetRules(DateOnly startsOn, DateOnly endsOn, int seats)
     {
         if (Status != EditionStatus.Draft)
         {
             throw new InvalidOperationException("The rules of an open edition are fixed.");
         }
 
-        (StartsOn, EndsOn, Seats, AnswerDelayDays) = (startsOn, endsOn, seats, answerDelayDays);
+        (StartsOn, EndsOn, Seats) = (startsOn, endsOn, seats);
     }
 
     /// <summary>Adds an organ.</summary>

@@ -1,93 +1,54 @@
 namespace Misthos.Domain.Proposals;
 
-/// <content>Handover to the authority, and its answers.</content>
+/// <content>The answers of the authority.</content>
 public sealed partial class Proposal
 {
     private readonly List<OfficialResponse> _responses = [];
 
-    /// <summary>When it was handed to the authority in public: the clock runs from then.</summary>
-    public DateOnly? HandedOverOn { get; private set; }
-
-    /// <summary>Day by which the authority answers, inclusive.</summary>
-    public DateOnly? AnswerDueOn { get; private set; }
-
-    /// <summary>Answers, oldest first; a later one never erases an earlier one.</summary>
+    /// <summary>Versions of the answer, oldest first; a later one never erases an earlier one.</summary>
     public IReadOnlyList<OfficialResponse> Responses => _responses;
 
     /// <summary>The answer in force, or null.</summary>
     public OfficialResponse? CurrentResponse => _responses.MaxBy(response => response.Order);
 
-    /// <summary>Whether the authority is late on a day: due day passed and no answer.</summary>
-    public bool IsLateOn(DateOnly day) => AnswerDueOn < day && _responses.Count == 0;
+    /// <summary>Whether the authority is late on a day: due day passed and no answer, or the time it gave itself to study is over.</summary>
+    public bool IsLateOn(DateOnly day) => CurrentResponse is { } current
+        ? current.Kind == ResponseKind.ToStudy && current.DueOn < day
+        : AnswerDueOn < day;
 
-    /// <summary>Why the proposal cannot be handed over; empty when it can.</summary>
-    public IReadOnlyList<Refusal> WhyNotHandOver(DateOnly on)
-    {
-        var refusals = new List<Refusal>();
-        if (HandedOverOn is not null)
-        {
-            refusals.Add(new Refusal("proposal.already-handed-over"));
-        }
-
-        if (AdoptedOn is null || on < AdoptedOn)
-        {
-            refusals.Add(new Refusal("proposal.not-adopted"));
-        }
-
-        return refusals;
-    }
-
-    /// <summary>Hands the proposal over: the authority's duty to answer starts.</summary>
-    /// <param name="on">Day of the public handover.</param>
-    /// <param name="answerDelayDays">Days to answer, fixed by the edition.</param>
-    /// <exception cref="InvalidOperationException"><see cref="WhyNotHandOver"/> is not empty.</exception>
-    public void HandOver(DateOnly on, int answerDelayDays)
-    {
-        if (WhyNotHandOver(on).Count > 0)
-        {
-            throw new InvalidOperationException("The proposal cannot be handed over.");
-        }
-
-        (HandedOverOn, AnswerDueOn) = (on, on.AddDays(answerDelayDays));
-    }
-
-    /// <summary>Why an answer is refused; empty when it is not. Reasons are compulsory.</summary>
+    /// <summary>Why an answer is refused; empty when it is not. Reasons are compulsory, and so is the reason of a new version.</summary>
     public IReadOnlyList<Refusal> WhyNotAnswer(ResponseContent content)
     {
         var refusals = new List<Refusal>();
-        if (HandedOverOn is null)
+        void Need(bool isMet, string code)
         {
-            refusals.Add(new Refusal("proposal.not-handed-over"));
+            if (!isMet)
+            {
+                refusals.Add(new Refusal(code));
+            }
         }
 
-        if (string.IsNullOrWhiteSpace(content.Reasons))
-        {
-            refusals.Add(new Refusal("response.no-reasons"));
-        }
-
-        if (string.IsNullOrWhiteSpace(content.LeadDelegation))
-        {
-            refusals.Add(new Refusal("response.no-delegation"));
-        }
-
-        if (content.Kind != ResponseKind.Refused && content.DueOn is null)
-        {
-            refusals.Add(new Refusal("response.no-due-date"));
-        }
-
+        Need(HandedOverOn is not null, "proposal.not-handed-over");
+        Need(!string.IsNullOrWhiteSpace(content.Reasons), "response.no-reasons");
+        Need(content.Offices.Count(office => office.Part == OfficePart.LeadDelegation) == 1, "response.no-delegation");
+        Need(content.Offices.Select(office => office.OfficeId).Distinct().Count() == content.Offices.Count, "response.office-twice");
+        Need(!content.Kind.NeedsDate || content.DueOn is not null, "response.no-due-date");
+        Need(content.Kind != ResponseKind.OutsidePowers || !string.IsNullOrWhiteSpace(content.PassedTo), "response.no-recipient");
+        Need(content.Budget == ResponseBudget.None || content.Amount.Cents >= 0, "response.negative-amount");
+        Need(_responses.Count == 0 || !string.IsNullOrWhiteSpace(content.ChangeReason), "response.no-change-reason");
         return refusals;
     }
 
-    /// <summary>Adds an answer.</summary>
+    /// <summary>Adds an answer, or a new version of it.</summary>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotAnswer"/> is not empty.</exception>
     public OfficialResponse Answer(ResponseContent content, DateOnly on, Guid by, DateTimeOffset at)
     {
-        if (WhyNotAnswer(content).Count > 0)
+        if (WhyNotAnswer(content) is [var refusal, ..])
         {
-            throw new InvalidOperationException("The answer is refused.");
+            throw new InvalidOperationException(refusal.Code);
         }
 
-        var response = new OfficialResponse(this, _responses.Count + 1, content, on, by, at);
+        var response = new OfficialResponse(this, _responses.Count + 1, content, new RecordedAct(on, by, at));
         _responses.Add(response);
         return response;
     }

@@ -29,6 +29,7 @@ public abstract class AppDbContext(DbContextOptions options, AppDbScope scope) :
             // Found once; every look at the entries would search all of them again.
             ChangeTracker.AutoDetectChangesEnabled = false;
             CheckOwners();
+            KeptRows.Check(ChangeTracker);
             CountVersions();
             AddRange(AuditTrail.Of(ChangeTracker, scope.Actor, scope.Clock.GetUtcNow()));
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

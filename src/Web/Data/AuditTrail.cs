@@ -45,7 +45,7 @@ internal static class AuditTrail
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
         typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
-        typeof(ProposalVersion),
+        typeof(ProposalVersion), typeof(ProposalFollower),
         typeof(BallotReading), typeof(BallotStep),
     ];
 
@@ -70,7 +70,7 @@ internal static class AuditTrail
         new(record.AuthorityId, at, Who(actor), new AuditSubject(record.GetType().Name, record.Id, nameof(Seen), "{}"));
 
     /// <summary>Whether changes of such rows are written to the trail.</summary>
-    public static bool IsAudited(Type type) => type == typeof(Authority) || typeof(Entity).IsAssignableFrom(type) && !OwnTrail.Contains(type);
+    public static bool IsAudited(Type type) => type == typeof(Authority) || typeof(Entity).IsAssignableFrom(type) && !OwnTrail.Contains(type) && !typeof(IKeptForever).IsAssignableFrom(type);
 
     /// <summary>Whether changes of this property are written to the trail.</summary>
     public static bool IsAudited(IReadOnlyProperty property) => property.Name is not (nameof(Entity.Id) or nameof(Entity.AuthorityId) or nameof(Entity.Version) or nameof(Domain.Proposals.Proposal.SearchText));

@@ -54,5 +54,5 @@ public static class Persistence
         .UseSnakeCaseNamingConvention()
         // A failed connection is an exception anyhow; migrating a database that does not exist yet begins with one.
         .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
-        .AddInterceptors(provider.GetRequiredService<SqlCounter>(), provider.GetRequiredService<RoleMemory>());
+        .AddInterceptors(provider.GetRequiredService<SqlCounter>(), new KeptTables(), provider.GetRequiredService<RoleMemory>());
 }

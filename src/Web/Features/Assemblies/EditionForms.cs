@@ -17,12 +17,15 @@ public sealed class NewEditionInput
 
     public string? Seats { get; set; }
 
-    public string? AnswerDelayDays { get; set; } = "90";
+    public string? AcknowledgementDelayMonths { get; set; } = "3";
+
+    public string? AnswerDelayMonths { get; set; } = "12";
 
     /// <summary>The rules, or null with every error told at its field.</summary>
     public EditionRules? Read(FormErrors errors, IStringLocalizer<AssemblyTexts> texts)
     {
-        var (starts, ends, seats, delay) = (Typed.Day(StartsOn), Typed.Day(EndsOn), Typed.Whole(Seats, 1), Typed.Whole(AnswerDelayDays, 1));
+        var (starts, ends, seats) = (Typed.Day(StartsOn), Typed.Day(EndsOn), Typed.Whole(Seats, 1));
+        var delays = new AnswerDelays(Typed.Whole(AcknowledgementDelayMonths, 1) ?? 0, Typed.Whole(AnswerDelayMonths, 1) ?? 0);
         (string Field, bool Wrong)[] checks =
         [
             (nameof(AssemblyId), !Guid.TryParse(AssemblyId, out _)),
@@ -30,14 +33,15 @@ public sealed class NewEditionInput
             (nameof(StartsOn), starts is null),
             (nameof(EndsOn), ends is null || ends < starts),
             (nameof(Seats), seats is null),
-            (nameof(AnswerDelayDays), delay is null),
+            (nameof(AcknowledgementDelayMonths), delays.Acknowledgement == 0),
+            (nameof(AnswerDelayMonths), delays.Acknowledgement > 0 && !delays.AreSound),
         ];
         foreach (var (field, _) in checks.Where(c => c.Wrong))
         {
             errors.Add(field, texts[$"Missing.{field}"]);
         }
 
-        return errors.Any ? null : new(Name!.Trim(), starts!.Value, ends!.Value, seats!.Value, delay!.Value);
+        return errors.Any ? null : new(Name!.Trim(), starts!.Value, ends!.Value, seats!.Value, delays);
     }
 }
 

@@ -15,7 +15,8 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         actor.Does("Assemblies.PrepareEdition");
         var assembly = await db.Set<CitizensAssembly>().SingleAsync(a => a.Id == assemblyId);
         var edition = new Edition(assembly.AuthorityId, assembly.Id, rules.Name, rules.StartsOn, rules.EndsOn, rules.Seats);
-        edition.SetRules(rules.StartsOn, rules.EndsOn, rules.Seats, rules.AnswerDelayDays);
+        edition.SetRules(rules.StartsOn, rules.EndsOn, rules.Seats);
+        edition.SetDelays(rules.Delays);
         edition.AddOrgan(plenary, OrganKind.Plenary, rules.Seats);
         db.Add(edition);
         await db.SaveChangesAsync();
@@ -69,7 +70,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
 }
 
 /// <summary>Name and rules of a new edition.</summary>
-public sealed record EditionRules(string Name, DateOnly StartsOn, DateOnly EndsOn, int Seats, int AnswerDelayDays);
+public sealed record EditionRules(string Name, DateOnly StartsOn, DateOnly EndsOn, int Seats, AnswerDelays Delays);
 
 /// <summary>What stays editable once an edition is open.</summary>
 public sealed record EditionWords(string Name, string Charter, bool IsOpenToAll, string? Shortfall)

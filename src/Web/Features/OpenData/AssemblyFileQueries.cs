@@ -70,7 +70,8 @@ public sealed class AssemblyFileQueries(AppDbContext db, IServiceProvider servic
         ["endsOn"] = Design.Format.Machine(edition.EndsOn),
         ["seats"] = edition.Seats,
         ["status"] = Code(edition.Status),
-        ["answerDelayDays"] = edition.AnswerDelayDays,
+        ["acknowledgementDelayMonths"] = edition.AcknowledgementDelayMonths,
+        ["answerDelayMonths"] = edition.AnswerDelayMonths,
         ["topics"] = new JsonArray([.. edition.Topics.OrderBy(t => t.Order).Select(t => new JsonObject { ["title"] = t.Title, ["origin"] = Code(t.Origin), ["question"] = t.Question })]),
     };
 

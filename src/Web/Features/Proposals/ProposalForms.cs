@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Proposals;
@@ -47,38 +46,11 @@ public sealed class DayInput
     public DateOnly? Day => Typed.Day(On);
 }
 
-/// <summary>Fields of the authority's answer.</summary>
-public sealed class AnswerInput
-{
-    public string? Kind { get; set; }
-
-    public string? Reasons { get; set; }
-
-    public string? LeadDelegation { get; set; }
-
-    public string? LeadDepartment { get; set; }
-
-    public string? Contributors { get; set; }
-
-    public string? DueOn { get; set; }
-
-    public string? AnsweredOn { get; set; }
-
-    /// <summary>The answer, or null when kind or day cannot be read.</summary>
-    public ResponseContent? Content => Enum.TryParse<ResponseKind>(Kind, out var kind) && Enum.IsDefined(kind)
-        ? new ResponseContent(kind, Reasons?.Trim() ?? "", LeadDelegation?.Trim() ?? "", LeadDepartment?.Trim() ?? "", Contributors?.Trim() ?? "", Typed.Day(DueOn))
-        : null;
-}
-
 /// <summary>Reading fields and placing refusals.</summary>
 internal static class ProposalForms
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["response.no-reasons"] = nameof(AnswerInput.Reasons),
-        ["response.no-delegation"] = nameof(AnswerInput.LeadDelegation),
-        ["response.no-due-date"] = nameof(AnswerInput.DueOn),
-        ["response.day"] = nameof(AnswerInput.AnsweredOn),
         ["proposal.future-day"] = nameof(DayInput.On),
         ["proposal.not-adopted"] = nameof(DayInput.On),
         ["proposal.no-reason"] = nameof(ProposalInput.Reason),

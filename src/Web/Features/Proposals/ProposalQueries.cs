@@ -45,11 +45,11 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
         rows.Count(r => r.HandedOverOn is not null), rows.Count(r => r.Kind is not null), rows.Count(r => r.StateOn(Today) == ProposalState.Late));
 
     public Task<Proposal?> FindAsync(Guid id) =>
-        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).SingleOrDefaultAsync(p => p.Id == id);
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices).SingleOrDefaultAsync(p => p.Id == id);
 
     /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
     public Task<List<Proposal>> NumberedAsync(int number, string? assembly) =>
-        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses)
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices)
             .Where(p => p.Number == number && p.AdoptedOn != null && (assembly == null || db.Set<CitizensAssembly>().Any(a => a.Id == p.AssemblyId && a.Slug == assembly)))
             .ToListAsync();
 

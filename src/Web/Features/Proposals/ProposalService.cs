@@ -92,23 +92,8 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
         var refusals = on > Today ? [new Refusal("proposal.future-day")] : proposal.WhyNotHandOver(on);
         if (refusals.Count == 0)
         {
-            var delay = await db.Set<Edition>().Where(e => e.Id == proposal.EditionId).Select(e => e.AnswerDelayDays).SingleAsync();
-            proposal.HandOver(on, delay);
-            await db.SaveChangesAsync();
-        }
-
-        return refusals;
-    }
-
-    /// <summary>Records the authority's answer; a later one never erases an earlier one.</summary>
-    public async Task<IReadOnlyList<Refusal>> AnswerAsync(Guid id, ResponseContent content, DateOnly on)
-    {
-        actor.Does("Proposals.Answer");
-        var proposal = await LoadAsync(id);
-        var refusals = on > Today || on < proposal.HandedOverOn ? [new Refusal("response.day")] : proposal.WhyNotAnswer(content);
-        if (refusals.Count == 0)
-        {
-            proposal.Answer(content, on, actor.Require(), clock.GetUtcNow());
+            var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == proposal.EditionId);
+            proposal.HandOver(on, edition.Delays);
             await db.SaveChangesAsync();
         }
 

@@ -12,7 +12,9 @@ public enum ProposalState
     Late,
     Accepted,
     Amended,
+    ToStudy,
     Refused,
+    OutsidePowers,
 }
 
 /// <summary>What a list shows of a proposal.</summary>
@@ -45,9 +47,8 @@ public sealed record ProposalRow(Guid Id, int Number, string Title, string Text,
 
     public ProposalState StateOn(DateOnly day) => IsWithdrawn ? ProposalState.Withdrawn : (Kind, HandedOverOn, AdoptedOn) switch
     {
-        (ResponseKind.Accepted, _, _) => ProposalState.Accepted,
-        (ResponseKind.Amended, _, _) => ProposalState.Amended,
-        (ResponseKind.Refused, _, _) => ProposalState.Refused,
+        (ResponseKind.ToStudy, _, _) => PromisedFor < day ? ProposalState.Late : ProposalState.ToStudy,
+        ({ } kind, _, _) => Enum.Parse<ProposalState>(kind.ToString()),
         (null, not null, _) => AnswerDueOn < day ? ProposalState.Late : ProposalState.Waiting,
         (null, null, not null) => ProposalState.Adopted,
         _ => ProposalState.Draft,

@@ -6,7 +6,7 @@ using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Features.Proposals;
 
-internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<ProposalVersion>, IEntityTypeConfiguration<OfficialResponse>
+internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEntityTypeConfiguration<ProposalVersion>
 {
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
@@ -17,8 +17,7 @@ internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEn
         builder.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.ProposalId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Topic>().WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(p => p.Responses).WithOne().HasForeignKey(r => r.ProposalId);
-        builder.Ignore(p => p.CurrentResponse);
+        Answers.AnswersMapping.OfProposal(builder);
         builder.Property(p => p.SearchText).UsePropertyAccessMode(PropertyAccessMode.Property);
     }
 
@@ -26,11 +25,5 @@ internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEn
     {
         builder.ToTable("proposal_versions");
         builder.HasIndex(v => new { v.ProposalId, v.Number }).IsUnique();
-    }
-
-    public void Configure(EntityTypeBuilder<OfficialResponse> builder)
-    {
-        builder.ToTable("official_responses");
-        builder.HasIndex(r => new { r.ProposalId, r.Order }).IsUnique();
     }
 }

@@ -24,6 +24,7 @@ internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 /// <summary>Proposals at every stage, numbered for ever.</summary>
 internal sealed class DemoProposals(DemoScope demo)
 {
+    private readonly Dictionary<string, Office> _offices = [];
     private int _number;
 
     public void Add(Edition edition, params ReadOnlySpan<ProposalPlan> plans)
@@ -40,7 +41,7 @@ internal sealed class DemoProposals(DemoScope demo)
 
             if (plan.HandedOverOn is { } handed)
             {
-                proposal.HandOver(handed, edition.AnswerDelayDays);
+                proposal.HandOver(handed, edition.Delays);
             }
 
             if (plan.Answer is { } answer)
@@ -50,6 +51,23 @@ internal sealed class DemoProposals(DemoScope demo)
         }
     }
 
-    private static ResponseContent Content(ProposalPlan plan, ResponseKind kind, string reasons) => new(
-        kind, reasons + " (fictif)", plan.Delegation, plan.Department, "Direction de la communication (fictif)", kind == ResponseKind.Refused ? null : plan.DueOn);
+    private ResponseContent Content(ProposalPlan plan, ResponseKind kind, string reasons) => new(
+        kind, reasons + " (fictif)",
+        [Part(OfficeKind.Delegation, plan.Delegation, OfficePart.LeadDelegation), Part(OfficeKind.Department, plan.Department, OfficePart.LeadDepartment), Part(OfficeKind.Department, "Direction de la communication (fictif)", OfficePart.Contributing)],
+        kind == ResponseKind.Refused ? null : plan.DueOn);
+
+    private ResponseOfficeContent Part(OfficeKind kind, string name, OfficePart part) => new(Office(kind, name).Id, name, part);
+
+    private Office Office(OfficeKind kind, string name)
+    {
+        if (_offices.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var office = new Office(demo.AuthorityId, kind, name);
+        office.Describe(name, $"service{_offices.Count + 1}{DemoScope.MailDomain}");
+        demo.Db.Add(office);
+        return _offices[name] = office;
+    }
 }

@@ -97,8 +97,8 @@ internal sealed class MarseilleDemo(DemoScope demo)
         var edition = new Edition(demo.AuthorityId, assembly.Id, name, from, to, 111);
         edition.Describe(name, "Chaque personne parle à égalité. On écoute, on ne coupe pas. Ce qui est confié en groupe reste en groupe. La Ville répond à chaque proposition, par écrit et avec ses raisons. (fictif)", false, null);
         edition.AddOrgan("Assemblée plénière", OrganKind.Plenary, 111);
-        demo.Db.Add(edition);
-        return edition;
+        edition.SetDelays(new AnswerDelays(1, 3));
+        return demo.Db.Add(edition).Entity;
     }
 
     private void OpenAndClose(Edition first, Edition second)

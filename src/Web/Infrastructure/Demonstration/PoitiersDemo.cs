@@ -120,6 +120,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
     private Edition Edition(CitizensAssembly assembly, string name, DateOnly from, DateOnly to)
     {
         var edition = new Edition(demo.AuthorityId, assembly.Id, name, from, to, 110);
+        edition.SetDelays(new AnswerDelays(1, 3));
         edition.Describe(name, "Les règles d’animation valent pour tout le monde, élues et élus, agentes et agents compris. Le sujet appartient aux habitantes et habitants. La décision se prend ensemble. (fictif)", true, null);
         edition.AddOrgan("Assemblée", OrganKind.Plenary, 0);
         demo.Db.Add(edition);

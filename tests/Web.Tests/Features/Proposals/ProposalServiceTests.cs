@@ -7,7 +7,7 @@ using Misthos.Web.Features.Proposals;
 
 namespace Misthos.Web.Tests.Features.Proposals;
 
-/// <summary>Numbers are for ever and unique; an answer has reasons; lateness is computed.</summary>
+/// <summary>Numbers are for ever and unique; lateness is computed.</summary>
 public sealed class ProposalServiceTests
 {
     private static readonly DateOnly Day = new(2026, 1, 10);
@@ -22,30 +22,15 @@ public sealed class ProposalServiceTests
     }
 
     [Fact]
-    public async Task An_answer_without_reasons_is_refused_and_nothing_is_kept()
-    {
-        await using var city = await CreateAsync();
-        var id = await HandedOverAsync(city);
-        await using var scope = city.Scope();
-        var refusals = await scope.ServiceProvider.GetRequiredService<ProposalService>()
-            .AnswerAsync(id, new ResponseContent(ResponseKind.Refused, " ", "Eau", "", "", null), Day);
-        Assert.Equal(["response.no-reasons"], refusals.Select(r => r.Code));
-        Assert.Equal(0, await city.WithAsync(db => db.Set<OfficialResponse>().CountAsync()));
-    }
-
-    [Fact]
-    public async Task Late_until_an_answer_comes_and_the_text_stays()
+    public async Task The_clock_runs_from_the_handover_and_the_text_stays()
     {
         await using var city = await CreateAsync();
         var id = await HandedOverAsync(city);
         await using var scope = city.Scope();
         var (service, queries) = (scope.ServiceProvider.GetRequiredService<ProposalService>(), scope.ServiceProvider.GetRequiredService<ProposalQueries>());
-        Assert.Equal(ProposalState.Late, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(91)));
-        Assert.Equal(ProposalState.Waiting, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(90)));
-        Assert.Empty(await service.AnswerAsync(id, new ResponseContent(ResponseKind.Amended, "Oui, en partie.", "Eau", "", "", Day.AddDays(300)), Day.AddDays(5)));
-        Assert.Equal(ProposalState.Amended, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddDays(91)));
-        var topic = city.Edition.Topics[0].Id;
-        Assert.Equal("proposal.text-fixed", (await service.WriteAsync(id, topic, new("Autre", "Autre"), (VersionAuthor.Plenary, "Plus clair")))[0].Code);
+        Assert.Equal(ProposalState.Late, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddMonths(12).AddDays(1)));
+        Assert.Equal(ProposalState.Waiting, (await queries.AllAsync(publicOnly: true)).Single().StateOn(Day.AddMonths(12)));
+        Assert.Equal("proposal.text-fixed", (await service.WriteAsync(id, city.Edition.Topics[0].Id, new("Autre", "Autre"), (VersionAuthor.Plenary, "Plus clair")))[0].Code);
     }
 
     [Fact]

@@ -2576,15 +2576,80 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("assemblies", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Assemblies.DelayChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<int>("NewAcknowledgement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_acknowledgement");
+
+                    b.Property<int>("NewAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_answer");
+
+                    b.Property<int>("OldAcknowledgement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_acknowledgement");
+
+                    b.Property<int>("OldAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_answer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delay_changes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_delay_changes_authority_id");
+
+                    b.HasIndex("EditionId", "On", "NewAcknowledgement", "NewAnswer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delay_changes_edition_id_on_new_acknowledgement_new_answer");
+
+                    b.ToTable("delay_changes", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Assemblies.Edition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("AnswerDelayDays")
+                    b.Property<int>("AcknowledgementDelayMonths")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("answer_delay_days");
+                        .HasColumnName("acknowledgement_delay_months");
+
+                    b.Property<int>("AnswerDelayMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_delay_months");
 
                     b.Property<Guid>("AssemblyId")
                         .HasColumnType("TEXT")
@@ -2646,6 +2711,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<int>("QuorumValue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quorum_value");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminder_days");
 
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
@@ -3959,6 +4029,508 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_skill_claims_person_id_edition_id_skill");
 
                     b.ToTable("skill_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionGuest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_guests");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commission_guests_authority_id");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_commission_guests_body_id");
+
+                    b.HasIndex("SittingId", "BodyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commission_guests_sitting_id_body_id");
+
+                    b.ToTable("commission_guests", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionOffice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_offices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commission_offices_authority_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_commission_offices_office_id");
+
+                    b.HasIndex("EditionId", "OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commission_offices_edition_id_office_id");
+
+                    b.ToTable("commission_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("College")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("college");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commission_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commission_opinions_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_commission_opinions_sitting_id");
+
+                    b.HasIndex("CommitmentId", "SittingId", "College", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commission_opinions_commitment_id_sitting_id_college_order");
+
+                    b.ToTable("commission_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("district");
+
+                    b.Property<Guid?>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid?>("SteeringBodyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steering_body_id");
+
+                    b.Property<string>("StopReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<DateOnly?>("StoppedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commitments_authority_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_commitments_office_id");
+
+                    b.HasIndex("SteeringBodyId")
+                        .HasDatabaseName("ix_commitments_steering_body_id");
+
+                    b.HasIndex("ProposalId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_proposal_id_order");
+
+                    b.ToTable("commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommitmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_figures");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commitment_figures_authority_id");
+
+                    b.HasIndex("CommitmentId", "Kind")
+                        .HasDatabaseName("ix_commitment_figures_commitment_id_kind");
+
+                    b.ToTable("commitment_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommitmentSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitment_sittings");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_commitment_sittings_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_commitment_sittings_sitting_id");
+
+                    b.HasIndex("CommitmentId", "SittingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitment_sittings_commitment_id_sitting_id");
+
+                    b.ToTable("commitment_sittings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.Milestone", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestones");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_milestones_authority_id");
+
+                    b.HasIndex("CommitmentId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_milestones_commitment_id_order");
+
+                    b.ToTable("milestones", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.MilestoneMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("MilestoneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("milestone_id");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due_on");
+
+                    b.Property<DateOnly>("OldDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_due_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_milestone_moves");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_milestone_moves_authority_id");
+
+                    b.HasIndex("MilestoneId", "OldDueOn", "NewDueOn", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_milestone_moves_milestone_id_old_due_on_new_due_on_on");
+
+                    b.ToTable("milestone_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.ProgressNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("PictureText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture_text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_progress_notes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_progress_notes_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_progress_notes_document_id");
+
+                    b.HasIndex("CommitmentId", "On")
+                        .HasDatabaseName("ix_progress_notes_commitment_id_on");
+
+                    b.ToTable("progress_notes", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.Adjustment", b =>
@@ -5903,15 +6475,50 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("news_items", (string)null);
                 });
 
-            modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
+            modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly>("AnsweredOn")
+                    b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answered_on");
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_answering_offices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_answering_offices_authority_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_answering_offices_office_id");
+
+                    b.HasIndex("ProposalId", "OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_answering_offices_proposal_id_office_id");
+
+                    b.ToTable("answering_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DeadlineExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
@@ -5925,10 +6532,308 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<string>("Contributors")
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("NewDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_due_on");
+
+                    b.Property<DateOnly>("OldDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_due_on");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("contributors");
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deadline_extensions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_deadline_extensions_authority_id");
+
+                    b.HasIndex("ProposalId", "Duty", "OldDueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deadline_extensions_proposal_id_duty_old_due_on");
+
+                    b.ToTable("deadline_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DelegationHolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegation_holders");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_delegation_holders_authority_id");
+
+                    b.HasIndex("OfficeId", "StartsOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_delegation_holders_office_id_starts_on");
+
+                    b.ToTable("delegation_holders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Deliberation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Abstentions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("abstentions");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int?>("CouncilSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("council_size");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("MatterCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_code");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VotesAgainst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_for");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliberations");
+
+                    b.HasIndex("AuthorityId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliberations_authority_id_number");
+
+                    b.ToTable("deliberations", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DutyReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_reminders");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_duty_reminders_authority_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_duty_reminders_office_id");
+
+                    b.HasIndex("ProposalId", "Duty", "OfficeId", "DueOn", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_duty_reminders_proposal_id_duty_office_id_due_on_days");
+
+                    b.ToTable("duty_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offices");
+
+                    b.HasIndex("AuthorityId", "Kind", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offices_authority_id_kind_name");
+
+                    b.ToTable("offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Budget")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("BudgetName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_name");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_reason");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
@@ -5940,19 +6845,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("LeadDelegation")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_delegation");
-
-                    b.Property<string>("LeadDepartment")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_department");
-
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
+
+                    b.Property<string>("PassedTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passed_to");
 
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
@@ -5962,6 +6862,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5986,6 +6891,19 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<DateOnly?>("AcknowledgementDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledgement_due_on");
+
+                    b.Property<string>("AcknowledgementText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acknowledgement_text");
 
                     b.Property<DateOnly?>("AdoptedOn")
                         .HasColumnType("TEXT")
@@ -6031,6 +6949,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<Guid?>("RestitutionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("restitution_id");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -6072,6 +6994,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_proposals");
 
+                    b.HasIndex("AnswerDueOn")
+                        .HasDatabaseName("ix_proposals_answer_due_on");
+
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_proposals_authority_id");
 
@@ -6081,6 +7006,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_proposals_merged_into_id");
 
+                    b.HasIndex("RestitutionId")
+                        .HasDatabaseName("ix_proposals_restitution_id");
+
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
 
@@ -6089,6 +7017,112 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_proposals_assembly_id_number");
 
                     b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalDeliberation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("DeliberationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deliberation_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_deliberations");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposal_deliberations_authority_id");
+
+                    b.HasIndex("DeliberationId")
+                        .HasDatabaseName("ix_proposal_deliberations_deliberation_id");
+
+                    b.HasIndex("ProposalId", "DeliberationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_deliberations_proposal_id_deliberation_id");
+
+                    b.ToTable("proposal_deliberations", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAgainAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_again_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateTime?>("ToldUpTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_up_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposal_followers");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_proposal_followers_authority_id");
+
+                    b.HasIndex("ProposalId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_followers_proposal_id_email");
+
+                    b.ToTable("proposal_followers", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
@@ -6154,6 +7188,233 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_proposal_versions_proposal_id_number");
 
                     b.ToTable("proposal_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseOffice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_official_response_offices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_official_response_offices_authority_id");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_official_response_offices_office_id");
+
+                    b.HasIndex("ResponseId", "OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_response_offices_response_id_office_id");
+
+                    b.ToTable("official_response_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_official_response_signatures");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_official_response_signatures_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_official_response_signatures_document_id");
+
+                    b.HasIndex("ResponseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_response_signatures_response_id");
+
+                    b.ToTable("official_response_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_official_response_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_official_response_take_downs_authority_id");
+
+                    b.HasIndex("ResponseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_response_take_downs_response_id");
+
+                    b.ToTable("official_response_take_downs", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Restitution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("CityPresence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_presence");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PublicCommitment")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_commitment");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_restitutions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_restitutions_authority_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_restitutions_sitting_id");
+
+                    b.HasIndex("EditionId", "On")
+                        .HasDatabaseName("ix_restitutions_edition_id_on");
+
+                    b.ToTable("restitutions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -13306,6 +14567,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_assemblies_authorities_authority_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Assemblies.DelayChange", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delay_changes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delay_changes_editions_edition_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Assemblies.Edition", b =>
                 {
                     b.HasOne("Misthos.Domain.Assemblies.CitizensAssembly", null)
@@ -13675,6 +14953,205 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_skill_claims_person_person_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionGuest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_guests_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideBody", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_guests_outside_body_body_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_guests_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionOffice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_offices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_offices_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_offices_office_office_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommissionOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_opinions_commitments_commitment_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commission_opinions_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitments_office_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitments_proposal_proposal_id");
+
+                    b.HasOne("Misthos.Domain.Recognition.OutsideBody", null)
+                        .WithMany()
+                        .HasForeignKey("SteeringBodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_commitments_outside_body_steering_body_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommitmentFigure", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_figures_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Commitment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_figures_commitments_commitment_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.CommitmentSitting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_sittings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_sittings_commitments_commitment_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_commitment_sittings_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.Milestone", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Commitment", null)
+                        .WithMany("Milestones")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestones_commitments_commitment_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.MilestoneMove", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_moves_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Milestone", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("MilestoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_milestone_moves_milestones_milestone_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.ProgressNote", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_notes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Commitments.Commitment", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_progress_notes_commitments_commitment_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_progress_notes_stored_documents_document_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Evaluations.Adjustment", b =>
@@ -14293,6 +15770,108 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_news_items_authorities_authority_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answering_offices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answering_offices_offices_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_answering_offices_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DeadlineExtension", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_extensions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deadline_extensions_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DelegationHolder", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_holders_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delegation_holders_offices_office_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Deliberation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliberations_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.DutyReminder", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_reminders_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_reminders_office_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_offices_authorities_authority_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -14305,9 +15884,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasOne("Misthos.Domain.Proposals.Proposal", null)
                         .WithMany("Responses")
                         .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_official_responses_proposals_proposal_id");
+                        .HasConstraintName("fk_official_responses_proposal_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
@@ -14339,12 +15918,59 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_proposals_merged_into_id");
 
+                    b.HasOne("Misthos.Domain.Proposals.Restitution", null)
+                        .WithMany()
+                        .HasForeignKey("RestitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_restitution_restitution_id");
+
                     b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_proposals_topic_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalDeliberation", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_deliberations_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Deliberation", null)
+                        .WithMany()
+                        .HasForeignKey("DeliberationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_deliberations_deliberations_deliberation_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_deliberations_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ProposalFollower", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_followers_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposal_followers_proposal_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.ProposalVersion", b =>
@@ -14362,6 +15988,94 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_proposal_versions_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseOffice", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_offices_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_offices_office_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OfficialResponse", null)
+                        .WithMany("Offices")
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_offices_official_responses_response_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseSignature", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_signatures_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_signatures_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OfficialResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_signatures_official_responses_response_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ResponseTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OfficialResponse", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_official_response_take_downs_official_responses_response_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Restitution", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restitutions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_restitutions_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_restitutions_sitting_sitting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -16469,6 +18183,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Movements");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Commitments.Commitment", b =>
+                {
+                    b.Navigation("Figures");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Commitments.Milestone", b =>
+                {
+                    b.Navigation("Moves");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Members.Incident", b =>
                 {
                     b.Navigation("Steps");
@@ -16489,8 +18217,20 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Navigation("Measures");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
+                {
+                    b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
+                {
+                    b.Navigation("Offices");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
+                    b.Navigation("Extensions");
+
                     b.Navigation("Responses");
 
                     b.Navigation("Versions");

@@ -26,6 +26,13 @@ internal sealed class AnswerRecord
     public string? Assembly { get; init; }
 
     public bool IsInForce { get; init; }
+
+    public List<ResponseOffice> Offices { get; init; } = [];
+
+    /// <summary>Whether its words were taken down.</summary>
+    public bool IsTakenDown { get; init; }
+
+    public string? Names(OfficePart part) => Columns.Some(string.Join(", ", Offices.Where(o => o.Part == part).OrderBy(o => o.Id).Select(o => o.Name)));
 }
 
 /// <summary>Answers and what they promise: what Decidim calls results.</summary>
@@ -40,7 +47,7 @@ internal static class AnswersData
         Kept<AnswerRecord>("scope/name/fr"),
         Kept<AnswerRecord>("parent/id"),
         new(Text("title/fr", "Récupérer l’eau de pluie des écoles", true).OfDecidim(), (r, _) => r.Title),
-        new(Text("description/fr", "La Ville équipera dix écoles par an.", true).OfDecidim(), (r, _) => r.Answer.Reasons),
+        new(Text("description/fr", "La Ville équipera dix écoles par an.", true).OfDecidim(), (r, _) => r.IsTakenDown ? "(texte retiré)" : r.Answer.Reasons),
         new(Day("start_date", true).OfDecidim(), (r, _) => r.Answer.AnsweredOn),
         new(Day("end_date", example: "2027-12-31").OfDecidim(), (r, _) => r.Answer.DueOn),
         Kept<AnswerRecord>("status/id"),
@@ -54,9 +61,9 @@ internal static class AnswersData
         new(Whole("proposal_number", "12", true), (r, _) => r.Number),
         new(Whole("order", "1", true), (r, _) => r.Answer.Order),
         new(YesNo("is_in_force"), (r, _) => r.IsInForce),
-        new(Text("lead_delegation", "Délégation à l’eau"), (r, _) => Some(r.Answer.LeadDelegation)),
-        new(Text("lead_department", "Direction de l’eau"), (r, _) => Some(r.Answer.LeadDepartment)),
-        new(Text("contributors", "Direction des écoles"), (r, _) => Some(r.Answer.Contributors)),
+        new(Text("lead_delegation", "Délégation à l’eau"), (r, _) => r.Names(OfficePart.LeadDelegation)),
+        new(Text("lead_department", "Direction de l’eau"), (r, _) => r.Names(OfficePart.LeadDepartment)),
+        new(Text("contributors", "Direction des écoles"), (r, _) => r.Names(OfficePart.Contributing)),
     ], Rows)
     {
         Key = ["id"],
@@ -79,6 +86,8 @@ internal static class AnswersData
             TopicId = t.Id,
             Topic = t.Title,
             Assembly = c.Db.Set<CitizensAssembly>().Count() > 1 ? a.Slug : null,
+            Offices = r.Offices.ToList(),
+            IsTakenDown = c.Db.Set<ResponseTakeDown>().Any(t => t.ResponseId == r.Id),
             IsInForce = r.Order == p.Responses.Max(x => x.Order),
         };
 }

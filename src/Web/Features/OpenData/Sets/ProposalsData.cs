@@ -40,6 +40,13 @@ internal sealed class ProposalRecord
 
     public OfficialResponse? Answer { get; init; }
 
+    public string? LeadDelegation { get; init; }
+
+    public string? LeadDepartment { get; init; }
+
+    /// <summary>Whether its words were taken down.</summary>
+    public bool IsTakenDown { get; init; }
+
     /// <summary>Where the public reads it.</summary>
     public string Path => ProposalRow.PathOf(Number, IsOneOfSeveral ? Assembly : null);
 
@@ -71,7 +78,7 @@ internal static class ProposalsData
         new(Text("body/fr", "Installer des cuves dans chaque cour d’école.").OfDecidim(), (p, _) => Some(p.Text)),
         new(Word("state", States).OfDecidim(), (p, _) => p.State),
         new(new("reference", FieldKind.Code, "marseille-acf-PROP-12") { IsRequired = true, IsOfDecidim = true }, (p, c) => $"{c.Tenant.Authority.Slug}-{p.Assembly}-PROP-{p.Number}"),
-        new(Text("answer/fr", "La Ville équipera dix écoles par an.").OfDecidim(), (p, _) => Some(p.Answer?.Reasons)),
+        new(Text("answer/fr", "La Ville équipera dix écoles par an.").OfDecidim(), (p, _) => p.IsTakenDown ? null : Some(p.Answer?.Reasons)),
         Kept<ProposalRecord>("supports", FieldKind.Whole),
         Kept<ProposalRecord>("endorsements/total_count", FieldKind.Whole),
         Kept<ProposalRecord>("comments", FieldKind.Whole),
@@ -85,8 +92,8 @@ internal static class ProposalsData
         new(Day("answer_due_on", example: "2026-06-12"), (p, _) => p.AnswerDueOn),
         new(Day("answered_on", example: "2026-05-20"), (p, _) => p.Answer?.AnsweredOn),
         new(Word<ResponseKind>("answer_kind", false), (p, _) => p.Answer is { } a ? Code(a.Kind) : null),
-        new(Text("lead_delegation", "Délégation à l’eau"), (p, _) => Some(p.Answer?.LeadDelegation)),
-        new(Text("lead_department", "Direction de l’eau"), (p, _) => Some(p.Answer?.LeadDepartment)),
+        new(Text("lead_delegation", "Délégation à l’eau"), (p, _) => Some(p.LeadDelegation)),
+        new(Text("lead_department", "Direction de l’eau"), (p, _) => Some(p.LeadDepartment)),
         new(Day("promised_for", example: "2027-12-31"), (p, _) => p.Answer?.DueOn),
         new(YesNo("is_late"), (p, c) => p is { Answer: null, WithdrawnOn: null } && p.AnswerDueOn < c.Today),
         new(Day("withdrawn_on"), (p, _) => p.WithdrawnOn),
@@ -120,5 +127,8 @@ internal static class ProposalsData
             Assembly = a.Slug,
             IsOneOfSeveral = c.Db.Set<CitizensAssembly>().Count() > 1,
             Answer = p.Responses.OrderByDescending(r => r.Order).FirstOrDefault(),
+            LeadDelegation = p.Responses.OrderByDescending(r => r.Order).Select(r => r.Offices.Where(o => o.Part == OfficePart.LeadDelegation).Select(o => o.Name).FirstOrDefault()).FirstOrDefault(),
+            LeadDepartment = p.Responses.OrderByDescending(r => r.Order).Select(r => r.Offices.Where(o => o.Part == OfficePart.LeadDepartment).Select(o => o.Name).FirstOrDefault()).FirstOrDefault(),
+            IsTakenDown = p.Responses.OrderByDescending(r => r.Order).Select(r => c.Db.Set<ResponseTakeDown>().Any(t => t.ResponseId == r.Id)).FirstOrDefault(),
         };
 }

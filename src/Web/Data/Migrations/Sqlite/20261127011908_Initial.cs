@@ -260,6 +260,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deliberations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    matter_code = table.Column<string>(type: "TEXT", nullable: false),
+                    matter = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    council_size = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
+                    abstentions = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliberations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliberations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "directory_views",
                 columns: table => new
                 {
@@ -630,6 +659,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_news_items", x => x.id);
                     table.ForeignKey(
                         name: "fk_news_items_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_offices_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -1102,8 +1154,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     is_renewable = table.Column<bool>(type: "INTEGER", nullable: false),
                     trusted_contacts = table.Column<string>(type: "TEXT", nullable: false),
                     shortfall = table.Column<string>(type: "TEXT", nullable: true),
-                    answer_delay_days = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    acknowledgement_delay_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer_delay_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    reminder_days = table.Column<string>(type: "TEXT", nullable: false),
                     quorum_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     quorum_value = table.Column<int>(type: "INTEGER", nullable: false),
                     quorum_source = table.Column<string>(type: "TEXT", nullable: false),
@@ -1194,6 +1248,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "engagement_calls",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegation_holders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation_holders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delegation_holders_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delegation_holders_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2082,6 +2165,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commission_offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_offices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_offices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_offices_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_offices_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "confidants",
                 columns: table => new
                 {
@@ -2104,6 +2220,39 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_confidants_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delay_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old_acknowledgement = table.Column<int>(type: "INTEGER", nullable: false),
+                    old_answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_acknowledgement = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_answer = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delay_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delay_changes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_delay_changes_editions_edition_id",
                         column: x => x.edition_id,
                         principalTable: "editions",
                         principalColumn: "id",
@@ -3085,66 +3234,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "proposals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    assembly_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    search_text = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_from = table.Column<string>(type: "TEXT", nullable: false),
-                    latest_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    adopted_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    withdrawn_reason = table.Column<string>(type: "TEXT", nullable: false),
-                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposals", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_proposals_assemblies_assembly_id",
-                        column: x => x.assembly_id,
-                        principalTable: "assemblies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposals_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposals_editions_edition_id",
-                        column: x => x.edition_id,
-                        principalTable: "editions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposals_proposals_merged_into_id",
-                        column: x => x.merged_into_id,
-                        principalTable: "proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposals_topic_topic_id",
-                        column: x => x.topic_id,
-                        principalTable: "topics",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "sittings",
                 columns: table => new
                 {
@@ -3899,162 +3988,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "distinction_proposals",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    distinction_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_distinction_proposals", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_distinction_proposals_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_distinction_proposals_distinctions_distinction_id",
-                        column: x => x.distinction_id,
-                        principalTable: "distinctions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_distinction_proposals_proposals_proposal_id",
-                        column: x => x.proposal_id,
-                        principalTable: "proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "official_responses",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reasons = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_delegation = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_department = table.Column<string>(type: "TEXT", nullable: false),
-                    contributors = table.Column<string>(type: "TEXT", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_official_responses", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_official_responses_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_official_responses_proposals_proposal_id",
-                        column: x => x.proposal_id,
-                        principalTable: "proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outside_seats",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    topic = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    travel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    end_reason = table.Column<string>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outside_seats", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_outside_seats_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outside_seats_editions_edition_id",
-                        column: x => x.edition_id,
-                        principalTable: "editions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outside_seats_outside_bodies_body_id",
-                        column: x => x.body_id,
-                        principalTable: "outside_bodies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outside_seats_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_outside_seats_proposals_proposal_id",
-                        column: x => x.proposal_id,
-                        principalTable: "proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "proposal_versions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    author = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_proposal_versions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_proposal_versions_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_proposal_versions_proposals_proposal_id",
-                        column: x => x.proposal_id,
-                        principalTable: "proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "attendances",
                 columns: table => new
                 {
@@ -4235,6 +4168,40 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_certificate_batches_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commission_guests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_guests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_guests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_guests_outside_body_body_id",
+                        column: x => x.body_id,
+                        principalTable: "outside_bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_guests_sitting_sitting_id",
                         column: x => x.sitting_id,
                         principalTable: "sittings",
                         principalColumn: "id",
@@ -4602,6 +4569,44 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "sittings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "restitutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    public_commitment = table.Column<string>(type: "TEXT", nullable: false),
+                    city_presence = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_restitutions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_restitutions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_restitutions_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_restitutions_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -5450,82 +5455,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "outside_seat_consents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outside_seat_consents", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_consents_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_consents_outside_seats_seat_id",
-                        column: x => x.seat_id,
-                        principalTable: "outside_seats",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_consents_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outside_seat_reports",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outside_seat_reports", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_reports_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_reports_outside_seats_seat_id",
-                        column: x => x.seat_id,
-                        principalTable: "outside_seats",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_outside_seat_reports_people_person_id",
-                        column: x => x.person_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "certificates",
                 columns: table => new
                 {
@@ -6116,6 +6045,76 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         principalTable: "recognition_acts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    restitution_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    acknowledgement_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    acknowledged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    acknowledgement_text = table.Column<string>(type: "TEXT", nullable: false),
+                    assembly_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_from = table.Column<string>(type: "TEXT", nullable: false),
+                    latest_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    adopted_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposals_assemblies_assembly_id",
+                        column: x => x.assembly_id,
+                        principalTable: "assemblies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_proposals_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_restitution_restitution_id",
+                        column: x => x.restitution_id,
+                        principalTable: "restitutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -6744,6 +6743,381 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "answering_offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answering_offices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_answering_offices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_answering_offices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_answering_offices_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    district = table.Column<string>(type: "TEXT", nullable: false),
+                    steering_body_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    stopped_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    stop_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commitments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitments_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitments_outside_body_steering_body_id",
+                        column: x => x.steering_body_id,
+                        principalTable: "outside_bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitments_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadline_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    old_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deadline_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deadline_extensions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deadline_extensions_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "distinction_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    distinction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_distinction_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_distinctions_distinction_id",
+                        column: x => x.distinction_id,
+                        principalTable: "distinctions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_distinction_proposals_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "duty_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_duty_reminders_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duty_reminders_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_duty_reminders_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_responses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    passed_to = table.Column<string>(type: "TEXT", nullable: false),
+                    budget = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    budget_name = table.Column<string>(type: "TEXT", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    change_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_responses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_official_responses_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_responses_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    topic = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    travel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    end_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seats", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_outside_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "outside_bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seats_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_deliberations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deliberation_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_deliberations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposal_deliberations_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_deliberations_deliberations_deliberation_id",
+                        column: x => x.deliberation_id,
+                        principalTable: "deliberations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_deliberations_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_followers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_again_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    told_up_to = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_followers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposal_followers_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_followers_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_versions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposal_versions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposal_versions_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "payment_batch_items",
                 columns: table => new
                 {
@@ -6879,6 +7253,361 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commission_opinions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    college = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commission_opinions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commission_opinions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_opinions_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commission_opinions_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_figures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitment_figures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commitment_figures_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_figures_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitment_sittings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_commitment_sittings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_sittings_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_commitment_sittings_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "milestones",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestones", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_milestones_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_milestones_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "progress_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    picture_text = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_progress_notes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_progress_notes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_progress_notes_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_progress_notes_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_response_offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    response_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_response_offices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_official_response_offices_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_response_offices_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_response_offices_official_responses_response_id",
+                        column: x => x.response_id,
+                        principalTable: "official_responses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_response_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    response_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_response_signatures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_official_response_signatures_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_response_signatures_official_responses_response_id",
+                        column: x => x.response_id,
+                        principalTable: "official_responses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_response_signatures_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_response_take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    response_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_response_take_downs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_official_response_take_downs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_official_response_take_downs_official_responses_response_id",
+                        column: x => x.response_id,
+                        principalTable: "official_responses",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_seat_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seat_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_outside_seats_seat_id",
+                        column: x => x.seat_id,
+                        principalTable: "outside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_consents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_seat_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seat_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    readership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outside_seat_reports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_outside_seats_seat_id",
+                        column: x => x.seat_id,
+                        principalTable: "outside_seats",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outside_seat_reports_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guardian_steps",
                 columns: table => new
                 {
@@ -6912,6 +7641,38 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_guardian_steps_stored_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "milestone_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    milestone_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    old_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_milestone_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_milestone_moves_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_milestone_moves_milestones_milestone_id",
+                        column: x => x.milestone_id,
+                        principalTable: "milestones",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -7025,6 +7786,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_allowance_schemes_edition_id",
                 table: "allowance_schemes",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answering_offices_authority_id",
+                table: "answering_offices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answering_offices_office_id",
+                table: "answering_offices",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answering_offices_proposal_id_office_id",
+                table: "answering_offices",
+                columns: new[] { "proposal_id", "office_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_assemblies_authority_id_slug",
@@ -7448,6 +8225,101 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_commission_guests_authority_id",
+                table: "commission_guests",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_guests_body_id",
+                table: "commission_guests",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_guests_sitting_id_body_id",
+                table: "commission_guests",
+                columns: new[] { "sitting_id", "body_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_offices_authority_id",
+                table: "commission_offices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_offices_edition_id_office_id",
+                table: "commission_offices",
+                columns: new[] { "edition_id", "office_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_offices_office_id",
+                table: "commission_offices",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_opinions_authority_id",
+                table: "commission_opinions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_opinions_commitment_id_sitting_id_college_order",
+                table: "commission_opinions",
+                columns: new[] { "commitment_id", "sitting_id", "college", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commission_opinions_sitting_id",
+                table: "commission_opinions",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_figures_authority_id",
+                table: "commitment_figures",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_figures_commitment_id_kind",
+                table: "commitment_figures",
+                columns: new[] { "commitment_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_sittings_authority_id",
+                table: "commitment_sittings",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_sittings_commitment_id_sitting_id",
+                table: "commitment_sittings",
+                columns: new[] { "commitment_id", "sitting_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitment_sittings_sitting_id",
+                table: "commitment_sittings",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_authority_id",
+                table: "commitments",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_office_id",
+                table: "commitments",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_proposal_id_order",
+                table: "commitments",
+                columns: new[] { "proposal_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_steering_body_id",
+                table: "commitments",
+                column: "steering_body_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_competence_statements_authority_id",
                 table: "competence_statements",
                 column: "authority_id");
@@ -7520,6 +8392,45 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_council_acts_document_id",
                 table: "council_acts",
                 column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deadline_extensions_authority_id",
+                table: "deadline_extensions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deadline_extensions_proposal_id_duty_old_due_on",
+                table: "deadline_extensions",
+                columns: new[] { "proposal_id", "duty", "old_due_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delay_changes_authority_id",
+                table: "delay_changes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delay_changes_edition_id_on_new_acknowledgement_new_answer",
+                table: "delay_changes",
+                columns: new[] { "edition_id", "on", "new_acknowledgement", "new_answer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_holders_authority_id",
+                table: "delegation_holders",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_holders_office_id_starts_on",
+                table: "delegation_holders",
+                columns: new[] { "office_id", "starts_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliberations_authority_id_number",
+                table: "deliberations",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_directory_views_authority_id",
@@ -7649,6 +8560,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_drawn_seats_volunteer_id",
                 table: "drawn_seats",
                 column: "volunteer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_reminders_authority_id",
+                table: "duty_reminders",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_reminders_office_id",
+                table: "duty_reminders",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duty_reminders_proposal_id_duty_office_id_due_on_days",
+                table: "duty_reminders",
+                columns: new[] { "proposal_id", "duty", "office_id", "due_on", "days" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_edition_changes_authority_id",
@@ -8269,6 +9196,28 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_milestone_moves_authority_id",
+                table: "milestone_moves",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestone_moves_milestone_id_old_due_on_new_due_on_on",
+                table: "milestone_moves",
+                columns: new[] { "milestone_id", "old_due_on", "new_due_on", "on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_authority_id",
+                table: "milestones",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_milestones_commitment_id_order",
+                table: "milestones",
+                columns: new[] { "commitment_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_minor_authorisations_authority_id",
                 table: "minor_authorisations",
                 column: "authority_id");
@@ -8334,6 +9283,55 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_news_items_authority_id_on_title",
                 table: "news_items",
                 columns: new[] { "authority_id", "on", "title" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offices_authority_id_kind_name",
+                table: "offices",
+                columns: new[] { "authority_id", "kind", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_offices_authority_id",
+                table: "official_response_offices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_offices_office_id",
+                table: "official_response_offices",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_offices_response_id_office_id",
+                table: "official_response_offices",
+                columns: new[] { "response_id", "office_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_signatures_authority_id",
+                table: "official_response_signatures",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_signatures_document_id",
+                table: "official_response_signatures",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_signatures_response_id",
+                table: "official_response_signatures",
+                column: "response_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_take_downs_authority_id",
+                table: "official_response_take_downs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_response_take_downs_response_id",
+                table: "official_response_take_downs",
+                column: "response_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8688,6 +9686,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_progress_notes_authority_id",
+                table: "progress_notes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_notes_commitment_id_on",
+                table: "progress_notes",
+                columns: new[] { "commitment_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_progress_notes_document_id",
+                table: "progress_notes",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proportionality_notes_authority_id",
                 table: "proportionality_notes",
                 column: "authority_id");
@@ -8696,6 +9709,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_proportionality_notes_scheme_id_order",
                 table: "proportionality_notes",
                 columns: new[] { "scheme_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_deliberations_authority_id",
+                table: "proposal_deliberations",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_deliberations_deliberation_id",
+                table: "proposal_deliberations",
+                column: "deliberation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_deliberations_proposal_id_deliberation_id",
+                table: "proposal_deliberations",
+                columns: new[] { "proposal_id", "deliberation_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_followers_authority_id",
+                table: "proposal_followers",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_followers_proposal_id_email",
+                table: "proposal_followers",
+                columns: new[] { "proposal_id", "email" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -8708,6 +9748,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 table: "proposal_versions",
                 columns: new[] { "proposal_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_answer_due_on",
+                table: "proposals",
+                column: "answer_due_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_assembly_id_number",
@@ -8729,6 +9774,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_proposals_merged_into_id",
                 table: "proposals",
                 column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_restitution_id",
+                table: "proposals",
+                column: "restitution_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_topic_id",
@@ -8851,6 +9901,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_registration_changes_registration_id",
                 table: "registration_changes",
                 column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restitutions_authority_id",
+                table: "restitutions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restitutions_edition_id_on",
+                table: "restitutions",
+                columns: new[] { "edition_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_restitutions_sitting_id",
+                table: "restitutions",
+                column: "sitting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_result_publications_authority_id",
@@ -9542,6 +10607,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
+                name: "answering_offices");
+
+            migrationBuilder.DropTable(
                 name: "assembly_news_tellings");
 
             migrationBuilder.DropTable(
@@ -9599,6 +10667,21 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "charter_acceptances");
 
             migrationBuilder.DropTable(
+                name: "commission_guests");
+
+            migrationBuilder.DropTable(
+                name: "commission_offices");
+
+            migrationBuilder.DropTable(
+                name: "commission_opinions");
+
+            migrationBuilder.DropTable(
+                name: "commitment_figures");
+
+            migrationBuilder.DropTable(
+                name: "commitment_sittings");
+
+            migrationBuilder.DropTable(
                 name: "competence_statements");
 
             migrationBuilder.DropTable(
@@ -9615,6 +10698,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "council_act_states");
+
+            migrationBuilder.DropTable(
+                name: "deadline_extensions");
+
+            migrationBuilder.DropTable(
+                name: "delay_changes");
+
+            migrationBuilder.DropTable(
+                name: "delegation_holders");
 
             migrationBuilder.DropTable(
                 name: "directory_views");
@@ -9642,6 +10734,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "drawn_seats");
+
+            migrationBuilder.DropTable(
+                name: "duty_reminders");
 
             migrationBuilder.DropTable(
                 name: "edition_changes");
@@ -9767,6 +10862,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "message_wordings");
 
             migrationBuilder.DropTable(
+                name: "milestone_moves");
+
+            migrationBuilder.DropTable(
                 name: "narrowing_steps");
 
             migrationBuilder.DropTable(
@@ -9776,7 +10874,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "news_items");
 
             migrationBuilder.DropTable(
-                name: "official_responses");
+                name: "official_response_offices");
+
+            migrationBuilder.DropTable(
+                name: "official_response_signatures");
+
+            migrationBuilder.DropTable(
+                name: "official_response_take_downs");
 
             migrationBuilder.DropTable(
                 name: "outside_seat_consents");
@@ -9818,7 +10922,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "presence_decisions");
 
             migrationBuilder.DropTable(
+                name: "progress_notes");
+
+            migrationBuilder.DropTable(
                 name: "proportionality_notes");
+
+            migrationBuilder.DropTable(
+                name: "proposal_deliberations");
+
+            migrationBuilder.DropTable(
+                name: "proposal_followers");
 
             migrationBuilder.DropTable(
                 name: "proposal_versions");
@@ -9983,7 +11096,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "mails");
 
             migrationBuilder.DropTable(
+                name: "milestones");
+
+            migrationBuilder.DropTable(
                 name: "needs");
+
+            migrationBuilder.DropTable(
+                name: "official_responses");
 
             migrationBuilder.DropTable(
                 name: "outside_seats");
@@ -9999,6 +11118,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "planned_features");
+
+            migrationBuilder.DropTable(
+                name: "deliberations");
 
             migrationBuilder.DropTable(
                 name: "recognition_acts");
@@ -10046,10 +11168,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "evaluations");
 
             migrationBuilder.DropTable(
-                name: "outside_bodies");
-
-            migrationBuilder.DropTable(
-                name: "proposals");
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "attendances");
@@ -10082,10 +11201,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "instruments");
 
             migrationBuilder.DropTable(
-                name: "allowance_schemes");
+                name: "offices");
 
             migrationBuilder.DropTable(
-                name: "sittings");
+                name: "outside_bodies");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "allowance_schemes");
 
             migrationBuilder.DropTable(
                 name: "panel_draws");
@@ -10100,10 +11225,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "referral_partners");
 
             migrationBuilder.DropTable(
-                name: "council_acts");
+                name: "restitutions");
 
             migrationBuilder.DropTable(
-                name: "topics");
+                name: "council_acts");
 
             migrationBuilder.DropTable(
                 name: "recruitment_pools");
@@ -10115,16 +11240,22 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sampling_frames");
 
             migrationBuilder.DropTable(
-                name: "stored_documents");
-
-            migrationBuilder.DropTable(
-                name: "organs");
+                name: "sittings");
 
             migrationBuilder.DropTable(
                 name: "recruitment_channels");
 
             migrationBuilder.DropTable(
+                name: "organs");
+
+            migrationBuilder.DropTable(
+                name: "topics");
+
+            migrationBuilder.DropTable(
                 name: "editions");
+
+            migrationBuilder.DropTable(
+                name: "stored_documents");
 
             migrationBuilder.DropTable(
                 name: "assemblies");

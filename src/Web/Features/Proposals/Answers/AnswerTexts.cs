@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Proposals.Answers;
+
+/// <summary>Texts of answers.</summary>
+public sealed class AnswerTexts;
