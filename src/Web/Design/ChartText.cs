@@ -16,12 +16,15 @@ public sealed class ChartText : ComponentBase
     public string Anchor { get; set; } = "start";
 
     [Parameter]
+    public string Class { get; set; } = "chart-axis";
+
+    [Parameter]
     public string Value { get; set; } = "";
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", "chart-axis");
+        builder.AddAttribute(1, "class", Class);
         builder.AddAttribute(2, "x", X);
         builder.AddAttribute(3, "y", Y);
         builder.AddAttribute(4, "text-anchor", Anchor);

@@ -16,6 +16,7 @@ internal static class SiteMap
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),
         ("Recognition", "/gestion/reconnaissance", Policies.Organise),
+        ("News", "/gestion/actualites", Policies.Organise),
         ("Evaluations", "/gestion/questionnaires", Policies.Organise),
         ("Certificates", "/gestion/attestations", Policies.Organise),
         ("Administration", "/gestion/administration", Policies.Administer),
@@ -32,6 +33,6 @@ internal static class SiteMap
         var allowed = Working.Where(entry => Policies.Roles[entry.Policy].Intersect(roles).Any()).ToList();
         return allowed.Exists(entry => entry.Policy != Policies.Member)
             ? [.. allowed.Select(entry => (entry.Key, home + entry.Path)), ("PublicSite", home)]
-            : [("Assembly", home + "/assemblee"), ("Sittings", home + "/seances"), ("Proposals", home + "/propositions"), ("Engagement", home + "/engagement"), .. allowed.Select(entry => (entry.Key, home + entry.Path))];
+            : [("Assembly", home + "/assemblee"), ("Sittings", home + "/seances"), ("Proposals", home + "/propositions"), ("Actions", home + "/actions"), ("Engagement", home + "/engagement"), .. allowed.Select(entry => (entry.Key, home + entry.Path))];
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Assemblies;
-using Misthos.Domain.Recognition;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
@@ -34,7 +33,7 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
     public async Task<List<AssemblyView>> AssembliesAsync()
     {
         var assemblies = await db.Set<CitizensAssembly>().AsNoTracking().OrderBy(a => a.StartedOn).ToListAsync();
-        var editions = await db.Set<Edition>().AsNoTracking().Include(e => e.Topics).Include(e => e.Organs)
+        var editions = await db.Set<Edition>().AsNoTracking().AsSingleQuery().Include(e => e.Topics).Include(e => e.Organs)
             .Where(e => e.Status != EditionStatus.Draft).OrderByDescending(e => e.StartsOn).ToListAsync();
         return [.. assemblies.Select(a => new AssemblyView(a, [.. editions.Where(e => e.AssemblyId == a.Id)]))];
     }
@@ -58,12 +57,12 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
         return db.Set<Sitting>().AsNoTracking().Where(s => open.Contains(s.EditionId)).OrderByDescending(s => s.Day).ThenByDescending(s => s.StartsAt).ToListAsync();
     }
 
+    /// <summary>How many documents of each sitting everyone may read, the minutes counted among them.</summary>
+    public Task<Dictionary<Guid, int>> DocumentsAsync() => db.Set<SittingDocument>().Where(d => d.Readership == Readership.Everyone)
+        .GroupBy(d => d.SittingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.Key, d => d.Count);
+
     /// <summary>The next sitting anyone may come to.</summary>
     public Task<Sitting?> NextPublicAsync() => db.Set<Sitting>().AsNoTracking()
         .Where(s => s.IsPublic && s.Day >= Today && (s.Status == SittingStatus.Planned || s.Status == SittingStatus.Convened))
         .OrderBy(s => s.Day).ThenBy(s => s.StartsAt).FirstOrDefaultAsync();
-
-    /// <summary>The last recognitions, for the home page.</summary>
-    public Task<List<RecognitionAct>> RecognitionsAsync() =>
-        db.Set<RecognitionAct>().AsNoTracking().Where(r => r.On <= Today && !r.IsDraft).OrderByDescending(r => r.On).Take(3).ToListAsync();
 }

@@ -9,6 +9,7 @@ internal sealed class DemoPortal(DemoScope demo)
     /// <summary>Marseille has said everything and was audited: partly compliant.</summary>
     public void AddMarseille()
     {
+        AddMap("marseille");
         demo.Db.Add(new LegalNotice(demo.AuthorityId, new(
             "Ville de Marseille (démonstration)", "Hôtel de ville (fictif)\n13000 Marseille", "Le maire (fictif)", "Hébergeur d’essai (fictif)", "1 rue de l’Essai (fictif)\n13000 Marseille",
             "dpo@demo.misthos.invalid (fictif)", "accessibilite@demo.misthos.invalid (fictif)",
@@ -19,12 +20,23 @@ internal sealed class DemoPortal(DemoScope demo)
             "Les fichiers déposés par la Ville ne sont pas tous lisibles par un lecteur d’écran. (fictif)", "", "Les enregistrements antérieurs au 23 septembre 2020. (fictif)"), day, demo.UserId(Role.Administrator)));
     }
 
-    /// <summary>Poitiers has still to say who hosts the site, and was not audited: the site declares itself not compliant.</summary>
-    public void AddPoitiers() => demo.Db.Add(new LegalNotice(demo.AuthorityId, LegalNoticeText.Empty with
+    // Outlines drawn for the demonstration around the true middles of the districts.
+    private void AddMap(string city)
     {
-        Publisher = "Ville de Poitiers (démonstration)",
-        PublisherContact = "Hôtel de ville (fictif)\n86000 Poitiers",
-        Director = "La maire (fictif)",
-        DataOfficer = "dpo@demo.misthos.invalid (fictif)",
-    }));
+        var file = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "data", "demo", "districts", $"{city}.geojson"));
+        demo.Db.Add(new DistrictMap(demo.AuthorityId, GeoJsonReader.Read(file).Drawing!, "Contours schématiques, faits pour la démonstration (fictif)"));
+    }
+
+    /// <summary>Poitiers has still to say who hosts the site, and was not audited: the site declares itself not compliant.</summary>
+    public void AddPoitiers()
+    {
+        AddMap("poitiers");
+        demo.Db.Add(new LegalNotice(demo.AuthorityId, LegalNoticeText.Empty with
+        {
+            Publisher = "Ville de Poitiers (démonstration)",
+            PublisherContact = "Hôtel de ville (fictif)\n86000 Poitiers",
+            Director = "La maire (fictif)",
+            DataOfficer = "dpo@demo.misthos.invalid (fictif)",
+        }));
+    }
 }

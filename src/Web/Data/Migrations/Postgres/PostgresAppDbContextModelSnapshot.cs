@@ -6356,6 +6356,45 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("accessibility_audits", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Portal.DistrictMap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<string>("Shapes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shapes");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_district_maps");
+
+                    b.HasIndex("AuthorityId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_district_maps_authority_id");
+
+                    b.ToTable("district_maps", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -15756,6 +15795,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_accessibility_audits_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.DistrictMap", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_maps_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Portal.LegalNotice", b =>

@@ -6,10 +6,10 @@ internal static class PublicPages
     /// <summary>Group, then path and key of its text.</summary>
     public static IReadOnlyList<(string Group, IReadOnlyList<string> Paths)> All { get; } =
     [
-        ("Assembly", ["", "assemblee"]),
-        ("Work", ["seances", "seances/calendrier", "propositions"]),
-        ("Gives", ["actualites", "engagement", "temoignages", "vous-avez-dit"]),
-        ("Practical", ["simulateur", "accessibilite", "mentions-legales", "donnees-personnelles", "plan-du-site"]),
+        ("Assembly", ["", "assemblee", "panel", "tirages", "decision"]),
+        ("Work", ["seances", "seances/calendrier", "propositions", "actions"]),
+        ("Gives", ["actualites", "engagement", "couts", "temoignages", "vous-avez-dit"]),
+        ("Practical", ["simulateur", "donnees", "accessibilite", "mentions-legales", "donnees-personnelles", "plan-du-site"]),
     ];
 
     public static IEnumerable<string> Paths => All.SelectMany(group => group.Paths);

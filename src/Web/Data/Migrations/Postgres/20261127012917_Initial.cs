@@ -339,6 +339,28 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "district_maps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    shapes = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_district_maps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_district_maps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_call_rules",
                 columns: table => new
                 {
@@ -8526,6 +8548,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_district_maps_authority_id",
+                table: "district_maps",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draw_commitments_authority_id",
                 table: "draw_commitments",
                 column: "authority_id");
@@ -10727,6 +10755,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "distinction_tellings");
+
+            migrationBuilder.DropTable(
+                name: "district_maps");
 
             migrationBuilder.DropTable(
                 name: "draw_commitments");

@@ -337,6 +337,28 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "district_maps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    shapes = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_district_maps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_district_maps_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "engagement_call_rules",
                 columns: table => new
                 {
@@ -8524,6 +8546,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_district_maps_authority_id",
+                table: "district_maps",
+                column: "authority_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draw_commitments_authority_id",
                 table: "draw_commitments",
                 column: "authority_id");
@@ -10725,6 +10753,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "distinction_tellings");
+
+            migrationBuilder.DropTable(
+                name: "district_maps");
 
             migrationBuilder.DropTable(
                 name: "draw_commitments");
