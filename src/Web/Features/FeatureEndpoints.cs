@@ -72,7 +72,7 @@ internal static class FeatureEndpoints
         routes.MapBenefits();
         routes.MapStudies();
         routes.MapBudgets();
-        routes.MapEvaluations();
+        MapVoices(routes);
         routes.MapRecognition();
         routes.MapDraws();
         routes.MapChannels();
@@ -87,6 +87,13 @@ internal static class FeatureEndpoints
         routes.MapCityNews();
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
+    }
+
+    private static void MapVoices(IEndpointRouteBuilder routes)
+    {
+        routes.MapEvaluations();
+        Topics.TopicEndpoints.MapTopics(routes);
+        Ballots.BallotEndpoints.MapBallots(routes);
     }
 
     private static void MapRecognition(this IEndpointRouteBuilder routes)

@@ -12,6 +12,7 @@ internal static class SiteMap
         ("Editions", "/gestion/editions", Policies.Organise),
         ("Members", "/gestion/membres", Policies.Organise),
         ("Sittings", "/gestion/seances", Policies.RecordAttendance),
+        ("Topics", "/gestion/sujets", Policies.Facilitate),
         ("Groups", "/gestion/groupes", Policies.Facilitate),
         ("Allowances", "/gestion/indemnites", Policies.SeeSettlements),
         ("Proposals", "/gestion/propositions", Policies.Facilitate),

@@ -206,6 +206,7 @@ internal sealed class Samples(string city)
         _values["verifier/{code}"] = certificate!.Code;
         await PapersAsync(services, db, attended);
         await EngagementSamples.MakeAsync(services, db, attended.PersonId, _values);
+        await BallotSamples.MakeAsync(services, db, _values);
     }
 
     /// <summary>What the papers of members need: a certificate that can be a badge, a key, the file of a sitting.</summary>

@@ -53,6 +53,14 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         await db.SaveChangesAsync();
     }
 
+    /// <summary>Says who votes beside the members. Ballots that are open keep the rule they had.</summary>
+    public async Task<IReadOnlyList<Refusal>> SetVotingAsync(Guid id, Domain.Ballots.VotingRule rule)
+    {
+        actor.Does("Assemblies.SetVoting", rule.Source);
+        (await db.Set<Edition>().SingleAsync(e => e.Id == id)).SetVoting(rule);
+        return await db.SaveOrRefuseAsync("Conflict");
+    }
+
     /// <summary>Opens the edition, or says why not.</summary>
     public async Task<IReadOnlyList<Refusal>> OpenAsync(Guid id)
     {

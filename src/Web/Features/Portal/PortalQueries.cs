@@ -44,10 +44,8 @@ public sealed class PortalQueries(AppDbContext db, TimeProvider clock)
         var draws = await db.Set<PanelDraw>().AsNoTracking().Where(d => ids.Contains(d.EditionId) && (d.Status == PanelDrawStatus.Confirmed || d.Status == PanelDrawStatus.Prepared))
             .OrderByDescending(d => d.At).Select(d => new PublicDraw(d.Id, d.EditionId, d.DrawnAt, d.Seats) { Organ = db.Set<Organ>().Where(o => o.Id == d.OrganId).Select(o => o.Name).FirstOrDefault() }).ToListAsync();
         var acts = await db.Set<AllowanceScheme>().AsNoTracking().Where(s => ids.Contains(s.EditionId))
-            .Select(s => new { s.EditionId, s.CouncilActId }).Distinct().ToListAsync();
-        var actIds = acts.ConvertAll(a => a.CouncilActId);
-        var byId = await db.Set<CouncilAct>().AsNoTracking().Include(a => a.States).Where(a => actIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
-        return new AssemblyExtras(draws, [.. acts.Select(a => (a.EditionId, byId[a.CouncilActId]))]);
+            .Join(db.Set<CouncilAct>().Include(a => a.States), s => s.CouncilActId, a => a.Id, (s, a) => new { s.EditionId, Act = a }).ToListAsync();
+        return new AssemblyExtras(draws, [.. acts.DistinctBy(a => (a.EditionId, a.Act.Id)).Select(a => (a.EditionId, a.Act))]);
     }
 
     /// <summary>Sittings the public may know of, the latest first.</summary>

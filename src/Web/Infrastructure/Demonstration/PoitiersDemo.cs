@@ -73,6 +73,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
 
     private void AddEngagement(Edition second, List<Person> drawn, List<Sitting> sittings)
     {
+        new DemoTopics(demo).AddPoitiers(_editions[1], second, sittings);
         new DemoEngagement(demo, drawn).AddPoitiers(sittings);
         new DemoAfter(demo).AddPoitiers(second, [.. drawn.Take(20)]);
     }

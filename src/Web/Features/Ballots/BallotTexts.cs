@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Ballots;
+
+/// <summary>Texts of ballots.</summary>
+public sealed class BallotTexts;

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Topics;
+
+/// <summary>Texts of topics.</summary>
+public sealed class TopicTexts;
