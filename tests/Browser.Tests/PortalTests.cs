@@ -14,7 +14,7 @@ public sealed class PortalTests(App app, BrowserFixture browser)
         await journey.StepAsync("accueil");
         await journey.OpenAsync("Voir les propositions");
         await journey.StepAsync("propositions");
-        await journey.Page.FillAsync("#q", "SANTE lycee");
+        await journey.Page.FillAsync("#q", "ADOLESCENTS lycee");
         await keyboard.PressAsync(journey.Page.GetByRole(AriaRole.Button, new() { Name = "Chercher" }));
         Assert.Equal("Informer les adolescentes et les adolescents au lycée", await journey.Page.Locator("article.card h3").First.InnerTextAsync());
         await journey.StepAsync("recherche");

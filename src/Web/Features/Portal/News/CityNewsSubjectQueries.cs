@@ -45,7 +45,7 @@ public sealed class CityNewsSubjectQueries(AppDbContext db)
         NewsSubject.Sitting => $"seances/{row.Id}",
         NewsSubject.Proposal => $"propositions/{row.Number}",
         NewsSubject.Draw => $"tirages/{row.Id}",
-        _ => $"propositions?sujet={row.Id}",
+        _ => $"sujets/{row.Id}",
     };
 
     private sealed class Row
