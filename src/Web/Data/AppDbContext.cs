@@ -32,11 +32,32 @@ public abstract class AppDbContext(DbContextOptions options, AppDbScope scope) :
             KeptRows.Check(ChangeTracker);
             CountVersions();
             AddRange(AuditTrail.Of(ChangeTracker, scope.Actor, scope.Clock.GetUtcNow()));
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await SaveChainedAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = isDetecting;
+        }
+    }
+
+    // Of two who add to a register at once the second fails on its unique number, and is put behind the first.
+    private async Task<int> SaveChainedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        var acts = this.NewActs();
+        await this.ChainAsync(acts, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+            catch (DbUpdateException fault) when (acts.Count > 0 && fault is not DbUpdateConcurrencyException)
+            {
+                if (!await this.ChainAsync(acts, cancellationToken))
+                {
+                    throw;
+                }
+            }
         }
     }
 

@@ -20,6 +20,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Recruitment;
+using Misthos.Domain.Registers;
 using Misthos.Domain.Sittings;
 
 namespace Misthos.Web.Data;
@@ -47,6 +48,7 @@ internal static class AuditTrail
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
         typeof(ProposalVersion), typeof(ProposalFollower),
         typeof(BallotReading), typeof(BallotStep),
+        typeof(PublicAct), typeof(RegisterStamp),
     ];
 
     /// <summary>Stands for a value of a private property.</summary>

@@ -16,7 +16,7 @@ public static class Persistence
         var connection = configuration.GetConnectionString("Misthos") ?? "Data Source=misthos.db";
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("Misthos");
-        services.AddSingleton<RoleMemory>().AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>();
+        services.AddSingleton<RoleMemory>().AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>().AddScoped<PublicRegister>();
         var database = configuration["Database:Provider"];
         if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {

@@ -31,6 +31,7 @@ using Misthos.Web.Features.Recruitment.Channels;
 using Misthos.Web.Features.Recruitment.Frames;
 using Misthos.Web.Features.Recruitment.Letters;
 using Misthos.Web.Features.Recruitment.Retention;
+using Misthos.Web.Features.Registers;
 using Misthos.Web.Features.SignIn;
 using Misthos.Web.Features.Sittings;
 using Misthos.Web.Features.Studies;
@@ -87,6 +88,7 @@ internal static class FeatureEndpoints
         routes.MapCityNews();
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
+        routes.MapRegisters();
     }
 
     private static void MapVoices(IEndpointRouteBuilder routes)

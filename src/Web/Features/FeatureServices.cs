@@ -16,6 +16,7 @@ internal static class FeatureServices
         services.AddSingleton<Recruitment.Registrations.RegistrationLimits>();
         services.AddSingleton<Recruitment.Letters.LetterWorker>().AddHostedService(provider => provider.GetRequiredService<Recruitment.Letters.LetterWorker>());
         services.AddSingleton<Certificates.Batches.CertificateWorker>().AddHostedService(provider => provider.GetRequiredService<Certificates.Batches.CertificateWorker>()).AddScoped<Certificates.Batches.CertificateBatchDesk>();
+        services.AddHostedService<Registers.StampWorker>().AddHttpClient(Registers.StampService.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();

@@ -1,10 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Topics;
 using Misthos.Web.Data;
+using Misthos.Web.Tests.Data;
 
 namespace Misthos.Web.Tests.Features;
 
@@ -76,7 +76,7 @@ internal sealed class CityDatabase : IAsyncDisposable
     {
         await WithAsync(async db =>
         {
-            await db.Database.MigrateAsync();
+            await Templates.CreateAsync(db);
             return 0;
         });
         var assembly = new CitizensAssembly(Authority.Id, "acf", "Assemblée", new DateOnly(2023, 3, 15));

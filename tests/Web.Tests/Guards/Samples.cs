@@ -41,6 +41,7 @@ internal sealed class Samples(string city)
         ["donnees/{name}"] = "propositions",
         ["donnees/{dataset}"] = "propositions",
         ["openapi/{documentname}"] = "v1",
+        ["horodatages/{number}"] = null,
     };
 
     public string City => city;

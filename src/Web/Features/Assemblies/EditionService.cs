@@ -3,11 +3,12 @@ using Misthos.Domain.Topics;
 using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Assemblies;
 
 /// <summary>What an organiser does with an edition. Each method saves once.</summary>
-public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     /// <summary>Prepares an edition with its plenary organ.</summary>
     public async Task<Guid> CreateAsync(Guid assemblyId, EditionRules rules, string plenary)
@@ -70,6 +71,7 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
         if (refusals.Count == 0)
         {
             edition.Open(actor.Require(), clock.GetUtcNow());
+            register.Record(edition.AuthorityId, EditionActs.Opened(edition, Format.DayOf(clock.GetUtcNow())));
             await db.SaveChangesAsync();
         }
 

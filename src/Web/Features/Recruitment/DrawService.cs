@@ -4,13 +4,14 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Recruitment;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Members;
+using Misthos.Web.Design;
 using Misthos.Web.Features.Recruitment.Organs;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Recruitment;
 
 /// <summary>Draws a prepared panel, confirms it or sets it aside. Each method saves once.</summary>
-public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs, Seals seals)
+public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock, OrganSeatService organs, Seals seals, PublicRegister register)
 {
     /// <summary>The second act: the public random value gives the panel. Of two organisers who enter a value at once, the second is refused.</summary>
     public async Task<IReadOnlyList<Refusal>> DrawAsync(Guid drawId, string? randomText, CancellationToken cancellation = default)
@@ -29,6 +30,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         var request = PoolRebuilder.RequestOf(pool, draw);
         var result = await Task.Run(() => LotteryKeeping.Restore(request, commitment).Draw(randomText!.Trim(), cancellation), cancellation);
         LotteryKeeping.Record(draw, pool, result, actor.Require(), clock.GetUtcNow());
+        register.Record(draw.AuthorityId, DrawActs.Drawn(draw, Today, await TitleAsync(draw)));
         return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
@@ -68,6 +70,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         draw.Confirm(actor.Require(), clock.GetUtcNow());
+        register.Record(draw.AuthorityId, DrawActs.Confirmed(draw, Today, await TitleAsync(draw)));
         return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
@@ -83,6 +86,7 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
         }
 
         draw.Discard(reason, actor.Require(), clock.GetUtcNow());
+        register.Record(draw.AuthorityId, DrawActs.SetAside(draw, Today, await TitleAsync(draw), reason));
         return await db.SaveOrRefuseAsync("draw.someone-else");
     }
 
@@ -118,6 +122,10 @@ public sealed class DrawService(AppDbContext db, Actor actor, TimeProvider clock
     /// <summary>How a volunteer came; null for one of a file.</summary>
     internal static ChannelKind? KindOf(Volunteer volunteer, IReadOnlyDictionary<Guid, ChannelKind> channels) =>
         volunteer.ChannelId is { } id && channels.TryGetValue(id, out var kind) ? kind : null;
+
+    private DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
+    private Task<string> TitleAsync(PanelDraw draw) => DrawActs.TitleAsync(db, draw);
 
     private Task<PanelDraw> LoadAsync(Guid id) =>
         db.Set<PanelDraw>().AsSplitQuery().Include(d => d.DrawnSeats).Include(d => d.Changes).SingleAsync(d => d.Id == id);

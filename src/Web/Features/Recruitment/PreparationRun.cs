@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Recruitment;
 using Misthos.Sortition;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Recruitment;
 
@@ -52,6 +53,7 @@ internal sealed partial class PreparationRun(IServiceScopeFactory scopes, TimePr
             () => Draw.Prepare(request, Enum.Parse<DrawMethod>(draw.Method), Draw.UsualLotterySize, options, this, cancellation), cancellation);
         draw.Prepare(LotteryKeeping.TraceOf(prepared), clock.GetUtcNow());
         db.Add(LotteryKeeping.CommitmentOf(draw, prepared, request.Pool.Features));
+        scope.ServiceProvider.GetRequiredService<PublicRegister>().Record(draw.AuthorityId, DrawActs.Sealed(draw, Format.DayOf(clock.GetUtcNow()), await DrawActs.TitleAsync(db, draw)));
         await FinishAsync(db);
     }
 

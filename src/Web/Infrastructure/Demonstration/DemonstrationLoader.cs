@@ -67,6 +67,7 @@ internal static class DemonstrationLoader
         // Found once, on saving: thousands of rows are looked through for each one added otherwise.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         build(new DemoScope(db, authority, scope.ServiceProvider.GetRequiredService<TimeProvider>(), scope.ServiceProvider.GetRequiredService<Seals>()));
+        DemoRegister.Write(db, authority.Id);
         await db.SaveChangesAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
@@ -19,6 +18,7 @@ using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Mail;
 using Misthos.Web.Infrastructure.Pdf;
+using Misthos.Web.Tests.Data;
 
 namespace Misthos.Web.Tests.Features.Sittings;
 
@@ -63,7 +63,7 @@ public sealed class SittingCase : IAsyncDisposable
         var made = new SittingCase(server);
         await made.DoAsync<AppDbContext>(async db =>
         {
-            await db.Database.MigrateAsync();
+            await Templates.CreateAsync(db);
             made.Fill(db, members);
             await db.SaveChangesAsync();
         });

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Registers;
+
+/// <summary>Texts of the public register.</summary>
+public sealed class RegisterTexts;
