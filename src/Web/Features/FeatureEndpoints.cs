@@ -81,10 +81,7 @@ internal static class FeatureEndpoints
         routes.MapLetters();
         routes.MapRetention();
         routes.MapSignOut();
-        routes.MapCertificates();
-        routes.MapCertificateBatches();
-        routes.MapKeys();
-        routes.MapBadges();
+        routes.MapPapers();
         routes.MapCityNews();
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
@@ -96,6 +93,14 @@ internal static class FeatureEndpoints
         routes.MapEvaluations();
         Topics.TopicEndpoints.MapTopics(routes);
         Ballots.BallotEndpoints.MapBallots(routes);
+    }
+
+    private static void MapPapers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCertificates();
+        routes.MapCertificateBatches();
+        routes.MapKeys();
+        routes.MapBadges();
     }
 
     private static void MapRecognition(this IEndpointRouteBuilder routes)

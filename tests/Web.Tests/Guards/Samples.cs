@@ -11,6 +11,7 @@ using Misthos.Domain.Evaluations;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
+using Misthos.Domain.Registers;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Certificates;
@@ -41,7 +42,6 @@ internal sealed class Samples(string city)
         ["donnees/{name}"] = "propositions",
         ["donnees/{dataset}"] = "propositions",
         ["openapi/{documentname}"] = "v1",
-        ["horodatages/{number}"] = null,
     };
 
     public string City => city;
@@ -92,6 +92,7 @@ internal sealed class Samples(string city)
         _values["seances/{id}"] = attended.SittingId.ToString();
         _values["explications/{id}"] = _values["indemnites/{attendanceid}"] = attended.Id.ToString();
         _values["modeles/{slug}"] = "rennes-2021";
+        _values["horodatages/{number}"] = await StampedAsync(db);
         _values["membres/{id}"] = attended.PersonId.ToString();
         _values["besoins/{id}"] = (await db.Set<Need>().FirstAsync()).Id.ToString();
         _values["etats/{id}"] = (await db.Set<Settlement>().OrderByDescending(s => s.Status == SettlementStatus.SignedOutside).FirstOrDefaultAsync())?.Id.ToString();
@@ -292,6 +293,17 @@ internal sealed class Samples(string city)
         await db.SaveChangesAsync();
         (_values["notes/{round}"], _values["1/{table}"]) = ("1", "1");
         (_values["photos/{photoid}"], _values["groupes/{id}"]) = (note.Photos[^1].Id.ToString(), group.Id.ToString());
+    }
+
+    private static async Task<string> StampedAsync(AppDbContext db)
+    {
+        if (!await db.Set<RegisterStamp>().AnyAsync(s => s.Number == 1))
+        {
+            db.Add(new RegisterStamp(await db.Set<PublicAct>().SingleAsync(a => a.Number == 1), DateTimeOffset.UnixEpoch, "Tiers", [1, 2, 3]));
+            await db.SaveChangesAsync();
+        }
+
+        return "1";
     }
 
     private static IQueryable<Attendance> Attended(AppDbContext db, Guid member) =>
