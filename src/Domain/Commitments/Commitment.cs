@@ -70,6 +70,10 @@ public sealed class Commitment : Entity, INeverRemoved
     public CommitmentStatus StatusOn(DateOnly day) => CommitmentStatusRule.Of(
         new CommitmentFacts([.. _milestones.Select(m => new MilestoneFacts(m.DueOn, m.DoneOn))], _notes.Exists(note => note.On <= day), StoppedOn), day);
 
+    /// <summary>Whether something happened after a day: a step done or moved, progress told, the end.</summary>
+    public bool MovedSince(DateOnly day) =>
+        StoppedOn > day || _notes.Exists(n => n.On > day) || _milestones.Exists(m => m.DoneOn > day || m.Moves.Any(move => move.On > day));
+
     /// <summary>Changes words, department, district and steering committee; the promise itself stays.</summary>
     public void Describe(CommitmentWords words) =>
         (Text, OfficeId, District, SteeringBodyId) = (words.Text, words.OfficeId, words.District, words.SteeringBodyId);

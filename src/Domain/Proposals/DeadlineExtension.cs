@@ -70,6 +70,10 @@ public sealed class DutyReminder : Entity, IKeptForever
     public DutyReminder(Proposal proposal, DutyKind duty, Guid officeId, int days, DateTimeOffset at)
         : base(proposal.AuthorityId) => (ProposalId, Duty, OfficeId, DueOn, Days, At) = (proposal.Id, duty, officeId, proposal.DueOn(duty)!.Value, days, at);
 
+    /// <summary>The last day of reminding that has come, in days from the due day; null when none has, or none for a month.</summary>
+    public static int? LastDue(DateOnly dueOn, IReadOnlyList<int> days, DateOnly today) =>
+        days.Where(d => dueOn.AddDays(d) <= today && today < dueOn.AddDays(d + 31)).Select(d => (int?)d).Max();
+
     /// <summary>The proposal.</summary>
     public Guid ProposalId { get; private set; }
 

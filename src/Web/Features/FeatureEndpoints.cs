@@ -106,6 +106,7 @@ internal static class FeatureEndpoints
     private static void MapRecognition(this IEndpointRouteBuilder routes)
     {
         Recognition.Records.RecordEndpoints.MapRecords(routes);
+        Proposals.Follow.FollowEndpoints.MapFollow(routes);
         routes.MapEngagement();
         routes.MapAlumni();
         routes.MapDistinctions();

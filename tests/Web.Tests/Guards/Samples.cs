@@ -114,6 +114,9 @@ internal sealed class Samples(string city)
         _values["partenaires/{partnerid}"] = (await db.Set<ReferralPartner>().FirstOrDefaultAsync())?.Id.ToString();
         _values["envois/{runid}"] = (await db.Set<LetterRun>().FirstOrDefaultAsync())?.Id.ToString();
         _values["tournees/{roundid}"] = (await db.Set<VisitRound>().FirstOrDefaultAsync())?.Id.ToString();
+        _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
+        _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
+        _values["suivre/{token}"] = "inconnu";
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();

@@ -12,6 +12,7 @@ public partial class EditProposal
     private Proposal? _proposal;
     private List<Choice> _topics = [];
     private bool _mayAnswer;
+    private bool _mayHandOver;
     private string _path = "";
 
     [Parameter] public Guid Id { get; set; }
@@ -19,8 +20,6 @@ public partial class EditProposal
     [SupplyParameterFromForm(FormName = "write")] public ProposalInput? Input { get; set; }
 
     [SupplyParameterFromForm(FormName = "adopt")] public DayInput? Adopted { get; set; }
-
-    [SupplyParameterFromForm(FormName = "hand-over")] public DayInput? HandedOver { get; set; }
 
     [Inject] private ProposalQueries Queries { get; set; } = null!;
 
@@ -37,10 +36,9 @@ public partial class EditProposal
 
         _path = await Queries.PathOfAsync(_proposal);
         _topics = await Queries.TopicsAsync();
-        _mayAnswer = await Me.MayAsync(Policies.Answer);
+        (_mayAnswer, _mayHandOver) = (await Me.MayAsync(Policies.Answer), await Me.MayAsync(Policies.Organise));
         Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text, Author = nameof(VersionAuthor.Facilitator) };
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };
-        HandedOver ??= new() { On = Format.Machine(Queries.Today) };
     }
 
     private IReadOnlyList<Choice> Authors => [.. Enum.GetValues<VersionAuthor>().Where(a => a != VersionAuthor.Amendment).Select(a => new Choice(a.ToString(), T[$"Author.{a}"]))];
@@ -54,8 +52,6 @@ public partial class EditProposal
         : Task.CompletedTask;
 
     private Task AdoptAsync() => OnDayAsync(Adopted!, day => Service.AdoptAsync(Id, day));
-
-    private Task HandOverAsync() => OnDayAsync(HandedOver!, day => Service.HandOverAsync(Id, day));
 
     private Task OnDayAsync(DayInput input, Func<DateOnly, Task<IReadOnlyList<Refusal>>> act)
     {

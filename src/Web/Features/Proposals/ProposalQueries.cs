@@ -49,7 +49,7 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
 
     /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
     public Task<List<Proposal>> NumberedAsync(int number, string? assembly) =>
-        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices)
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices).Include(p => p.Extensions).AsSingleQuery()
             .Where(p => p.Number == number && p.AdoptedOn != null && (assembly == null || db.Set<CitizensAssembly>().Any(a => a.Id == p.AssemblyId && a.Slug == assembly)))
             .ToListAsync();
 

@@ -84,22 +84,6 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
         return [];
     }
 
-    /// <summary>Hands the proposal over; the delay to answer is the edition's.</summary>
-    public async Task<IReadOnlyList<Refusal>> HandOverAsync(Guid id, DateOnly on)
-    {
-        actor.Does("Proposals.HandOver");
-        var proposal = await LoadAsync(id);
-        var refusals = on > Today ? [new Refusal("proposal.future-day")] : proposal.WhyNotHandOver(on);
-        if (refusals.Count == 0)
-        {
-            var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == proposal.EditionId);
-            proposal.HandOver(on, edition.Delays);
-            await db.SaveChangesAsync();
-        }
-
-        return refusals;
-    }
-
     private VersionMark Mark(VersionAuthor author, string reason) => new(author, reason, Today, actor.Require());
 
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());

@@ -25,6 +25,7 @@ internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 internal sealed class DemoProposals(DemoScope demo)
 {
     private readonly Dictionary<string, Office> _offices = [];
+    private readonly Dictionary<(Guid, DateOnly), Restitution> _handovers = [];
     private int _number;
 
     public void Add(Edition edition, params ReadOnlySpan<ProposalPlan> plans)
@@ -41,14 +42,28 @@ internal sealed class DemoProposals(DemoScope demo)
 
             if (plan.HandedOverOn is { } handed)
             {
-                proposal.HandOver(handed, edition.Delays);
+                proposal.HandOver(handed, edition.Delays, Handover(edition, handed).Id);
+                demo.Db.AddRange(new AnsweringOffice(proposal, Office(OfficeKind.Delegation, plan.Delegation).Id), new AnsweringOffice(proposal, Office(OfficeKind.Department, plan.Department).Id));
             }
 
             if (plan.Answer is { } answer)
             {
+                proposal.Acknowledge(proposal.HandedOverOn!.Value.AddDays(20), "La Ville a bien reçu la proposition et prépare sa réponse. (fictif)");
                 proposal.Answer(Content(plan, answer.Kind, answer.Reasons), answer.On, demo.UserId(Role.ElectedOfficial), DemoCalendar.Noon(answer.On));
+                new DemoCommitments(demo).Add(proposal, plan, Office(OfficeKind.Department, plan.Department));
             }
         }
+    }
+
+    private Restitution Handover(Edition edition, DateOnly on)
+    {
+        if (_handovers.TryGetValue((edition.Id, on), out var known))
+        {
+            return known;
+        }
+
+        var terms = new RestitutionTerms(on, "Hôtel de ville (fictif)", "La Ville répondra à chaque proposition, par écrit et avec ses raisons. (fictif)", "Maire\nAdjointe à la participation\nDirection générale des services");
+        return _handovers[(edition.Id, on)] = demo.Db.Add(new Restitution(demo.AuthorityId, edition.Id, terms, demo.UserId(Role.Organiser))).Entity;
     }
 
     private ResponseContent Content(ProposalPlan plan, ResponseKind kind, string reasons) => new(

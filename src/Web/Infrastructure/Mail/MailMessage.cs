@@ -45,6 +45,7 @@ public sealed class MailMessage
         Id = Guid.CreateVersion7();
         (AuthorityId, DedupKey, QueuedAt, NextAttemptAt) = (authorityId, dedupKey, at, at);
         (To, Subject, Html, Text, IsConfidential) = (content.To, content.Subject, content.Html, content.Text, content.IsConfidential);
+        Unsubscribe = content.Unsubscribe;
     }
 
     /// <summary>A text message; it goes to a number such as "+33612345678".</summary>
@@ -73,6 +74,10 @@ public sealed class MailMessage
 
     /// <summary>Whether the body is wiped once sent (sign-in links, questionnaire tickets).</summary>
     public bool IsConfidential { get; private set; }
+
+    /// <summary>Where a mail reader posts to stop them (RFC 8058); null for mails one cannot refuse.</summary>
+    [Secret]
+    public string? Unsubscribe { get; private set; }
 
     public MailStatus Status { get; private set; } = MailStatus.Queued;
 
@@ -113,7 +118,11 @@ public sealed class MailMessage
 }
 
 /// <summary>What a mail says.</summary>
-public sealed record MailContent(string To, string Subject, string Html, string Text, bool IsConfidential = false);
+public sealed record MailContent(string To, string Subject, string Html, string Text, bool IsConfidential = false)
+{
+    /// <summary>Where a mail reader posts to stop them; null for mails one cannot refuse.</summary>
+    public string? Unsubscribe { get; init; }
+}
 
 internal sealed class MailMapping : IEntityTypeConfiguration<MailMessage>
 {

@@ -105,6 +105,12 @@ internal sealed class MailQueue(AppDbContext db, MessageTransports transports, T
         message.From.Add(from);
         message.To.Add(MailboxAddress.Parse(mail.To));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (mail.Unsubscribe is { } address)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         message.Body = new BodyBuilder { TextBody = Filled(mail.Text), HtmlBody = "<!doctype html>" + Filled(mail.Html) }.ToMessageBody();
         message.Prepare(EncodingConstraint.SevenBit);
         return message;

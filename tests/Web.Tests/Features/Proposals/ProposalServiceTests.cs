@@ -88,7 +88,11 @@ public sealed class ProposalServiceTests
         await using var scope = city.Scope();
         var service = scope.ServiceProvider.GetRequiredService<ProposalService>();
         Assert.Empty(await service.AdoptAsync(id, Day));
-        Assert.Empty(await service.HandOverAsync(id, Day));
+        await city.WithAsync(async db =>
+        {
+            (await db.Set<Proposal>().SingleAsync(p => p.Id == id)).HandOver(Day, new AnswerDelays(3, 12));
+            return await db.SaveChangesAsync();
+        });
         return id;
     }
 }

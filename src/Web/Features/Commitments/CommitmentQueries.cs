@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Commitments;
+using Misthos.Domain.Proposals;
+using Misthos.Domain.Recognition;
+using Misthos.Web.Data;
+using Misthos.Web.Design;
+
+namespace Misthos.Web.Features.Commitments;
+
+/// <summary>Commitments as pages read them.</summary>
+public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
+{
+    public DateOnly Today => Format.DayOf(clock.GetUtcNow());
+
+    public Task<Commitment?> FindAsync(Guid id) => All().SingleOrDefaultAsync(c => c.Id == id);
+
+    /// <summary>Commitments of a proposal, with the opinions of the commission, one query each.</summary>
+    public async Task<List<CommitmentView>> OfAsync(Guid proposalId)
+    {
+        var commitments = await All().Where(c => c.ProposalId == proposalId).OrderBy(c => c.Order).ToListAsync();
+        if (commitments.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = commitments.ConvertAll(c => c.Id);
+        var opinions = await db.Set<CommissionOpinion>().AsNoTracking().Where(o => ids.Contains(o.CommitmentId)).OrderByDescending(o => o.On).ThenByDescending(o => o.Order).ToListAsync();
+        var offices = await db.Set<Office>().AsNoTracking().Where(o => db.Set<Commitment>().Any(c => c.ProposalId == proposalId && c.OfficeId == o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+        return commitments.ConvertAll(c => new CommitmentView(c, c.OfficeId is { } office ? offices[office] : null, opinions.FindAll(o => o.CommitmentId == c.Id)));
+    }
+
+    /// <summary>Steering committees where people of the assembly may sit, to choose from.</summary>
+    public async Task<List<Choice>> BodiesAsync() =>
+        [.. (await db.Set<OutsideBody>().Where(b => b.Kind == OutsideBodyKind.SteeringCommittee).OrderBy(b => b.Name).Select(b => new { b.Id, b.Name }).ToListAsync()).Select(b => new Choice(b.Id.ToString(), b.Name))];
+
+    private IQueryable<Commitment> All() =>
+        db.Set<Commitment>().AsNoTracking().Include(c => c.Milestones).ThenInclude(m => m.Moves).Include(c => c.Notes).Include(c => c.Figures).AsSingleQuery();
+}
+
+/// <summary>A commitment, who carries it out, and what the commission thinks, the latest first.</summary>
+public sealed record CommitmentView(Commitment Commitment, string? Office, IReadOnlyList<CommissionOpinion> Opinions)
+{
+    /// <summary>Opinions that hold: the last of each college at each meeting.</summary>
+    public IEnumerable<CommissionOpinion> Standing => Opinions.GroupBy(o => (o.SittingId, o.College)).Select(g => g.MaxBy(o => o.Order)!).OrderByDescending(o => o.On).ThenBy(o => o.College);
+}

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Commitments;
+
+/// <summary>Texts of commitments.</summary>
+public sealed class CommitmentTexts;

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.FollowUp;
+
+/// <summary>Texts of the follow-up commission.</summary>
+public sealed class FollowUpTexts;

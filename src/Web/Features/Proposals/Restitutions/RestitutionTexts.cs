@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Proposals.Restitutions;
+
+/// <summary>Texts of handovers and of delegations and departments.</summary>
+public sealed class RestitutionTexts;
