@@ -24,15 +24,6 @@ public sealed class CommitmentInput
 
     public CommitmentWords Words => new(Typed.Text(Title) ?? "", Typed.Text(Text) ?? "", Id(OfficeId), Typed.Text(District) ?? "") { SteeringBodyId = Id(SteeringBodyId) };
 
-    public static CommitmentInput Of(Commitment commitment) => new()
-    {
-        Title = commitment.Title,
-        Text = commitment.Text,
-        OfficeId = commitment.OfficeId?.ToString(),
-        District = commitment.District,
-        SteeringBodyId = commitment.SteeringBodyId?.ToString(),
-    };
-
     private static Guid? Id(string? text) => Guid.TryParse(text, out var id) ? id : null;
 }
 

@@ -14,7 +14,7 @@ public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
 
     public Task<Commitment?> FindAsync(Guid id) => All().SingleOrDefaultAsync(c => c.Id == id);
 
-    /// <summary>Commitments of a proposal, with the opinions of the commission, one query each.</summary>
+    /// <summary>Commitments of a proposal, with who carries them out and the opinions of the commission: two queries.</summary>
     public async Task<List<CommitmentView>> OfAsync(Guid proposalId)
     {
         var commitments = await All().Where(c => c.ProposalId == proposalId).OrderBy(c => c.Order).ToListAsync();
@@ -23,10 +23,13 @@ public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
             return [];
         }
 
-        var ids = commitments.ConvertAll(c => c.Id);
-        var opinions = await db.Set<CommissionOpinion>().AsNoTracking().Where(o => ids.Contains(o.CommitmentId)).OrderByDescending(o => o.On).ThenByDescending(o => o.Order).ToListAsync();
-        var offices = await db.Set<Office>().AsNoTracking().Where(o => db.Set<Commitment>().Any(c => c.ProposalId == proposalId && c.OfficeId == o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
-        return commitments.ConvertAll(c => new CommitmentView(c, c.OfficeId is { } office ? offices[office] : null, opinions.FindAll(o => o.CommitmentId == c.Id)));
+        var around = await db.Set<Commitment>().AsNoTracking().AsSingleQuery().Where(c => c.ProposalId == proposalId).Select(c => new
+        {
+            c.Id,
+            Office = db.Set<Office>().Where(o => o.Id == c.OfficeId).Select(o => o.Name).FirstOrDefault(),
+            Opinions = db.Set<CommissionOpinion>().Where(o => o.CommitmentId == c.Id).OrderByDescending(o => o.On).ThenByDescending(o => o.Order).ToList(),
+        }).ToDictionaryAsync(row => row.Id);
+        return commitments.ConvertAll(c => new CommitmentView(c, around[c.Id].Office, around[c.Id].Opinions));
     }
 
     /// <summary>Steering committees where people of the assembly may sit, to choose from.</summary>

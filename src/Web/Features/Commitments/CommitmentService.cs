@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Commitments;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Recognition;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Administration;
@@ -23,22 +24,17 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
             return [new Refusal(proposal.CurrentResponse?.Kind.Commits != true ? "commitment.not-accepted" : words.Title.Length is 0 or > 200 ? "commitment.no-title" : "milestone.no-title")];
         }
 
+        if (words.OfficeId is { } office && !await db.Set<Office>().AnyAsync(o => o.Id == office)
+            || words.SteeringBodyId is { } body && !await db.Set<OutsideBody>().AnyAsync(b => b.Id == body))
+        {
+            return [new Refusal("commitment.unknown-choice")];
+        }
+
         var order = await db.Set<Commitment>().Where(c => c.ProposalId == proposalId).MaxAsync(c => (int?)c.Order) ?? 0;
         var commitment = new Commitment(proposal, order + 1, words);
         commitment.AddMilestone(step.Title, step.DueOn);
         db.Add(commitment);
         return await db.SaveOrRefuseAsync("Conflict");
-    }
-
-    /// <summary>Changes words, department, district and steering committee.</summary>
-    public Task<IReadOnlyList<Refusal>> DescribeAsync(Guid id, CommitmentWords words)
-    {
-        actor.Does("Commitments.Describe");
-        return ChangeAsync(id, commitment =>
-        {
-            commitment.Describe(words);
-            return [];
-        });
     }
 
     /// <summary>Adds a step.</summary>

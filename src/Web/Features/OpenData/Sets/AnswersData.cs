@@ -27,7 +27,7 @@ internal sealed class AnswerRecord
 
     public bool IsInForce { get; init; }
 
-    public List<ResponseOffice> Offices { get; init; } = [];
+    public List<ResponseOffice> Offices { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether its words were taken down.</summary>
     public bool IsTakenDown { get; init; }

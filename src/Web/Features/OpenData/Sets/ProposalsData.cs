@@ -53,7 +53,7 @@ internal sealed class ProposalRecord
     /// <summary>State in Decidim's words.</summary>
     public string State => WithdrawnOn is not null ? "withdrawn" : HandedOverOn is null ? "not_answered" : Answer?.Kind switch
     {
-        null => "evaluating",
+        null or ResponseKind.ToStudy => "evaluating",
         ResponseKind.Accepted or ResponseKind.Amended => "accepted",
         _ => "rejected",
     };

@@ -9,7 +9,7 @@ internal static class PublicPages
         ("Assembly", ["", "assemblee", "panel", "tirages", "decision"]),
         ("Work", ["seances", "seances/calendrier", "propositions", "actions"]),
         ("Gives", ["actualites", "engagement", "couts", "temoignages", "vous-avez-dit"]),
-        ("Practical", ["simulateur", "donnees", "accessibilite", "mentions-legales", "donnees-personnelles", "plan-du-site"]),
+        ("Practical", ["simulateur", "donnees", "registre", "accessibilite", "mentions-legales", "donnees-personnelles", "plan-du-site"]),
     ];
 
     public static IEnumerable<string> Paths => All.SelectMany(group => group.Paths);

@@ -38,11 +38,13 @@ public sealed class RestitutionQueries(AppDbContext db, TimeProvider clock)
             return null;
         }
 
-        var restitution = await db.Set<Restitution>().AsNoTracking().SingleAsync(r => r.Id == id);
-        var counted = restitution.SittingId is { } sitting
-            ? await db.Set<Attendance>().Where(a => a.SittingId == sitting && a.Status == AttendanceStatus.Present && (a.Capacity == Capacity.ElectedOfficial || a.Capacity == Capacity.Officer)).GroupBy(a => a.Capacity).Select(g => new { g.Key, People = g.Count() }).ToListAsync()
-            : [];
-        return new(restitution, counted.Where(c => c.Key == Capacity.ElectedOfficial).Sum(c => c.People), counted.Where(c => c.Key == Capacity.Officer).Sum(c => c.People));
+        var row = await db.Set<Restitution>().AsNoTracking().Where(r => r.Id == id).Select(r => new
+        {
+            Restitution = r,
+            Officials = db.Set<Attendance>().Count(a => a.SittingId == r.SittingId && a.Status == AttendanceStatus.Present && a.Capacity == Capacity.ElectedOfficial),
+            Officers = db.Set<Attendance>().Count(a => a.SittingId == r.SittingId && a.Status == AttendanceStatus.Present && a.Capacity == Capacity.Officer),
+        }).SingleAsync();
+        return new(row.Restitution, row.Officials, row.Officers);
     }
 }
 

@@ -3,11 +3,12 @@ using Misthos.Domain;
 using Misthos.Domain.Commitments;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Sittings.Content;
 
-namespace Misthos.Web.Features.FollowUp;
+namespace Misthos.Web.Features.Commitments.FollowUp;
 
 /// <summary>What the follow-up commission does at a meeting. Each method saves once.</summary>
-public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, Actor actor, TimeProvider clock)
+public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, AgendaService agenda, Actor actor, TimeProvider clock)
 {
     /// <summary>Records the opinion of a college on a commitment; a mistake is corrected by a further one.</summary>
     public async Task<IReadOnlyList<Refusal>> GiveAsync(Guid meetingId, Guid commitmentId, OpinionWords words)
@@ -47,7 +48,7 @@ public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, Ac
             return [new Refusal("agenda.nothing")];
         }
 
-        db.AddRange(titles.Select((title, index) => new AgendaItem(meeting, next + index + 1, new(title, null, null, "", null))));
+        agenda.Append(meeting, next, titles);
         return await db.SaveOrRefuseAsync("Conflict");
     }
 }

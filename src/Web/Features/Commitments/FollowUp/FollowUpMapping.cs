@@ -6,7 +6,7 @@ using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
 
-namespace Misthos.Web.Features.FollowUp;
+namespace Misthos.Web.Features.Commitments.FollowUp;
 
 internal sealed class FollowUpMapping : IEntityTypeConfiguration<CommissionOpinion>, IEntityTypeConfiguration<CommissionOffice>, IEntityTypeConfiguration<CommissionGuest>
 {

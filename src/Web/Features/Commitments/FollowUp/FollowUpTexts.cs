@@ -1,4 +1,4 @@
-namespace Misthos.Web.Features.FollowUp;
+namespace Misthos.Web.Features.Commitments.FollowUp;
 
 /// <summary>Texts of the follow-up commission.</summary>
 public sealed class FollowUpTexts;

@@ -1,4 +1,4 @@
-namespace Misthos.Web.Features.FollowUp;
+namespace Misthos.Web.Features.Commitments.FollowUp;
 
 /// <summary>Fields of an opinion.</summary>
 public sealed class OpinionInput

@@ -47,6 +47,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     html = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     is_confidential = table.Column<bool>(type: "boolean", nullable: false),
+                    unsubscribe = table.Column<string>(type: "text", nullable: true),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -817,6 +818,35 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: true),
+                    previous = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_public_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reason_sortings",
                 columns: table => new
                 {
@@ -831,6 +861,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_reason_sortings", x => x.id);
                     table.ForeignKey(
                         name: "fk_reason_sortings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_stamps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    stamped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stamped_by = table.Column<string>(type: "text", nullable: false),
+                    token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_stamps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_stamps_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9816,6 +9870,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "topic_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_public_acts_authority_id_hash",
+                table: "public_acts",
+                columns: new[] { "authority_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_acts_authority_id_number",
+                table: "public_acts",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_quota_plans_authority_id",
                 table: "quota_plans",
                 column: "authority_id");
@@ -9921,6 +9987,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 table: "referral_partners",
                 column: "counts_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_stamps_authority_id_number",
+                table: "register_stamps",
+                columns: new[] { "authority_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_registration_changes_authority_id",
@@ -10970,6 +11041,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "proposal_versions");
 
             migrationBuilder.DropTable(
+                name: "public_acts");
+
+            migrationBuilder.DropTable(
                 name: "reason_sortings");
 
             migrationBuilder.DropTable(
@@ -10977,6 +11051,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "recognition_replies");
+
+            migrationBuilder.DropTable(
+                name: "register_stamps");
 
             migrationBuilder.DropTable(
                 name: "registration_changes");

@@ -5,7 +5,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 
-namespace Misthos.Web.Features.FollowUp;
+namespace Misthos.Web.Features.Commitments.FollowUp;
 
 /// <summary>What a meeting of the follow-up commission looks at.</summary>
 public sealed class FollowUpQueries(AppDbContext db, TimeProvider clock)

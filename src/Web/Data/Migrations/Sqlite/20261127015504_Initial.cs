@@ -45,6 +45,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     html = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     is_confidential = table.Column<bool>(type: "INTEGER", nullable: false),
+                    unsubscribe = table.Column<string>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -815,6 +816,35 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "public_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    link = table.Column<string>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    previous = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_public_acts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_public_acts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "reason_sortings",
                 columns: table => new
                 {
@@ -829,6 +859,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_reason_sortings", x => x.id);
                     table.ForeignKey(
                         name: "fk_reason_sortings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_stamps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    stamped_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stamped_by = table.Column<string>(type: "TEXT", nullable: false),
+                    token = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_register_stamps", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_register_stamps_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9814,6 +9868,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "topic_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_public_acts_authority_id_hash",
+                table: "public_acts",
+                columns: new[] { "authority_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_public_acts_authority_id_number",
+                table: "public_acts",
+                columns: new[] { "authority_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_quota_plans_authority_id",
                 table: "quota_plans",
                 column: "authority_id");
@@ -9919,6 +9985,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 table: "referral_partners",
                 column: "counts_code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_register_stamps_authority_id_number",
+                table: "register_stamps",
+                columns: new[] { "authority_id", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_registration_changes_authority_id",
@@ -10968,6 +11039,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "proposal_versions");
 
             migrationBuilder.DropTable(
+                name: "public_acts");
+
+            migrationBuilder.DropTable(
                 name: "reason_sortings");
 
             migrationBuilder.DropTable(
@@ -10975,6 +11049,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "recognition_replies");
+
+            migrationBuilder.DropTable(
+                name: "register_stamps");
 
             migrationBuilder.DropTable(
                 name: "registration_changes");
