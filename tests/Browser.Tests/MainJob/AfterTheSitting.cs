@@ -89,17 +89,22 @@ internal sealed class AfterTheSitting(Journey journey, string city)
         await journey.SendAsync("record", "Enregistrer la proposition");
         await journey.FillAsync("adopt", ("Jour de l’adoption", Organiser.Day(0)));
         await journey.SendAsync("adopt", "Enregistrer l’adoption");
+        var desk = new Uri(Page.Url).AbsolutePath;
+        await journey.SignInAsync(city, Role.Organiser);
+        await journey.GotoAsync($"/{city}/gestion/propositions/remise");
+        await journey.Form("hand-over").GetByLabel(title).CheckAsync();
+        await journey.FillAsync("hand-over", ("Jour de la remise", Organiser.Day(0)), ("Lieu", "Salle du conseil"), ("Qui représentait", "Maire"));
         await journey.SendAsync("hand-over", "Enregistrer la remise");
         await journey.StepAsync("proposition-remise");
-        var desk = new Uri(Page.Url).AbsolutePath;
         await journey.SignInAsync(city, Role.ElectedOfficial);
         await journey.GotoAsync($"{desk}/reponse");
-        await journey.FillAsync("answer", ("Acceptée avec des changements", "oui"), ("Délégation responsable", "Délégation à la jeunesse (fictif)"));
+        var delegation = await journey.Form("answer").GetByLabel("Délégation responsable").Locator("option").Nth(1).InnerTextAsync();
+        await journey.FillAsync("answer", ("Acceptée en partie", "oui"), ("Délégation responsable", delegation));
         await journey.FollowAsync(journey.Form("answer").GetByRole(AriaRole.Button, new() { Name = "Publier la réponse" }));
         Assert.Contains("obligatoires", await Page.Locator(".error-summary").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("reponse-sans-raisons");
         await journey.FillAsync("answer",
-            ("Les raisons", "Deux quartiers d’abord, les autres en 2027."), ("Contributions", "Direction des bâtiments (fictif)"), ("Ce qui est promis", Organiser.Day(200)));
+            ("Les raisons", "Deux quartiers d’abord, les autres en 2027."), ("Ce qui est promis", Organiser.Day(200)));
         await journey.SendAsync("answer", "Publier la réponse");
         Assert.Contains(title, await Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         await journey.StepAsync("proposition-publique");

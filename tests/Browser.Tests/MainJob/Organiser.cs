@@ -21,7 +21,7 @@ internal sealed class Organiser(Journey journey, string city)
         await journey.FillAsync("create",
             ("Assemblée", await Page.Locator("#Input-AssemblyId option").First.InnerTextAsync()), ("Nom de l’édition", name),
             ("Premier jour du mandat", Day(start)), ("Dernier jour du mandat", Day(355)),
-            ("Nombre de sièges", $"{seats}"), ("Délai de réponse", "60"));
+            ("Nombre de sièges", $"{seats}"), ("Délai pour accuser réception", "1"), ("Délai pour y répondre", "2"));
         await journey.StepAsync("nouvelle-edition");
         await journey.SendAsync("create", "Créer l’édition");
         await journey.FillAsync("words", ("Charte", "On s’écoute. Chaque personne parle à égalité. La Ville répond à chaque proposition."));

@@ -9,8 +9,13 @@ internal static class BallotCodes
 {
     public static string Create() => RandomNumberGenerator.GetString(PaperCode.Signs, PaperCode.Length);
 
-    /// <summary>Purely random: version 7 would tell the time.</summary>
-    public static Guid Anyhow() => new(RandomNumberGenerator.GetBytes(16));
+    /// <summary>Purely random (UUID version 4): version 7 would tell the time.</summary>
+    public static Guid Anyhow()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(16);
+        (bytes[6], bytes[8]) = ((byte)(bytes[6] & 0x0F | 0x40), (byte)(bytes[8] & 0x3F | 0x80));
+        return new Guid(bytes, bigEndian: true);
+    }
 }
 
 /// <summary>How often a network address may try a code that opens nothing: a whole room votes behind one address, and none of sixty tries finds one of 2⁵⁹ codes.</summary>

@@ -48,10 +48,11 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
         db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices).SingleOrDefaultAsync(p => p.Id == id);
 
     /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
-    public Task<List<Proposal>> NumberedAsync(int number, string? assembly) =>
-        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices).Include(p => p.Extensions).AsSingleQuery()
-            .Where(p => p.Number == number && p.AdoptedOn != null && (assembly == null || db.Set<CitizensAssembly>().Any(a => a.Id == p.AssemblyId && a.Slug == assembly)))
-            .ToListAsync();
+    public Task<List<Proposal>> NumberedAsync(int number, string? assembly) => Numbered(number, assembly).ToListAsync();
+
+    /// <summary>The same, each with its topic.</summary>
+    public async Task<List<(Proposal Proposal, Topic Topic)>> NumberedWithTopicAsync(int number, string? assembly) =>
+        [.. (await Numbered(number, assembly).Join(db.Set<Topic>(), p => p.TopicId, t => t.Id, (p, t) => new { p, t }).ToListAsync()).Select(row => (row.p, row.t))];
 
     /// <summary>Where the public reads a proposal, under the city's address.</summary>
     public async Task<string> PathOfAsync(Proposal proposal)
@@ -59,8 +60,6 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
         var slugs = await db.Set<CitizensAssembly>().Select(a => new { a.Id, a.Slug }).ToListAsync();
         return ProposalRow.PathOf(proposal.Number, slugs.Count > 1 ? slugs.Single(a => a.Id == proposal.AssemblyId).Slug : null);
     }
-
-    public Task<Topic?> TopicAsync(Guid id) => db.Set<Topic>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id);
 
     /// <summary>Topics a proposal can be recorded under, the latest edition first.</summary>
     public async Task<List<Choice>> TopicsAsync()
@@ -71,6 +70,10 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
                      select new { t.Id, t.Title, e.Name };
         return [.. (await topics.ToListAsync()).Select(t => new Choice(t.Id.ToString(), $"{t.Title} ({t.Name})"))];
     }
+
+    private IQueryable<Proposal> Numbered(int number, string? assembly) =>
+        db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).ThenInclude(r => r.Offices).Include(p => p.Extensions).AsSingleQuery()
+            .Where(p => p.Number == number && p.AdoptedOn != null && (assembly == null || db.Set<CitizensAssembly>().Any(a => a.Id == p.AssemblyId && a.Slug == assembly)));
 
     private static bool Speaks(ProposalRow row, string? words) => string.IsNullOrWhiteSpace(words)
         || CultureInfo.InvariantCulture.CompareInfo.IndexOf(
