@@ -11,7 +11,7 @@ public sealed class LifeTests(App app, BrowserFixture browser)
         await using var journey = await Journey.StartAsync(app, browser, "quorum");
         await journey.SignInAsync("poitiers", Role.Organiser);
         await journey.GotoAsync("/poitiers/gestion/editions");
-        await journey.OpenAsync("Cycle 2");
+        await journey.OpenAsync("Cycle 1");
         await journey.OpenAsync("Quorum et représentativité");
         await journey.StepAsync("serie");
         var keys = new Keyboard(journey);

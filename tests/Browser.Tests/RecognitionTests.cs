@@ -25,7 +25,7 @@ public sealed class RecognitionTests(App app, BrowserFixture browser)
         await journey.OpenAsync("Cycle 3");
         await journey.OpenAsync("Reprendre un plan");
         await journey.StepAsync("reprendre");
-        await journey.SendAsync("takeover", "Reprendre 9 gestes");
+        await journey.SendAsync("takeover", $"Reprendre {await journey.Page.Locator("main tbody tr").CountAsync()} gestes");
         await journey.OpenAsync("Concert déambulatoire");
         await journey.StepAsync("brouillon");
         await journey.OpenAsync("Modifier");

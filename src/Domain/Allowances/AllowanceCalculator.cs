@@ -37,6 +37,15 @@ public static class AllowanceCalculator
         return Compute(input, basis, basis.Rate!, [.. AllowanceConditions.WhatToDecide(input, scheme)]);
     }
 
+    /// <summary>
+    /// Minutes of a settled attendance that the scheme pays as things are now: none when nothing is due for it any more. They count towards the
+    /// full day of the other sittings of that day, whatever was settled when.
+    /// </summary>
+    /// <param name="other">The other attendance, without what is due for other sittings.</param>
+    /// <param name="scheme">The scheme that settled it.</param>
+    public static int MinutesPaid(AllowanceInput other, AllowanceScheme? scheme) =>
+        Compute(other, scheme).Outcome == AllowanceOutcome.Due ? other.MinutesPresent : 0;
+
     private static AllowanceBreakdown Compute(AllowanceInput input, AllowanceBasis basis, AllowanceRateFacts rate, Refusal[] open)
     {
         var presence = PaidPresence.Of(input, basis, rate);

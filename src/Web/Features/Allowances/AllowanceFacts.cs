@@ -15,6 +15,9 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
     /// <summary>Lines already settled for other sittings of that day.</summary>
     public ILookup<Guid, SettlementLine> SameDay { get; init; } = Array.Empty<SettlementLine>().ToLookup(l => l.PersonId);
 
+    /// <summary>The attendances those lines pay, as they are now.</summary>
+    public IReadOnlyDictionary<Guid, (Attendance Attendance, Sitting Sitting)> Others { get; init; } = new Dictionary<Guid, (Attendance, Sitting)>();
+
     /// <summary>The scheme that covers the organ that day; failing that, the nearest one, which then says why nothing is due.</summary>
     public static AllowanceScheme? Choose(IEnumerable<AllowanceScheme> schemes, Sitting sitting) => schemes
         .OrderByDescending(s => s.OrganIds.Contains(sitting.OrganId)).ThenByDescending(s => s.IsValidOn(sitting.Day)).ThenByDescending(s => s.ValidFrom).FirstOrDefault();
@@ -63,18 +66,25 @@ internal sealed record AllowanceFacts(Sitting Sitting, AllowanceScheme? Scheme)
 
     private AllowanceInput Input(Attendance attendance, Person person)
     {
-        var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
         var sameDay = SameDay[person.Id].Select(l => (Line: l, Said: AllowanceBreakdown.FromJson(l.Explanation))).Where(l => l.Said.Basis?.SchemeId == Scheme?.Id).ToList();
-        return Known(Sitting, attendance, person, (Requests[person.Id], Decisions[person.Id])) with
+        return Alone(Sitting, attendance, person) with
         {
-            Status = status,
-            MinutesPresent = Math.Min(minutes, Sitting.PlannedMinutes),
             AlreadyDueThatDay = Sum(sameDay.Select(l => l.Line)),
-            MinutesPaidThatDay = sameDay.GroupBy(l => l.Line.AttendanceId).Sum(g => g.MaxBy(l => l.Line.Order).Said.Input.MinutesPresent),
+            MinutesPaidThatDay = sameDay.GroupBy(l => l.Line.AttendanceId!.Value).Sum(g => MinutesPaid(Others[g.Key], person, g.MaxBy(l => l.Line.Order).Said.Input)),
             SittingsAttended = Attended[person.Id].Count(),
             AlreadyDueInAll = Sum(InAll[person.Id]),
             Evidence = new AllowanceEvidence(Sitting.Id, attendance.Id, Sitting.Title, ClosedAt),
         };
+    }
+
+    // As the attendance is now: a correction that changed minutes and no amount left no line to read them from.
+    private int MinutesPaid((Attendance Attendance, Sitting Sitting) other, Person person, AllowanceInput settled) =>
+        AllowanceCalculator.MinutesPaid(AllowanceCorrections.Again(settled, Alone(other.Sitting, other.Attendance, person)), Scheme);
+
+    private AllowanceInput Alone(Sitting sitting, Attendance attendance, Person person)
+    {
+        var (status, minutes) = AllowancePresence.Counted(attendance.Total, Scheme?.RemotePresence ?? default);
+        return Known(sitting, attendance, person, (Requests[person.Id], Decisions[person.Id])) with { Status = status, MinutesPresent = Math.Min(minutes, sitting.PlannedMinutes) };
     }
 
     private static Money Sum(IEnumerable<SettlementLine> lines) => Money.Max(Money.Zero, Money.Sum(lines.Select(l => Money.FromCents(l.AmountCents))));

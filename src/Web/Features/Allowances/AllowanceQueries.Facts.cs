@@ -40,15 +40,17 @@ public sealed partial class AllowanceQueries
         var sameDay = await (from line in db.Set<SettlementLine>()
                              join settlement in db.Set<Settlement>() on line.SettlementId equals settlement.Id
                              join other in db.Set<Sitting>() on settlement.SittingId equals other.Id
+                             join attendance in db.Set<Attendance>() on line.AttendanceId equals attendance.Id
                              where other.Day == sitting.Day && other.Id != sitting.Id
-                             select line).AsNoTracking().ToListAsync();
+                             select new { Line = line, Attendance = attendance, Sitting = other }).AsNoTracking().ToListAsync();
         return await WholeProcessAsync(facts) with
         {
             IsJustified = schemes.Single(s => s.Scheme.Id == scheme).IsJustified,
             ClosedAt = sitting.Changes.Where(c => c.Status == SittingStatus.Closed).Max(c => (DateTimeOffset?)c.At),
             Requests = (await db.Set<AllowanceRequest>().AsNoTracking().Where(r => r.SchemeId == scheme).ToListAsync()).ToLookup(r => r.PersonId),
             Decisions = (await db.Set<EligibilityDecision>().AsNoTracking().Where(d => d.SchemeId == scheme).ToListAsync()).ToLookup(d => d.PersonId),
-            SameDay = sameDay.ToLookup(l => l.PersonId),
+            SameDay = sameDay.Select(l => l.Line).ToLookup(l => l.PersonId),
+            Others = sameDay.DistinctBy(l => l.Attendance.Id).ToDictionary(l => l.Attendance.Id, l => (l.Attendance, l.Sitting)),
         };
     }
 

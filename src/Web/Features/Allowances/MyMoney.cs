@@ -44,6 +44,7 @@ internal sealed record MyMoney(Person Person, IReadOnlyList<AllowanceScheme> Sch
             Requests = Said.Where(r => r.SchemeId == scheme?.Id).ToLookup(r => r.PersonId),
             Decisions = Decided.Where(d => d.SchemeId == scheme?.Id).ToLookup(d => d.PersonId),
             SameDay = others.Where(s => s.Line.AttendanceId is { } paid && sameDay.Contains(paid)).Select(s => s.Line).ToLookup(l => l.PersonId),
+            Others = Attended.ToDictionary(a => a.Attendance.Id),
             Attended = Attended.Where(a => a.Attendance.WasThere && a.Sitting.EditionId == sitting.EditionId && a.Sitting.Day <= sitting.Day && scheme?.OrganIds.Contains(a.Sitting.OrganId) == true)
                 .Select(a => a.Sitting.Id).Distinct().ToLookup(_ => Person.Id),
             InAll = others.Where(s => AllowanceBreakdown.FromJson(s.Line.Explanation).Basis?.SchemeId == scheme?.Id).Select(s => s.Line).ToLookup(l => l.PersonId),

@@ -26,7 +26,7 @@ public sealed class PostgresDayCapTests : DayCapTests
     }
 }
 
-/// <summary>Two sittings of one day, liquidated at the same instant, pay no more than the cap of the day.</summary>
+/// <summary>Two sittings of one day pay no more than the cap of the day, liquidated at the same instant or corrected afterwards.</summary>
 public abstract class DayCapTests : IAsyncLifetime
 {
     private static readonly Guid By = Guid.CreateVersion7();
@@ -63,6 +63,33 @@ public abstract class DayCapTests : IAsyncLifetime
         Assert.Equal(9616, (await CentsAsync()).Sum());
     }
 
+    [Fact]
+    public async Task A_day_that_is_full_no_longer_is_not_paid_as_full()
+    {
+        var sittings = await SeedAsync();
+        await LiquidateAsync(sittings[1], TimeProvider.System);
+        await LiquidateAsync(sittings[0], TimeProvider.System);
+        await CorrectAsync(sittings[0], 190);
+        Assert.Null((await LiquidateAsync(sittings[0], TimeProvider.System)).Id);
+        await CorrectAsync(sittings[1], 200);
+        foreach (var sitting in sittings.Concat(sittings).Reverse())
+        {
+            await LiquidateAsync(sitting, TimeProvider.System);
+        }
+
+        Assert.Equal(4580 + 4351, (await CentsAsync()).Sum());
+    }
+
+    private async Task CorrectAsync(Guid id, int minutes)
+    {
+        await using var scope = _database.As(_database.Marseille);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var attendance = await db.Set<Attendance>().Include(a => a.Presences).SingleAsync(a => a.SittingId == id);
+        attendance.Record(await db.Set<Sitting>().Include(s => s.Sequences).SingleAsync(s => s.Id == id), new AttendanceReading(AttendanceStatus.LeftEarly, minutes, AttendanceSource.Correction, "heure lue de travers"), By, TimeProvider.System.GetUtcNow());
+        db.AddRange(attendance.Entries);
+        await db.SaveChangesAsync();
+    }
+
     private async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> LiquidateAsync(Guid sitting, TimeProvider clock)
     {
         await using var scope = _database.As(_database.Marseille);
@@ -85,8 +112,8 @@ public abstract class DayCapTests : IAsyncLifetime
         var organ = edition.AddOrgan("Groupe", OrganKind.ProposalGroup, 10);
         var act = new CouncilAct(authority, new CouncilActText("1", "Acte", new DateOnly(2025, 1, 1), "L.131-1"));
         act.Record(CouncilActStateKind.InForce, new DateOnly(2025, 1, 1), "certificat", new StateRecording(By, at));
-        var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Heures", new DateOnly(2025, 1, 1), null, [organ.Id]));
-        scheme.AddRate(new RateTerms(new DateOnly(2025, 1, 1), null, RateUnit.PerHour, Money.FromCents(1374)) { DayCap = Money.FromCents(9616), Provenance = RateProvenance.ReadInAct, Source = "acte" });
+        var scheme = new AllowanceScheme(act, edition.Id, new SchemeTerms("Heures", new DateOnly(2025, 1, 1), null, [organ.Id]) { PartialPresence = PartialPresence.ProRata });
+        scheme.AddRate(new RateTerms(new DateOnly(2025, 1, 1), null, RateUnit.PerHour, Money.FromCents(1374)) { DayCap = Money.FromCents(9616), FullDayFrom = 420, Provenance = RateProvenance.ReadInAct, Source = "acte" });
         var person = new Person(authority, "Zoé", "Martin");
         var sittings = new[] { 9, 14 }.Select(hour => new Sitting(authority, edition.Id, organ.Id, $"Séance de {hour} h", new SittingTimes(Day, new TimeOnly(hour, 0), new TimeOnly(hour + 4, 0), 240))).ToArray();
         var attendances = sittings.Select(s => new Attendance(s, person.Id, Capacity.Member)).ToArray();
