@@ -4,6 +4,7 @@ using Misthos.Domain;
 using Misthos.Domain.Assemblies;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Topics;
 
 namespace Misthos.Web.Features.Assemblies;
 
@@ -66,12 +67,18 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
     public async Task<IReadOnlyList<Refusal>> OpenAsync(Guid id)
     {
         actor.Does("Assemblies.OpenEdition");
-        var edition = await db.Set<Edition>().Include(e => e.Organs).Include(e => e.Changes).SingleAsync(e => e.Id == id);
+        var edition = await db.Set<Edition>().AsSplitQuery().Include(e => e.Organs).Include(e => e.Changes).Include(e => e.Topics).OrderBy(e => e.Id).SingleAsync(e => e.Id == id);
         var refusals = edition.WhyNotOpen();
         if (refusals.Count == 0)
         {
             edition.Open(actor.Require(), clock.GetUtcNow());
-            register.Record(edition.AuthorityId, EditionActs.Opened(edition, Format.DayOf(clock.GetUtcNow())));
+            var today = Format.DayOf(clock.GetUtcNow());
+            register.Record(edition.AuthorityId, EditionActs.Opened(edition, today));
+            foreach (var topic in edition.Topics.OrderBy(t => t.Order))
+            {
+                register.Record(edition.AuthorityId, TopicActs.Referred(topic, edition.Name, today));
+            }
+
             await db.SaveChangesAsync();
         }
 

@@ -61,7 +61,7 @@ public sealed class BallotQueries(AppDbContext db, TimeProvider clock)
 
     /// <summary>The result; null before the ballot is counted.</summary>
     public async Task<BallotResult?> ResultAsync(Ballot ballot) =>
-        !ballot.IsCounted ? null : BallotCount.Of(ballot.Rule, ballot.Mode == BallotMode.Counted ? ballot.AgreedVotes() : await VotesAsync(ballot));
+        !ballot.IsCounted ? null : BallotCount.Of(ballot.Rule, ballot.Mode == BallotMode.Counted ? ballot.AgreedVotes() : Votes(ballot, await PapersAsync(ballot)));
 
     /// <summary>The votes of a counted ballot, as published; null before.</summary>
     public async Task<string?> FileAsync(Guid id)
@@ -69,7 +69,7 @@ public sealed class BallotQueries(AppDbContext db, TimeProvider clock)
         var view = await FindAsync(id, forPublic: true);
         return view is not { Ballot: { IsCounted: true } ballot } ? null
             : ballot.Mode == BallotMode.Counted ? BallotFile.OfTallies(ballot.AgreedVotes())
-            : BallotFile.OfPapers(await PapersAsync(ballot), ballot.Options.Count);
+            : BallotFile.OfPapers([.. (await PapersAsync(ballot)).Select(p => (ballot.Colleges.Single(c => c.Id == p.CollegeId).Body, p.Paper))], ballot.Options.Count);
     }
 
     /// <summary>Editions that are not over, to vote in.</summary>
@@ -88,16 +88,13 @@ public sealed class BallotQueries(AppDbContext db, TimeProvider clock)
     internal static Task<Ballot> LoadAsync(AppDbContext db, Guid id) =>
         db.Set<Ballot>().AsSplitQuery().Include(b => b.Options).Include(b => b.Colleges).Include(b => b.Steps).Include(b => b.Readings).OrderBy(b => b.Id).SingleAsync(b => b.Id == id);
 
-    private async Task<List<(BallotBody Body, VotePaper Paper)>> PapersAsync(Ballot ballot)
-    {
-        var papers = await db.Set<BallotPaper>().AsNoTracking().Where(p => p.BallotId == ballot.Id).Select(p => new { p.CollegeId, p.Marks }).ToListAsync();
-        var bodies = ballot.Colleges.ToDictionary(c => c.Id, c => c.Body);
-        return papers.ConvertAll(p => (bodies[p.CollegeId], VotePaper.Parse(p.Marks)));
-    }
+    private async Task<List<(Guid CollegeId, VotePaper Paper)>> PapersAsync(Ballot ballot) =>
+        (await db.Set<BallotPaper>().AsNoTracking().Where(p => p.BallotId == ballot.Id).Select(p => new { p.CollegeId, p.Marks }).ToListAsync()).ConvertAll(p => (p.CollegeId, VotePaper.Parse(p.Marks)));
 
-    private async Task<List<BodyVotes>> VotesAsync(Ballot ballot)
+    /// <summary>Votes that were opened, added up for each body.</summary>
+    internal static IReadOnlyList<BodyVotes> Votes(Ballot ballot, IEnumerable<(Guid CollegeId, VotePaper Paper)> opened)
     {
-        var papers = (await PapersAsync(ballot)).ToLookup(p => p.Body, p => p.Paper);
-        return [.. ballot.Colleges.Select(c => new BodyVotes(c.Body, c.Entitled, VotePaper.Count([.. papers[c.Body]], ballot.Method, ballot.Options.Count)))];
+        var papers = opened.ToLookup(p => p.CollegeId, p => p.Paper);
+        return [.. ballot.Colleges.Select(c => new BodyVotes(c.Body, c.Entitled, VotePaper.Count([.. papers[c.Id]], ballot.Method, ballot.Options.Count)))];
     }
 }

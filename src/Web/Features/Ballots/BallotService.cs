@@ -10,9 +10,11 @@ using Misthos.Web.Features.Topics;
 namespace Misthos.Web.Features.Ballots;
 
 /// <summary>What organisers do with a ballot before and after people vote. Each method saves once.</summary>
-public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clock, BallotQueries queries, TopicService topics)
+public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clock, BallotQueries queries, TopicService topics, PublicRegister register)
 {
     private const string Faster = "Conflict";
+
+    private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
     /// <summary>Prepares a ballot by the rule of its edition.</summary>
     public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> PrepareAsync(Guid editionId, BallotSubject subject, BallotTerms terms, Guid? subjectId = null)
@@ -78,7 +80,13 @@ public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clo
             return wrong;
         }
 
+        var wasPublic = ballot.Status != BallotStatus.Draft;
         ballot.Cancel(reason, actor.Require(), clock.GetUtcNow());
+        if (wasPublic)
+        {
+            register.Record(ballot.AuthorityId, BallotActs.Cancelled(ballot, await BallotActs.EditionAsync(db, ballot), Today));
+        }
+
         db.RemoveRange(await db.Set<BallotCode>().Where(c => c.BallotId == id).ToListAsync());
         db.RemoveRange(await db.Set<BallotSlip>().Where(s => s.BallotId == id).ToListAsync());
         return await db.SaveOrRefuseAsync(Faster);
@@ -94,7 +102,11 @@ public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clo
             return wrong;
         }
 
-        ballot.Read(tallies, actor.Require(), clock.GetUtcNow());
+        if (ballot.Read(tallies, actor.Require(), clock.GetUtcNow()))
+        {
+            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, BallotCount.Of(ballot.Rule, ballot.AgreedVotes()), await BallotActs.EditionAsync(db, ballot), Today));
+        }
+
         return await db.SaveOrRefuseAsync(Faster);
     }
 
@@ -109,7 +121,8 @@ public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clo
             return result is null ? [new Refusal("ballot.no-lot")] : ballot.WhyNotDrawLot(result, drawn, story);
         }
 
-        ballot.DrawLot(result, drawn, story, Format.DayOf(clock.GetUtcNow()));
+        ballot.DrawLot(result, drawn, story, Today);
+        register.Record(ballot.AuthorityId, BallotActs.LotDrawn(ballot, await BallotActs.EditionAsync(db, ballot)));
         return await db.SaveOrRefuseAsync(Faster);
     }
 

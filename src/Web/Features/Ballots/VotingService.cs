@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Ballots;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Features.Evaluations.Box;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Ballots;
 
 /// <summary>Opening a ballot, its codes, the votes that fall in, and opening the box. Each method saves once; nothing joins a code to a vote or a person.</summary>
-public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets)
+public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets, PublicRegister register)
 {
     private const string Faster = "Conflict";
 
@@ -107,12 +108,19 @@ public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clo
             return wrong;
         }
 
-        if (ballot.Mode == BallotMode.Codes && !await EmptyAsync(ballot))
+        var opened = ballot.Mode == BallotMode.Codes ? await EmptyAsync(ballot) : [];
+        if (opened is null)
         {
             return [new Refusal("ballot.secret-lost")];
         }
 
         ballot.Close(actor.Require(), clock.GetUtcNow());
+        if (ballot.IsCounted)
+        {
+            var result = BallotCount.Of(ballot.Rule, BallotQueries.Votes(ballot, opened.ConvertAll(paper => (paper.CollegeId, VotePaper.Parse(paper.Marks)))));
+            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, result, await BallotActs.EditionAsync(db, ballot), Format.DayOf(clock.GetUtcNow())));
+        }
+
         var refusals = await db.SaveOrRefuseAsync("ballot.somebody-votes");
         if (refusals.Count == 0)
         {
@@ -123,7 +131,7 @@ public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clo
     }
 
     // The codes are read before the votes: whoever votes in between takes one away, saving fails, and closing is tried again. No vote is left behind.
-    private async Task<bool> EmptyAsync(Ballot ballot)
+    private async Task<List<BallotPaper>?> EmptyAsync(Ballot ballot)
     {
         using var secret = secrets.Box.Find(ballot.Id);
         var unused = await db.Set<BallotCode>().Where(c => c.BallotId == ballot.Id).ToListAsync();
@@ -131,14 +139,15 @@ public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clo
         var opened = slips.Select(slip => (Slip: slip, Vote: secret?.Open(slip.Cipher))).ToArray();
         if (Array.Exists(opened, vote => vote.Vote is null))
         {
-            return false;
+            return null;
         }
 
         RandomNumberGenerator.Shuffle(opened.AsSpan());
-        db.AddRange(opened.Select(vote => new BallotPaper(BallotCodes.Anyhow(), vote.Slip, VotePaper.Parse(Encoding.ASCII.GetString(vote.Vote!)))));
+        var papers = opened.Select(vote => new BallotPaper(BallotCodes.Anyhow(), vote.Slip, VotePaper.Parse(Encoding.ASCII.GetString(vote.Vote!)))).ToList();
+        db.AddRange(papers);
         db.RemoveRange(slips);
         db.RemoveRange(unused);
-        return true;
+        return papers;
     }
 
     // Whoever pressed twice finds the secret made a moment ago.

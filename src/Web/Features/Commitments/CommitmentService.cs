@@ -6,11 +6,12 @@ using Misthos.Domain.Recognition;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Administration;
+using Misthos.Web.Features.Proposals;
 
 namespace Misthos.Web.Features.Commitments;
 
 /// <summary>What is promised and done after an answer. Each method saves once; late is late, a date moves with a reason only.</summary>
-public sealed class CommitmentService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock)
+public sealed class CommitmentService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -34,6 +35,7 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
         var commitment = new Commitment(proposal, order + 1, words);
         commitment.AddMilestone(step.Title, step.DueOn);
         db.Add(commitment);
+        register.Record(commitment.AuthorityId, CommitmentActs.Made(await ActPlace.FindAsync(db, proposalId), commitment, Today));
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
@@ -41,14 +43,16 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
     public Task<IReadOnlyList<Refusal>> AddStepAsync(Guid id, string title, DateOnly dueOn)
     {
         actor.Does("Commitments.AddStep");
-        return ChangeAsync(id, commitment =>
+        return ChangeAsync(id, (commitment, at) =>
         {
             if (title.Length == 0 || commitment.Milestones.Any(m => m.Title == title && m.DueOn == dueOn))
             {
                 return [new Refusal(title.Length == 0 ? "milestone.no-title" : "Conflict")];
             }
 
-            db.Add(commitment.AddMilestone(title, dueOn));
+            var step = commitment.AddMilestone(title, dueOn);
+            db.Add(step);
+            register.Record(step.AuthorityId, CommitmentActs.Set(at, commitment, step, Today));
             return [];
         });
     }
@@ -57,21 +61,30 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
     public Task<IReadOnlyList<Refusal>> CompleteAsync(Guid id, Guid stepId, DateOnly on)
     {
         actor.Does("Commitments.Complete");
-        return ChangeAsync(id, commitment => Step(commitment, stepId, step => step.WhyNotDone(on, Today), step => step.Complete(on)));
+        return ChangeAsync(id, (commitment, at) => Step(commitment, stepId, step => step.WhyNotDone(on, Today), step =>
+        {
+            step.Complete(on);
+            register.Record(step.AuthorityId, CommitmentActs.Done(at, commitment, step));
+        }));
     }
 
     /// <summary>A step moves; the date before and the reason stay.</summary>
     public Task<IReadOnlyList<Refusal>> MoveAsync(Guid id, Guid stepId, DateOnly to, string reason)
     {
         actor.Does("Commitments.Move");
-        return ChangeAsync(id, commitment => Step(commitment, stepId, step => step.WhyNotMove(to, reason), step => db.Add(step.Move(to, reason, Act(Today)))));
+        return ChangeAsync(id, (commitment, at) => Step(commitment, stepId, step => step.WhyNotMove(to, reason), step =>
+        {
+            var move = step.Move(to, reason, Act(Today));
+            db.Add(move);
+            register.Record(step.AuthorityId, CommitmentActs.Moved(at, commitment, step, move));
+        }));
     }
 
     /// <summary>Tells of progress, with what shows it.</summary>
     public Task<IReadOnlyList<Refusal>> TellAsync(Guid id, ProgressWords words, DateOnly on, byte[] file)
     {
         actor.Does("Commitments.Tell");
-        return ChangeAsync(id, commitment =>
+        return ChangeAsync(id, (commitment, _) =>
         {
             List<Refusal> refusals = [.. words.Text.Length == 0 ? [new Refusal("note.no-words")] : on > Today ? [new Refusal("note.future-day")] : Array.Empty<Refusal>(), .. file.Length > 0 ? DocumentService.WhyNotKeep(file) : []];
             if (words.Evidence == EvidenceKind.Photo && words.PictureText.Length == 0)
@@ -92,7 +105,7 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
     public Task<IReadOnlyList<Refusal>> PayAsync(Guid id, FigureKind kind, Money amount, (string Reference, DateOnly On) source)
     {
         actor.Does("Commitments.Pay");
-        return ChangeAsync(id, commitment =>
+        return ChangeAsync(id, (commitment, _) =>
         {
             if (amount == Money.Zero || source.Reference.Length == 0 || source.On > Today)
             {
@@ -108,12 +121,13 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
     public Task<IReadOnlyList<Refusal>> StopAsync(Guid id, string reason)
     {
         actor.Does("Commitments.Stop");
-        return ChangeAsync(id, commitment =>
+        return ChangeAsync(id, (commitment, at) =>
         {
             var refusals = commitment.WhyNotStop(reason);
             if (refusals.Count == 0)
             {
                 commitment.Stop(Today, reason);
+                register.Record(commitment.AuthorityId, CommitmentActs.Stopped(at, commitment));
             }
 
             return refusals;
@@ -138,10 +152,10 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
 
     private RecordedAct Act(DateOnly on) => new(on, actor.Require(), clock.GetUtcNow());
 
-    private async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, Func<Commitment, IReadOnlyList<Refusal>> act)
+    private async Task<IReadOnlyList<Refusal>> ChangeAsync(Guid id, Func<Commitment, ActPlace, IReadOnlyList<Refusal>> act)
     {
         var commitment = await db.Set<Commitment>().Include(c => c.Milestones).ThenInclude(m => m.Moves).Include(c => c.Notes).Include(c => c.Figures).SingleAsync(c => c.Id == id);
-        var refusals = commitment.WhyNotChange() is { Count: > 0 } stopped ? stopped : act(commitment);
+        var refusals = commitment.WhyNotChange() is { Count: > 0 } stopped ? stopped : act(commitment, await ActPlace.FindAsync(db, commitment.ProposalId));
         return refusals.Count > 0 ? refusals : await db.SaveOrRefuseAsync("Conflict");
     }
 }

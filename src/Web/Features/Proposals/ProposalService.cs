@@ -9,7 +9,7 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Proposals;
 
 /// <summary>What can be done with a proposal. Each method saves once.</summary>
-public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private const int Attempts = 25;
 
@@ -80,6 +80,7 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
         }
 
         proposal.Adopt(on);
+        register.Record(proposal.AuthorityId, ProposalActs.Adopted(await ActPlace.FindAsync(db, id), proposal));
         await db.SaveChangesAsync();
         return [];
     }

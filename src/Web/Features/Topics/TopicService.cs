@@ -9,7 +9,7 @@ using Misthos.Web.Features.Administration;
 namespace Misthos.Web.Features.Topics;
 
 /// <summary>What an organiser records of a topic. Each method saves once; checks and steps are only added.</summary>
-public sealed class TopicService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class TopicService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private const string Faster = "Conflict";
 
@@ -30,6 +30,11 @@ public sealed class TopicService(AppDbContext db, Actor actor, TimeProvider cloc
         if (ballotOptionId is { } option)
         {
             topic.ChosenBy(option);
+        }
+
+        if (edition.Status != EditionStatus.Draft)
+        {
+            register.Record(topic.AuthorityId, TopicActs.Referred(topic, edition.Name, Today));
         }
 
         var refusals = await db.SaveOrRefuseAsync(ballotOptionId is null ? Faster : "topic.already-made");

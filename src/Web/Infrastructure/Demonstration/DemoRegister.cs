@@ -5,6 +5,7 @@ using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Assemblies;
 using Misthos.Web.Features.Recruitment;
+using Misthos.Web.Features.Topics;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
 
@@ -13,14 +14,15 @@ internal static class DemoRegister
 {
     public static void Write(AppDbContext db, Guid authorityId)
     {
-        var acts = Editions(db).Concat(Draws(db)).OrderBy(act => act.At);
+        var acts = Editions(db).Concat(Draws(db)).Concat(DemoDutyRegister.Of(db)).OrderBy(act => act.At);
         db.AddRange(acts.Select(act => new PublicAct(authorityId, act.Content, act.At)));
     }
 
     private static IEnumerable<(DateTimeOffset At, PublicActContent Content)> Editions(AppDbContext db) =>
         from edition in All<Edition>(db)
         from change in edition.Changes.Where(c => c.Status == EditionStatus.Open)
-        select (change.At, EditionActs.Opened(edition, Format.DayOf(change.At)));
+        from content in edition.Topics.OrderBy(t => t.Order).Select(t => TopicActs.Referred(t, edition.Name, Format.DayOf(change.At))).Prepend(EditionActs.Opened(edition, Format.DayOf(change.At)))
+        select (change.At, content);
 
     private static IEnumerable<(DateTimeOffset At, PublicActContent Content)> Draws(AppDbContext db)
     {
@@ -42,6 +44,6 @@ internal static class DemoRegister
         _ => null,
     };
 
-    private static List<T> All<T>(AppDbContext db)
+    internal static List<T> All<T>(AppDbContext db)
         where T : class => [.. db.ChangeTracker.Entries<T>().Select(entry => entry.Entity)];
 }

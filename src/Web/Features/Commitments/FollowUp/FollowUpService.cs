@@ -3,12 +3,13 @@ using Misthos.Domain;
 using Misthos.Domain.Commitments;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Sittings.Content;
 
 namespace Misthos.Web.Features.Commitments.FollowUp;
 
 /// <summary>What the follow-up commission does at a meeting. Each method saves once.</summary>
-public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, AgendaService agenda, Actor actor, TimeProvider clock)
+public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, AgendaService agenda, Actor actor, TimeProvider clock, PublicRegister register)
 {
     /// <summary>Records the opinion of a college on a commitment; a mistake is corrected by a further one.</summary>
     public async Task<IReadOnlyList<Refusal>> GiveAsync(Guid meetingId, Guid commitmentId, OpinionWords words)
@@ -31,7 +32,9 @@ public sealed class FollowUpService(AppDbContext db, FollowUpQueries queries, Ag
             return [new Refusal("opinion.same")];
         }
 
-        db.Add(new CommissionOpinion(commitment, (meetingId, earlier.Count + 1), words, new(meeting.Day, actor.Require(), clock.GetUtcNow())));
+        var opinion = new CommissionOpinion(commitment, (meetingId, earlier.Count + 1), words, new(meeting.Day, actor.Require(), clock.GetUtcNow()));
+        db.Add(opinion);
+        register.Record(opinion.AuthorityId, CommitmentActs.Opinion(await ActPlace.FindAsync(db, commitment.ProposalId), commitment, opinion));
         return await db.SaveOrRefuseAsync("Conflict");
     }
 

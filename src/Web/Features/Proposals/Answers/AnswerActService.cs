@@ -8,7 +8,7 @@ using Misthos.Web.Features.Administration;
 namespace Misthos.Web.Features.Proposals.Answers;
 
 /// <summary>What is added to an answer once it is published: signature, take-down, act of the council. Each method saves once; nothing is changed or removed.</summary>
-public sealed class AnswerActService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock)
+public sealed class AnswerActService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -25,7 +25,9 @@ public sealed class AnswerActService(AppDbContext db, DocumentService documents,
         }
 
         var document = documents.Keep($"reponse-signee-{on:yyyyMMdd}", paper);
-        db.Add(new ResponseSignature(current!, signedBy, new(document.Id, document.Sha256), new(on, actor.Require(), clock.GetUtcNow())));
+        var signature = new ResponseSignature(current!, signedBy, new(document.Id, document.Sha256), new(on, actor.Require(), clock.GetUtcNow()));
+        db.Add(signature);
+        register.Record(signature.AuthorityId, ProposalActs.Signed(await ActPlace.FindAsync(db, proposalId), current!, signature));
         return await db.SaveOrRefuseAsync("act.already-signed");
     }
 
@@ -39,7 +41,9 @@ public sealed class AnswerActService(AppDbContext db, DocumentService documents,
             return [new Refusal(response is null ? "act.no-answer" : "act.no-reason")];
         }
 
-        db.Add(new ResponseTakeDown(response, ground, reason, new(Today, actor.Require(), clock.GetUtcNow())));
+        var takeDown = new ResponseTakeDown(response, ground, reason, new(Today, actor.Require(), clock.GetUtcNow()));
+        db.Add(takeDown);
+        register.Record(takeDown.AuthorityId, ProposalActs.TakenDown(await ActPlace.FindAsync(db, proposalId), response, takeDown));
         return await db.SaveOrRefuseAsync("act.already-down");
     }
 
@@ -61,6 +65,7 @@ public sealed class AnswerActService(AppDbContext db, DocumentService documents,
         }
 
         db.Add(new ProposalDeliberation(proposal, act.Id, clock.GetUtcNow()));
+        register.Record(proposal.AuthorityId, ProposalActs.Decided(await ActPlace.FindAsync(db, proposalId), act));
         return await db.SaveOrRefuseAsync("act.already-linked");
     }
 

@@ -7,7 +7,7 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Proposals.Answers;
 
 /// <summary>What the authority does with a proposal handed over. Each method saves once; nothing here removes anything.</summary>
-public sealed class AnswerService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class AnswerService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -36,7 +36,8 @@ public sealed class AnswerService(AppDbContext db, Actor actor, TimeProvider clo
             return [new Refusal("response.day")];
         }
 
-        proposal.Answer(content, on, actor.Require(), clock.GetUtcNow());
+        var answer = proposal.Answer(content, on, actor.Require(), clock.GetUtcNow());
+        register.Record(proposal.AuthorityId, ProposalActs.Answered(await ActPlace.FindAsync(db, id), answer));
         return await db.SaveOrRefuseAsync("response.somebody-faster");
     }
 
@@ -52,6 +53,7 @@ public sealed class AnswerService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         proposal.Acknowledge(on, text);
+        register.Record(proposal.AuthorityId, ProposalActs.Acknowledged(await ActPlace.FindAsync(db, id), proposal));
         return await db.SaveOrRefuseAsync("duty.already-done");
     }
 
@@ -65,7 +67,8 @@ public sealed class AnswerService(AppDbContext db, Actor actor, TimeProvider clo
             return refusals;
         }
 
-        proposal.Extend(duty, to, reason, Act());
+        var extension = proposal.Extend(duty, to, reason, Act());
+        register.Record(proposal.AuthorityId, ProposalActs.Extended(await ActPlace.FindAsync(db, id), extension));
         return await db.SaveOrRefuseAsync("response.somebody-faster");
     }
 

@@ -9,7 +9,7 @@ using Misthos.Web.Design;
 namespace Misthos.Web.Features.Proposals.Restitutions;
 
 /// <summary>Hands proposals over in public, and changes the delays of an edition. Each method saves once.</summary>
-public sealed class RestitutionService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class RestitutionService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -27,10 +27,12 @@ public sealed class RestitutionService(AppDbContext db, Actor actor, TimeProvide
         var restitution = new Restitution(db.AuthorityId, edition.Id, terms, actor.Require());
         db.Add(restitution);
         var known = await db.Set<Office>().Where(o => offices.Contains(o.Id)).Select(o => o.Id).ToListAsync();
+        var places = await ActPlaces.LoadAsync(db);
         foreach (var proposal in proposals)
         {
             proposal.HandOver(terms.On, edition.Delays, restitution.Id);
             db.AddRange(known.Select(office => new AnsweringOffice(proposal, office)));
+            register.Record(proposal.AuthorityId, ProposalActs.HandedOver(places.Of(proposal), proposal, restitution));
         }
 
         return await db.SaveOrRefuseAsync("proposal.already-handed-over");
@@ -46,7 +48,9 @@ public sealed class RestitutionService(AppDbContext db, Actor actor, TimeProvide
             return refusals;
         }
 
-        db.Add(edition.ChangeDelays(delays, reason, Today, actor.Require()));
+        var change = edition.ChangeDelays(delays, reason, Today, actor.Require());
+        db.Add(change);
+        register.Record(edition.AuthorityId, ProposalActs.DelaysChanged(edition.Name, change));
         return await db.SaveOrRefuseAsync("delay.same");
     }
 
