@@ -69,6 +69,8 @@ public sealed class BallotServiceTests : IAsyncDisposable
         Assert.All(await _city!.WithAsync(db => db.Set<BallotPaper>().Select(p => p.Id).ToListAsync()), id => Assert.NotEqual(7, id.Version));
         Assert.Equal("codes.used", (await VoteAsync(codes[6], 1, 4))[0].Code);
         Assert.Empty(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+        var act = await _city!.WithAsync(db => db.Set<Misthos.Domain.Registers.PublicAct>().SingleAsync());
+        Assert.Contains("6 votes pour", act.Text, StringComparison.Ordinal);
     }
 
     [Theory]
