@@ -7,6 +7,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Data;
 using Misthos.Web.Features.OpenData;
+using Misthos.Web.Features.OpenData.Sets;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Infrastructure;
 
@@ -41,6 +42,39 @@ public sealed class OpenDataPagesTests(WebApp app)
         Assert.Single(SchemaCheck.Faults("id,d,n\r\n", schema.RootElement));
     }
 
+    [Theory]
+    [InlineData(null, "evaluating")]
+    [InlineData(ResponseKind.Accepted, "accepted")]
+    [InlineData(ResponseKind.Amended, "accepted")]
+    [InlineData(ResponseKind.ToStudy, "evaluating")]
+    [InlineData(ResponseKind.Refused, "rejected")]
+    [InlineData(ResponseKind.OutsidePowers, "rejected")]
+    public void An_answer_in_the_words_of_Decidim(ResponseKind? kind, string state) => Assert.Equal(state, ProposalRecord.StateOf(kind));
+
+    [Fact]
+    public async Task What_is_to_be_studied_is_not_told_as_rejected()
+    {
+        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/propositions.csv"));
+        var (state, kind, withdrawn) = (rows[0].IndexOf("state"), rows[0].IndexOf("answer_kind"), rows[0].IndexOf("withdrawn_on"));
+        var states = rows.Skip(1).Where(r => r[withdrawn].Length == 0 && r[kind].Length > 0).GroupBy(r => r[kind]).ToDictionary(g => g.Key, g => g.Select(r => r[state]).Distinct().Single());
+        Assert.Equal("evaluating", states["to_study"]);
+        Assert.Equal("accepted", states["accepted"]);
+        Assert.Equal(Enum.GetValues<ResponseKind>().Length, Enum.GetValues<ResponseKind>().Count(k => ProposalRecord.StateOf(k) is "evaluating" or "accepted" or "rejected"));
+    }
+
+    [Fact]
+    public async Task Actions_say_the_same_as_their_page()
+    {
+        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/actions.csv"));
+        var (status, done, all, id) = (rows[0].IndexOf("status"), rows[0].IndexOf("milestones_done"), rows[0].IndexOf("milestones"), rows[0].IndexOf("id"));
+        var figures = (await app.Anonymous().GetPageAsync("/marseille/actions")).QuerySelectorAll("main dd, main .figure-value").Select(f => f.TextContent.Trim()).ToList();
+        Assert.Contains($"{rows.Count - 1}", figures);
+        Assert.Contains($"{rows.Skip(1).Count(r => r[status] == "late")}", figures);
+        Assert.All(rows.Skip(1).Where(r => r[status] == "done"), r => Assert.Equal(r[all], r[done]));
+        var steps = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/jalons.csv"));
+        Assert.All(rows.Skip(1), r => Assert.Equal(r[all], $"{steps.Count(s => s[steps[0].IndexOf("action_id")] == r[id])}"));
+    }
+
     [Fact]
     public async Task Demonstration_has_rows_in_every_dataset()
     {
@@ -69,9 +103,10 @@ public sealed class OpenDataPagesTests(WebApp app)
         }
 
         await db.Set<AppUser>().ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, "zqxCompte"));
+        db.Add(new ProposalFollower(await db.Set<Proposal>().FirstAsync(p => p.AdoptedOn != null), "zqxsuivi@secret.example", "fr", DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync();
         Assert.True(people.Count > 100);
-        foreach (var address in Datasets.All.SelectMany(set => new[] { $"/marseille/donnees/{set.Name}.csv", $"/marseille/donnees/{set.Name}.json", $"/api/v1/marseille/{set.Name}?limit=100", $"/marseille/donnees/{set.Name}" }).Append("/marseille/assemblee.json").Append("/marseille/donnees"))
+        foreach (var address in Datasets.All.SelectMany(set => new[] { $"/marseille/donnees/{set.Name}.csv", $"/marseille/donnees/{set.Name}.json", $"/api/v1/marseille/{set.Name}?limit=100", $"/marseille/donnees/{set.Name}" }).Concat(["/marseille/assemblee.json", "/marseille/donnees", "/marseille/actualites.atom", "/marseille/registre.jsonl", "/marseille"]))
         {
             var text = await fresh.Anonymous().GetStringAsync(address);
             Assert.DoesNotContain("zqx", text, StringComparison.OrdinalIgnoreCase);
