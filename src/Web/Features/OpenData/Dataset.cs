@@ -44,6 +44,9 @@ internal abstract class Dataset(string name)
 
     public abstract Task<int> CountAsync(DataContext context);
 
+    /// <summary>Rows that each name of <see cref="Names"/> stands for.</summary>
+    public int RowsEach { get; init; } = 1;
+
     /// <summary>Its name once for each row, so that all datasets are counted in one question; null when it is counted apart.</summary>
     public abstract IQueryable<string>? Names(DataContext context);
 
@@ -85,12 +88,9 @@ internal sealed class QueryDataset<T>(string name, IReadOnlyList<Column<T>> colu
 /// <summary>A dataset small enough to be made whole: it holds counts, of which some hide others.</summary>
 internal sealed class ListDataset<T>(string name, IReadOnlyList<Column<T>> columns, Func<DataContext, Task<IReadOnlyList<T>>> rows, Func<DataContext, IQueryable<string>>? names = null) : Dataset(name)
 {
-    /// <summary>Counts the rows without reading them; null to read and count.</summary>
-    public Func<DataContext, Task<int>>? Counted { get; init; }
-
     public override IReadOnlyList<DataField> Fields { get; } = [.. columns.Select(c => c.Field)];
 
-    public override async Task<int> CountAsync(DataContext context) => Counted is null ? (await context.OnceAsync(Name, rows)).Count : await Counted(context);
+    public override async Task<int> CountAsync(DataContext context) => (await context.OnceAsync(Name, rows)).Count;
 
     public override IQueryable<string>? Names(DataContext context) => names?.Invoke(context);
 

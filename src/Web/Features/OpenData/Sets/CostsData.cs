@@ -31,7 +31,7 @@ internal static class CostsData
         new(Whole("edition_people", "104"), (r, _) => r.Whole.People),
         new(Euros("edition_euros_per_hour", "38.40"), (r, _) => r.Whole.PerHour),
         new(Address("url", "https://exemple.fr/marseille/couts", true), (r, c) => c.Page($"couts?edition={r.Edition.Id}")),
-    ], RowsAsync)
+    ], RowsAsync, c => Editions(c).Select(_ => "couts"))
     {
         Key = ["edition_id", "kind"],
         Tables =
@@ -39,7 +39,7 @@ internal static class CostsData
             SourceTable.Of<Edition>(), SourceTable.Of<BudgetLine>(), SourceTable.Of<BudgetMovement>(), SourceTable.Of<Sitting>(), SourceTable.Of<Attendance>(), SourceTable.Of<Settlement>(),
             SourceTable.Of<SettlementLine>(), SourceTable.Of<PaymentBatchLine>(), SourceTable.Of<Need>(), SourceTable.Of<NeedMeasure>(),
         ],
-        Counted = async c => await Editions(c).CountAsync() * Kinds.Length,
+        RowsEach = Kinds.Length,
     };
 
     private static IQueryable<Edition> Editions(DataContext c) => c.Db.Set<Edition>().AsNoTracking().Where(e => e.Status != EditionStatus.Draft);
