@@ -19,7 +19,7 @@ using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Space;
-using Misthos.Web.Features.Portal.News;
+using Misthos.Web.Features.Portal.Feeds;
 using Misthos.Web.Features.Portal.Sharing;
 using Misthos.Web.Features.Recognition.Alumni;
 using Misthos.Web.Features.Recognition.Calls;
@@ -82,7 +82,7 @@ internal static class FeatureEndpoints
         routes.MapRetention();
         routes.MapSignOut();
         routes.MapPapers();
-        routes.MapCityNews();
+        routes.MapFeed();
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
         routes.MapRegisters();

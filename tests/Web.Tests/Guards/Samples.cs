@@ -119,6 +119,8 @@ internal sealed class Samples(string city)
         _values["suivre/{token}"] = "inconnu";
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
+        _values["actions/{id}"] = _values["engagements/{id}"];
+        _values["jalons/{id}"] = (await db.Set<Domain.Commitments.Milestone>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
     }

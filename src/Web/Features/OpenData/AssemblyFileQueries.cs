@@ -9,6 +9,7 @@ using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Portal;
 using Misthos.Web.Features.Recognition.Yearly;
+using Misthos.Web.Features.Registers;
 using Misthos.Web.Infrastructure.Http;
 using static Misthos.Web.Features.OpenData.Sets.Columns;
 
@@ -35,8 +36,18 @@ public sealed class AssemblyFileQueries(AppDbContext db, IServiceProvider servic
             ["assemblies"] = new JsonArray([.. (await portal.AssembliesAsync()).Select(view => Card(view, home))]),
             ["indicators"] = new JsonArray([.. (await IndicatorsAsync(portal.Today)).Select(Write)]),
             ["data"] = home + "/donnees",
+            ["register"] = await RegisterAsync(home),
         };
     }
+
+    // Servers that keep this file keep the fingerprint: from then on nobody here rewrites what came before.
+    private async Task<JsonObject?> RegisterAsync(string home) => await services.GetRequiredService<RegisterQueries>().LastAsync() is not { } last ? null : new()
+    {
+        ["entries"] = last.Number,
+        ["sha256"] = last.Hash,
+        ["url"] = home + "/registre",
+        ["file"] = home + "/registre.jsonl",
+    };
 
     private async Task<List<Indicator>> IndicatorsAsync(DateOnly today)
     {

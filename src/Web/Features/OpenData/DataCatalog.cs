@@ -34,12 +34,23 @@ internal static class DataCatalog
         return made;
     }
 
-    /// <summary>The home page of an authority.</summary>
-    public static JsonObject Of(AuthorityInfo authority, SiteAddress site)
+    /// <summary>The home page of an authority: who it is, and its data by name; their pages say the rest.</summary>
+    public static JsonObject Of(AuthorityInfo authority, SiteAddress site, IStringLocalizer texts)
     {
-        var made = Organisation(authority, site);
-        made.Insert(0, "@context", Context);
-        return made;
+        var home = site.Of($"/{authority.Slug}");
+        var catalog = new JsonObject
+        {
+            ["@type"] = "DataCatalog",
+            ["@id"] = $"{home}/donnees",
+            ["name"] = authority.Name,
+            ["url"] = $"{home}/donnees",
+            ["license"] = Datasets.LicenceAddress,
+            ["publisher"] = new JsonObject { ["@id"] = home },
+            ["dataset"] = new JsonArray([.. Datasets.All.Select(set => new JsonObject { ["@type"] = "Dataset", ["name"] = texts[$"Set.{set.Name}"].Value, ["description"] = texts[$"Set.{set.Name}.What"].Value, ["url"] = $"{home}/donnees/{set.Name}" })]),
+        };
+        var organisation = Organisation(authority, site);
+        organisation.Insert(1, "@id", home);
+        return new() { ["@context"] = Context, ["@graph"] = new JsonArray(organisation, catalog) };
     }
 
     /// <summary>The page of a sitting.</summary>

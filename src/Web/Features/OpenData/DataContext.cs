@@ -1,6 +1,7 @@
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Portal;
+using Misthos.Web.Features.Portal.Openness;
 using Misthos.Web.Features.Recognition.Yearly;
 using Misthos.Web.Infrastructure.Http;
 
@@ -16,6 +17,9 @@ internal sealed record DataContext(AppDbContext Db, Tenant Tenant, SiteAddress S
 
     /// <summary>Hours given by year.</summary>
     public YearlyQueries Years => new(Db, Clock);
+
+    /// <summary>What editions cost and give, as the page of costs shows it.</summary>
+    public CostQueries Costs => new(Db);
 
     public DateOnly Today => Format.DayOf(Clock.GetUtcNow());
 

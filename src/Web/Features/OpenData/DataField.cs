@@ -9,6 +9,9 @@ internal enum FieldKind
     /// <summary>A code or an identifier.</summary>
     Code,
     Whole,
+
+    /// <summary>Money in euros, with cents.</summary>
+    Euros,
     YesNo,
     Day,
     Moment,
@@ -42,6 +45,7 @@ internal sealed record DataField(string Name, FieldKind Kind, string Example = "
     public string SchemaType => Kind switch
     {
         FieldKind.Whole => "integer",
+        FieldKind.Euros => "number",
         FieldKind.YesNo => "boolean",
         FieldKind.Day => "date",
         FieldKind.Moment => "datetime",

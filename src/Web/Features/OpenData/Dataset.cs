@@ -44,6 +44,9 @@ internal abstract class Dataset(string name)
 
     public abstract Task<int> CountAsync(DataContext context);
 
+    /// <summary>Rows that each name of <see cref="Names"/> stands for.</summary>
+    public int RowsEach { get; init; } = 1;
+
     /// <summary>Its name once for each row, so that all datasets are counted in one question; null when it is counted apart.</summary>
     public abstract IQueryable<string>? Names(DataContext context);
 

@@ -12,8 +12,8 @@ namespace Misthos.Web.Features.OpenData;
 /// <param name="ChangedAt">When anything in it changed last; null when nobody knows.</param>
 internal sealed record DataStamp(string Tag, DateTimeOffset? ChangedAt);
 
-/// <summary>A dataset as the page lists it.</summary>
-internal sealed record DatasetView(Dataset Set, int Rows, DateTimeOffset? ChangedAt);
+/// <summary>A dataset as the page lists it; its rows are null when counting them means reading them.</summary>
+internal sealed record DatasetView(Dataset Set, int? Rows, DateTimeOffset? ChangedAt);
 
 /// <summary>Reads datasets and what state they are in.</summary>
 public sealed class OpenDataQueries(AppDbContext db, Tenant tenant, SiteAddress site, TimeProvider clock)
@@ -36,21 +36,27 @@ public sealed class OpenDataQueries(AppDbContext db, Tenant tenant, SiteAddress 
     /// <summary>Every dataset with its rows and last change.</summary>
     internal async Task<IReadOnlyList<DatasetView>> AllAsync()
     {
-        var (counts, changes) = (await CountsAsync(), await Datasets.All.Select(Latest).Aggregate(Queryable.Concat).ToListAsync());
-        return [.. Datasets.All.Select(set => new DatasetView(set, counts.GetValueOrDefault(set.Name), changes.Where(c => c.Name == set.Name).Select(c => (DateTimeOffset?)c.At).FirstOrDefault()))];
+        var (counts, changes) = (await KnownCountsAsync(), await Datasets.All.Select(Latest).Aggregate(Queryable.Concat).ToListAsync());
+        return [.. Datasets.All.Select(set => new DatasetView(set, set.Names(Context) is null ? null : counts.GetValueOrDefault(set.Name), changes.Where(c => c.Name == set.Name).Select(c => (DateTimeOffset?)c.At).FirstOrDefault()))];
     }
 
     /// <summary>Rows of each dataset by name.</summary>
     internal async Task<Dictionary<string, int>> CountsAsync()
     {
-        var names = await Datasets.All.Select(set => set.Names(Context)).OfType<IQueryable<string>>().Aggregate(Queryable.Concat).GroupBy(n => n).Select(g => new { g.Key, Rows = g.Count() }).ToListAsync();
-        var counts = names.ToDictionary(n => n.Key, n => n.Rows, StringComparer.Ordinal);
+        var counts = await KnownCountsAsync();
         foreach (var set in Datasets.All.Where(set => set.Names(Context) is null))
         {
             counts[set.Name] = await set.CountAsync(Context);
         }
 
         return counts;
+    }
+
+    // Of the datasets that can be counted without being read, in one question.
+    private async Task<Dictionary<string, int>> KnownCountsAsync()
+    {
+        var names = await Datasets.All.Select(set => set.Names(Context)).OfType<IQueryable<string>>().Aggregate(Queryable.Concat).GroupBy(n => n).Select(g => new { g.Key, Rows = g.Count() }).ToListAsync();
+        return names.ToDictionary(n => n.Key, n => n.Rows * Datasets.Find(n.Key)!.RowsEach, StringComparer.Ordinal);
     }
 
     internal async Task<DatasetView> ViewAsync(Dataset set) => new(set, await set.CountAsync(Context), (await Latest(set).FirstOrDefaultAsync())?.At);

@@ -1,7 +1,11 @@
 #pragma warning disable xUnit1051 // Requests in memory: nothing to cancel.
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Misthos.Web.Data;
 using Misthos.Web.Features.OpenData;
+using Misthos.Web.Features.Registers;
+using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Infrastructure;
 
 namespace Misthos.Web.Tests.Features.OpenData;
@@ -134,6 +138,13 @@ public sealed class ApiTests(WebApp app)
         var indicators = card.RootElement.GetProperty("indicators").EnumerateArray().ToList();
         Assert.True(indicators.Count >= 8);
         Assert.All(indicators, i => Assert.All(new[] { "fr", "en" }, l => Assert.DoesNotContain("I.", i.GetProperty("definition").GetProperty(l).GetString()!, StringComparison.Ordinal)));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Tenant>().Set((await app.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+            var last = (await scope.ServiceProvider.GetRequiredService<RegisterQueries>().LastAsync())!;
+            Assert.Equal((last.Number, last.Hash), (card.RootElement.GetProperty("register").GetProperty("entries").GetInt32(), card.RootElement.GetProperty("register").GetProperty("sha256").GetString()));
+        }
+
         Assert.True(indicators.Single(i => i.GetProperty("key").GetString() == "proposals-late").GetProperty("value").GetDouble() > 0);
     }
 
@@ -147,6 +158,10 @@ public sealed class ApiTests(WebApp app)
             Assert.Equal(type, data.RootElement.GetProperty("@type").GetString());
         }
 
+        using var home = JsonDocument.Parse((await app.Anonymous().GetPageAsync("/marseille")).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var graph = home.RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(node => node.GetProperty("@type").GetString()!);
+        Assert.Equal(graph["GovernmentOrganization"].GetProperty("@id").GetString(), graph["DataCatalog"].GetProperty("publisher").GetProperty("@id").GetString());
+        Assert.Equal(Datasets.All.Count, graph["DataCatalog"].GetProperty("dataset").GetArrayLength());
         var sittings = await app.Anonymous().GetPageAsync("/marseille/seances");
         var one = await app.Anonymous().GetPageAsync(sittings.QuerySelector("a[href^='/marseille/seances/0']")!.GetAttribute("href")!);
         using var happening = JsonDocument.Parse(one.QuerySelector("script[type='application/ld+json']")!.TextContent);

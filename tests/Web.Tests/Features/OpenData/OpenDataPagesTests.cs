@@ -7,6 +7,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Data;
 using Misthos.Web.Features.OpenData;
+using Misthos.Web.Features.OpenData.Sets;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Infrastructure;
 
@@ -15,6 +16,8 @@ namespace Misthos.Web.Tests.Features.OpenData;
 /// <summary>Files of the datasets as anyone takes them away.</summary>
 public sealed class OpenDataPagesTests(WebApp app)
 {
+    public static TheoryData<string> Cities() => [.. WebApp.Cities];
+
     public static TheoryData<string, string> Files() => [.. from city in WebApp.Cities from set in Datasets.All select (city, set.Name)];
 
     [Theory]
@@ -39,6 +42,39 @@ public sealed class OpenDataPagesTests(WebApp app)
         Assert.Equal(5, SchemaCheck.Faults("id,n,d\r\nA,x,02/01/2026\r\n,,\r\nb\r\n", schema.RootElement).Count);
         Assert.Contains("twice: a", SchemaCheck.Faults("id,n,d\r\na,,\r\na,,\r\n", schema.RootElement));
         Assert.Single(SchemaCheck.Faults("id,d,n\r\n", schema.RootElement));
+    }
+
+    [Theory]
+    [InlineData(null, "evaluating")]
+    [InlineData(ResponseKind.Accepted, "accepted")]
+    [InlineData(ResponseKind.Amended, "accepted")]
+    [InlineData(ResponseKind.ToStudy, "evaluating")]
+    [InlineData(ResponseKind.Refused, "rejected")]
+    [InlineData(ResponseKind.OutsidePowers, "rejected")]
+    public void An_answer_in_the_words_of_Decidim(ResponseKind? kind, string state) => Assert.Equal(state, ProposalRecord.StateOf(kind));
+
+    [Theory]
+    [MemberData(nameof(Cities))]
+    public async Task Every_answer_of_a_file_has_the_state_of_its_kind(string city)
+    {
+        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/{city}/donnees/propositions.csv"));
+        var (state, kind, withdrawn) = (rows[0].IndexOf("state"), rows[0].IndexOf("answer_kind"), rows[0].IndexOf("withdrawn_on"));
+        var answered = rows.Skip(1).Where(r => r[withdrawn].Length == 0 && r[kind].Length > 0).ToList();
+        Assert.NotEmpty(answered);
+        Assert.All(answered, r => Assert.Equal(r[kind] switch { "to_study" => "evaluating", "accepted" or "amended" => "accepted", _ => "rejected" }, r[state]));
+    }
+
+    [Fact]
+    public async Task Actions_say_the_same_as_their_page()
+    {
+        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/actions.csv"));
+        var (status, done, all, id) = (rows[0].IndexOf("status"), rows[0].IndexOf("milestones_done"), rows[0].IndexOf("milestones"), rows[0].IndexOf("id"));
+        var figures = (await app.Anonymous().GetPageAsync("/marseille/actions")).QuerySelectorAll("main dd, main .figure-value").Select(f => f.TextContent.Trim()).ToList();
+        Assert.Contains($"{rows.Count - 1}", figures);
+        Assert.Contains($"{rows.Skip(1).Count(r => r[status] == "late")}", figures);
+        Assert.All(rows.Skip(1).Where(r => r[status] == "done"), r => Assert.Equal(r[all], r[done]));
+        var steps = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/jalons.csv"));
+        Assert.All(rows.Skip(1), r => Assert.Equal(r[all], $"{steps.Count(s => s[steps[0].IndexOf("action_id")] == r[id])}"));
     }
 
     [Fact]
@@ -69,9 +105,10 @@ public sealed class OpenDataPagesTests(WebApp app)
         }
 
         await db.Set<AppUser>().ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, "zqxCompte"));
+        db.Add(new ProposalFollower(await db.Set<Proposal>().FirstAsync(p => p.AdoptedOn != null), "zqxsuivi@secret.example", "fr", DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync();
         Assert.True(people.Count > 100);
-        foreach (var address in Datasets.All.SelectMany(set => new[] { $"/marseille/donnees/{set.Name}.csv", $"/marseille/donnees/{set.Name}.json", $"/api/v1/marseille/{set.Name}?limit=100", $"/marseille/donnees/{set.Name}" }).Append("/marseille/assemblee.json").Append("/marseille/donnees"))
+        foreach (var address in Datasets.All.SelectMany(set => new[] { $"/marseille/donnees/{set.Name}.csv", $"/marseille/donnees/{set.Name}.json", $"/api/v1/marseille/{set.Name}?limit=100", $"/marseille/donnees/{set.Name}" }).Concat(["/marseille/assemblee.json", "/marseille/donnees", "/marseille/actualites.atom", "/marseille/registre.jsonl", "/marseille"]))
         {
             var text = await fresh.Anonymous().GetStringAsync(address);
             Assert.DoesNotContain("zqx", text, StringComparison.OrdinalIgnoreCase);

@@ -92,6 +92,7 @@ internal static class SchemaCheck
     private static bool IsOf(string type, string value, JsonElement field) => type switch
     {
         "integer" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        "number" => Regex.IsMatch(value, @"^-?\d+\.\d\d$", RegexOptions.None, TimeSpan.FromSeconds(1)),
         "boolean" => value is "true" or "false",
         "date" => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "datetime" => DateTimeOffset.TryParseExact(value, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),

@@ -121,7 +121,7 @@ internal static class ApiDocument
 
     private static OpenApiSchema Value(DataField field, string meaning) => new()
     {
-        Type = (field.Kind switch { FieldKind.Whole => JsonSchemaType.Integer, FieldKind.YesNo => JsonSchemaType.Boolean, _ => JsonSchemaType.String }) | (field.IsRequired ? default : JsonSchemaType.Null),
+        Type = (field.Kind switch { FieldKind.Whole => JsonSchemaType.Integer, FieldKind.Euros => JsonSchemaType.Number, FieldKind.YesNo => JsonSchemaType.Boolean, _ => JsonSchemaType.String }) | (field.IsRequired ? default : JsonSchemaType.Null),
         Format = field.Kind switch { FieldKind.Day => "date", FieldKind.Moment => "date-time", FieldKind.Address => "uri", _ => null },
         Pattern = field.Pattern,
         Description = meaning,

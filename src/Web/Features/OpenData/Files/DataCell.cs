@@ -1,4 +1,5 @@
 using System.Globalization;
+using Misthos.Domain;
 using Misthos.Sortition;
 using Misthos.Web.Design;
 
@@ -12,6 +13,7 @@ internal static class DataCell
     {
         null => "",
         bool yes => yes ? "true" : "false",
+        Money amount => amount.InEuros.ToString("0.00", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset at => Format.InParis(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

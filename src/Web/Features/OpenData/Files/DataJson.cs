@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Misthos.Domain;
 
 namespace Misthos.Web.Features.OpenData.Files;
 
@@ -74,6 +75,9 @@ internal static class DataJson
                 break;
             case int number:
                 json.WriteNumber(name, number);
+                break;
+            case Money amount:
+                json.WriteNumber(name, amount.InEuros);
                 break;
             default:
                 json.WriteString(name, DataCell.Text(value));

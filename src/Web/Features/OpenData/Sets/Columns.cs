@@ -23,6 +23,8 @@ internal static class Columns
 
     public static DataField Whole(string name, string example, bool isRequired = false) => new(name, FieldKind.Whole, example) { IsRequired = isRequired };
 
+    public static DataField Euros(string name, string example, bool isRequired = false) => new(name, FieldKind.Euros, example) { IsRequired = isRequired };
+
     public static DataField YesNo(string name) => new(name, FieldKind.YesNo, "false") { IsRequired = true };
 
     public static DataField Address(string name, string example, bool isRequired = false) => new(name, FieldKind.Address, example) { IsRequired = isRequired };

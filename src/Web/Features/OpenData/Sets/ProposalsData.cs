@@ -51,7 +51,13 @@ internal sealed class ProposalRecord
     public string Path => ProposalRow.PathOf(Number, IsOneOfSeveral ? Assembly : null);
 
     /// <summary>State in Decidim's words.</summary>
-    public string State => WithdrawnOn is not null ? "withdrawn" : HandedOverOn is null ? "not_answered" : Answer?.Kind switch
+    public string State => WithdrawnOn is not null ? "withdrawn" : HandedOverOn is null ? "not_answered" : StateOf(Answer?.Kind);
+
+    /// <summary>Whether the authority is late: no answer in time, or the time it gave itself to study is over.</summary>
+    public bool IsLateOn(DateOnly day) => WithdrawnOn is null && (Answer is null ? AnswerDueOn < day : Answer.Kind == ResponseKind.ToStudy && Answer.DueOn < day);
+
+    /// <summary>An answer in Decidim's words: what is to be studied is not refused.</summary>
+    public static string StateOf(ResponseKind? kind) => kind switch
     {
         null or ResponseKind.ToStudy => "evaluating",
         ResponseKind.Accepted or ResponseKind.Amended => "accepted",
@@ -95,7 +101,7 @@ internal static class ProposalsData
         new(Text("lead_delegation", "Délégation à l’eau"), (p, _) => Some(p.LeadDelegation)),
         new(Text("lead_department", "Direction de l’eau"), (p, _) => Some(p.LeadDepartment)),
         new(Day("promised_for", example: "2027-12-31"), (p, _) => p.Answer?.DueOn),
-        new(YesNo("is_late"), (p, c) => p is { Answer: null, WithdrawnOn: null } && p.AnswerDueOn < c.Today),
+        new(YesNo("is_late"), (p, c) => p.IsLateOn(c.Today)),
         new(Day("withdrawn_on"), (p, _) => p.WithdrawnOn),
     ], Rows)
     {

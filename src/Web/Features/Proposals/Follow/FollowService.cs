@@ -2,15 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Registers;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Registers;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Features.Proposals.Follow;
 
 /// <summary>What letters to followers need.</summary>
-public sealed record FollowPost(Mailer Mailer, FollowLinkService Links, SiteAddress Site, IStringLocalizer<FollowTexts> Texts)
+public sealed record FollowPost(Mailer Mailer, FollowLinkService Links, SiteAddress Site, IStringLocalizer<FollowTexts> Texts, RegisterQueries Register)
 {
     /// <summary>The follower's own page.</summary>
     public string Url(string city, Guid followerId) => Site.Of($"/{city}/suivre/{Links.Seal(followerId)}");
@@ -70,13 +72,14 @@ public sealed class FollowService(AppDbContext db, ChangeQueries changes, Follow
         var weekAgo = now.AddDays(-ProposalFollower.DigestDays);
         var due = await db.Set<ProposalFollower>().Where(f => f.ConfirmedAt != null && (f.ToldAt == null || f.ToldAt <= weekAgo)).ToListAsync();
         var news = await changes.OfAsync([.. due.Select(f => f.ProposalId).Distinct()]);
+        var last = due.Count == 0 ? null : await post.Register.LastAsync();
         var told = 0;
         foreach (var follower in due)
         {
             var own = news.FindAll(change => change.ProposalId == follower.ProposalId && change.At > follower.ToldUpTo && change.At <= now);
             if (own.Count > 0)
             {
-                await TellAsync(follower, own);
+                await TellAsync(follower, own, last);
                 follower.Tell(now);
                 told++;
             }
@@ -86,12 +89,12 @@ public sealed class FollowService(AppDbContext db, ChangeQueries changes, Follow
         return told;
     }
 
-    private async Task TellAsync(ProposalFollower follower, List<ProposalNews> own)
+    private async Task TellAsync(ProposalFollower follower, List<ProposalNews> own, PublicAct? last)
     {
         using var speaking = Speaking.In(follower.Language);
         var (city, subject) = (tenant.Authority.Slug, post.Texts["Digest.Subject", own[0].Number].Value);
         var url = post.Url(city, follower.Id);
         var envelope = new MailEnvelope(follower.Email, subject, $"digest:{follower.Id}:{own[^1].At.Ticks}") { Unsubscribe = $"{url}/arret" };
-        await post.Mailer.QueueAsync<DigestMail>(envelope, new Dictionary<string, object?> { ["Subject"] = subject, ["News"] = own, ["Page"] = post.Site.Of($"/{city}/{own[0].Path}"), ["Stop"] = url });
+        await post.Mailer.QueueAsync<DigestMail>(envelope, new Dictionary<string, object?> { ["Subject"] = subject, ["News"] = own, ["Page"] = post.Site.Of($"/{city}/{own[0].Path}"), ["Stop"] = url, ["Last"] = last });
     }
 }

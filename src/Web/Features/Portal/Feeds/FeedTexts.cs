@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Portal.Feeds;
+
+/// <summary>Texts of the feed.</summary>
+public sealed class FeedTexts;
