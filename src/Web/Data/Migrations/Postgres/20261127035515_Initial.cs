@@ -2180,6 +2180,40 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "booklets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key = table.Column<string>(type: "character varying(36)", maxLength: 36, nullable: false),
+                    subtitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    foreword = table.Column<string>(type: "text", nullable: false),
+                    foreword_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    foreword_capacity = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    method = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booklets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_booklets_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_booklets_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "budget_lines",
                 columns: table => new
                 {
@@ -2894,6 +2928,39 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booklet_freezes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    booklet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_booklet_freezes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_booklet_freezes_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_booklet_freezes_booklets_booklet_id",
+                        column: x => x.booklet_id,
+                        principalTable: "booklets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -8162,6 +8229,28 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_booklet_freezes_authority_id",
+                table: "booklet_freezes",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booklet_freezes_booklet_id_order",
+                table: "booklet_freezes",
+                columns: new[] { "booklet_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booklets_authority_id_key",
+                table: "booklets",
+                columns: new[] { "authority_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_booklets_edition_id",
+                table: "booklets",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_budget_lines_authority_id",
                 table: "budget_lines",
                 column: "authority_id");
@@ -10750,6 +10839,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "body_efforts");
 
             migrationBuilder.DropTable(
+                name: "booklet_freezes");
+
+            migrationBuilder.DropTable(
                 name: "budget_movements");
 
             migrationBuilder.DropTable(
@@ -11180,6 +11272,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "benefit_lots");
+
+            migrationBuilder.DropTable(
+                name: "booklets");
 
             migrationBuilder.DropTable(
                 name: "budget_lines");
