@@ -9,7 +9,7 @@ namespace Misthos.Web.Features.Booklets;
 internal sealed class BookletProposalWriter(BookletTexting texts)
 {
     public BookletProposal Write(ProposalFacts facts) => new(
-        facts.Proposal.Number, facts.Proposal.Title, StateOf(facts), ToneOf(facts.State),
+        facts.Proposal.Number, facts.Proposal.Title, StateOf(facts), facts.IsLate ? "bad" : ToneOf(facts.State),
         texts.Own["Topic.Of", facts.Topic.Title, facts.Edition], [.. Blocks.Lines(facts.Proposal.Text), .. Answer(facts), .. Promises(facts)])
     {
         Id = $"p-{facts.Path.Replace('/', '-')}",

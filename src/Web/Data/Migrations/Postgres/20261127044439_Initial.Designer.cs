@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127035515_Initial.Designer.cs
-    [Migration("20261127035515_Initial")]
-========
-    [Migration("20261127041110_Initial")]
->>>>>>>> 93a3013 (Booklets: prepared, frozen with the whole text kept, read as a page and as a tagged PDF with page numbers (work in progress)):src/Web/Data/Migrations/Postgres/20261127041110_Initial.Designer.cs
+    [Migration("20261127044439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,11 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127035504_Initial.Designer.cs
-    [Migration("20261127035504_Initial")]
-========
-    [Migration("20261127041056_Initial")]
->>>>>>>> 93a3013 (Booklets: prepared, frozen with the whole text kept, read as a page and as a tagged PDF with page numbers (work in progress)):src/Web/Data/Migrations/Sqlite/20261127041056_Initial.Designer.cs
+    [Migration("20261127044434_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
