@@ -5,7 +5,6 @@ using Misthos.Domain.Booklets;
 using Misthos.Domain.Commitments;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Booklets;
 using Misthos.Web.Features.Portal.Openness;
 using Misthos.Web.Features.Recognition.Yearly;
@@ -116,7 +115,7 @@ public abstract class BookletServiceTests(string? server)
     private static ResponseContent Content(Proposal proposal, string reasons) =>
         new(ResponseKind.Accepted, reasons, [.. proposal.Responses.SelectMany(r => r.Offices).Select(o => new ResponseOfficeContent(o.OfficeId, o.Name, o.Part))], Cut.AddDays(90));
 
-    private static Task ChangeAsync(CityDatabase city, Func<Proposal, OfficialResponse> answer) => city.WithAsync(async db =>
+    private static Task<int> ChangeAsync(CityDatabase city, Func<Proposal, OfficialResponse> answer) => city.WithAsync(async db =>
     {
         answer(await db.Set<Proposal>().Include(p => p.Responses).ThenInclude(r => r.Offices).SingleAsync(p => p.Number == 1));
         return await db.SaveChangesAsync();
