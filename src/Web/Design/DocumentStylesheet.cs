@@ -6,9 +6,13 @@ namespace Misthos.Web.Design;
 public static partial class DocumentStylesheet
 {
     private static readonly Lazy<string> Text = new(Read);
+    private static readonly Lazy<string> Booklets = new(() => Resource("booklet.css"));
 
     /// <summary><c>document.css</c> with its fonts as data: addresses.</summary>
     public static string Inlined => Text.Value;
+
+    /// <summary><c>booklet.css</c>, after <see cref="Inlined"/> for booklets and boards.</summary>
+    public static string OfBooklets => Booklets.Value;
 
     private static string Read() => FontAddress().Replace(Resource("document.css"), match =>
         $"url(data:font/woff2;base64,{Convert.ToBase64String(Bytes(match.Groups["file"].Value))})");

@@ -8,6 +8,7 @@ using Misthos.Web.Features.Allowances.Payments;
 using Misthos.Web.Features.Allowances.Pieces;
 using Misthos.Web.Features.Allowances.Statements;
 using Misthos.Web.Features.Benefits;
+using Misthos.Web.Features.Booklets;
 using Misthos.Web.Features.Budgets;
 using Misthos.Web.Features.Certificates;
 using Misthos.Web.Features.Certificates.Badges;
@@ -86,6 +87,7 @@ internal static class FeatureEndpoints
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
         routes.MapRegisters();
+        routes.MapBooklets();
     }
 
     private static void MapVoices(IEndpointRouteBuilder routes)

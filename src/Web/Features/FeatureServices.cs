@@ -23,6 +23,7 @@ internal static class FeatureServices
         services.AddSingleton<Proposals.Follow.FollowLimit>().AddScoped<Proposals.Follow.FollowPost>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         Evaluations.EvaluationSetup.Add(services);
+        services.AddScoped<Booklets.BookletTexting>();
         OpenData.OpenDataSetup.Add(services);
         Ballots.BallotSetup.Add(services);
         Allowances.Particulier.ParticulierAccess.AddClient(services).AddHostedService<Allowances.Eligibility.ProofWorker>();

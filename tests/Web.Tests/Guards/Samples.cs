@@ -123,6 +123,7 @@ internal sealed class Samples(string city)
         _values["jalons/{id}"] = (await db.Set<Domain.Commitments.Milestone>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
+        await BookletSamples.ReadAsync(db, _values);
     }
 
     // A call that waits for answers, a seat of the member's, news and an act with the association.

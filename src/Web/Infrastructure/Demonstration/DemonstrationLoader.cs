@@ -52,9 +52,12 @@ internal static class DemonstrationLoader
                 await published.ImportAsync(file);
             }
 
+            await DemoBooklets.MakeAsync(scope.ServiceProvider, DayIn(scope.ServiceProvider));
             file = (await scope.ServiceProvider.GetRequiredService<PublishedQueries>().PublicationAsync())!.File;
         }
     }
+
+    private static DateOnly DayIn(IServiceProvider services) => Design.Format.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
 
     private static async Task LoadAsync(IServiceProvider services, Authority authority, Action<DemoScope> build)
     {

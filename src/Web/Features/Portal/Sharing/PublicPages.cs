@@ -7,7 +7,7 @@ internal static class PublicPages
     public static IReadOnlyList<(string Group, IReadOnlyList<string> Paths)> All { get; } =
     [
         ("Assembly", ["", "assemblee", "panel", "tirages", "decision"]),
-        ("Work", ["seances", "seances/calendrier", "propositions", "actions"]),
+        ("Work", ["seances", "seances/calendrier", "propositions", "actions", "livrets"]),
         ("Gives", ["actualites", "engagement", "couts", "temoignages", "vous-avez-dit"]),
         ("Practical", ["simulateur", "donnees", "registre", "accessibilite", "mentions-legales", "donnees-personnelles", "plan-du-site"]),
     ];

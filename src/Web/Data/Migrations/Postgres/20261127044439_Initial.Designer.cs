@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261127035515_Initial")]
+    [Migration("20261127044439_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3516,6 +3516,146 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_benefit_lots_remaining", "remaining >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Booklets.Booklet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("Foreword")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("foreword");
+
+                    b.Property<string>("ForewordCapacity")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("foreword_capacity");
+
+                    b.Property<string>("ForewordName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("foreword_name");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Subtitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subtitle");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_booklets");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_booklets_edition_id");
+
+                    b.HasIndex("AuthorityId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_booklets_authority_id_key");
+
+                    b.ToTable("booklets", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Booklets.BookletFreeze", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BookletId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booklet_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_booklet_freezes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_booklet_freezes_authority_id");
+
+                    b.HasIndex("BookletId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_booklet_freezes_booklet_id_order");
+
+                    b.ToTable("booklet_freezes", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>
@@ -14998,6 +15138,39 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_benefit_lots_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Booklets.Booklet", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booklets_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_booklets_editions_edition_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Booklets.BookletFreeze", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booklet_freezes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Booklets.Booklet", null)
+                        .WithMany()
+                        .HasForeignKey("BookletId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_booklet_freezes_booklets_booklet_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Budgets.BudgetLine", b =>

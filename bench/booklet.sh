@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Times the booklet of a year with 200 proposals, each with an answer, a commitment of three steps, news and an opinion: freezing it, printing
+# its PDF the first time, reading it again, and its page. Throw-away SQLite file with the demonstration. Writes the figures to docs/performance.md.
+#   --proposals N (default 200)   --out FILE (default docs/performance.md, - for the screen)   --keep FILE (the PDF)
+# The exit code is 1 over 30 s or over 500 MB (server and Chromium together). Needs Chromium, sqlite3 and curl.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+proposals=200 out=docs/performance.md keep=""
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --proposals) proposals="$2"; shift 2 ;;
+    --out) out="$2"; shift 2 ;;
+    --keep) keep="$2"; shift 2 ;;
+    *) sed -n '2,5s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  esac
+done
+. bench/section.sh
+
+work="$(mktemp -d)" server="" base="http://localhost:5191"
+clean_up() {
+  [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true
+  rm -rf "$work"
+}
+trap clean_up EXIT
+
+[ -n "${MISTHOS_BUILT:-}" ] || dotnet build src/Web/Misthos.Web.csproj -v quiet -clp:NoSummary
+ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="$base" ASPNETCORE_CONTENTROOT="$PWD/src/Web" Demonstration__Enabled=true \
+  ConnectionStrings__Misthos="Data Source=$work/misthos.db" Mail__Folder="$work/mails" DataProtection__Folder="$work/keys" Booklets__Folder="$work/booklets" \
+  DOTNET_GCName=libclrgc.so DOTNET_GCgen0size=4000000 \
+  dotnet src/Web/bin/Debug/net10.0/Misthos.Web.dll serve >"$work/server.log" 2>&1 &
+server=$!
+for _ in {1..600}; do
+  grep -q '^Mails:' "$work/server.log" && break
+  kill -0 "$server" || { tail -n 20 "$work/server.log" >&2; exit 1; }
+  sleep 0.5
+done
+
+# Copies of the answered proposal with the fewest commitments, until there are enough; words of the length people write.
+sqlite3 "$work/misthos.db" <<SQL
+.timeout 20000
+CREATE TEMP TABLE model AS SELECT p.* FROM proposals p JOIN authorities a ON a.id = p.authority_id WHERE a.slug = 'marseille'
+  AND EXISTS (SELECT 1 FROM commitments c WHERE c.proposal_id = p.id) ORDER BY (SELECT count(*) FROM commitments c WHERE c.proposal_id = p.id), p.number LIMIT 1;
+CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $proposals) SELECT i, printf('01990000-0000-7000-8000-0000%08X', i) AS pid, printf('01990000-0000-7000-8001-0000%08X', i) AS rid, printf('01990000-0000-7000-8002-0000%08X', i) AS cid FROM n
+  WHERE i <= $proposals - (SELECT count(*) FROM proposals p, model m WHERE p.authority_id = m.authority_id AND p.handed_over_on IS NOT NULL);
+INSERT INTO proposals SELECT n.pid, handed_over_on, restitution_id, acknowledgement_due_on, answer_due_on, acknowledged_on, acknowledgement_text, assembly_id, edition_id, topic_id, 1000 + n.i, recorded_by, adopted_on, search_text, title, replace(printf('%.6c', 'x'), 'x', text || ' '), starts_from, latest_version, adopted_version, withdrawn_on, withdrawn_reason, merged_into_id, authority_id, 0 FROM model, n;
+INSERT INTO official_responses SELECT n.rid, n.pid, "order", kind, summary, replace(printf('%.6c', 'x'), 'x', reasons || ' '), due_on, passed_to, budget, budget_name, amount, change_reason, answered_on, "by", at, authority_id, 0 FROM official_responses r, n WHERE r.proposal_id = (SELECT id FROM model);
+INSERT INTO official_response_offices SELECT printf('01990000-0000-7000-8003-%04X%08X', row_number() OVER (PARTITION BY n.i), n.i), n.rid, office_id, o.name, part, o.authority_id, 0 FROM official_response_offices o JOIN official_responses r ON r.id = o.response_id, n WHERE r.proposal_id = (SELECT id FROM model);
+CREATE TEMP TABLE promise AS SELECT * FROM commitments WHERE proposal_id = (SELECT id FROM model) LIMIT 1;
+INSERT INTO commitments SELECT n.cid, n.pid, "order", title, text, office_id, district, steering_body_id, stopped_on, stop_reason, authority_id, 0 FROM promise, n;
+INSERT INTO milestones SELECT printf('01990000-0000-7000-8004-%04X%08X', m."order", n.i), n.cid, m."order", m.title, m.due_on, iif(n.i % 3 > 0, m.due_on, m.done_on), m.authority_id, 0 FROM milestones m, n WHERE m.commitment_id = (SELECT id FROM promise);
+INSERT INTO progress_notes SELECT printf('01990000-0000-7000-8005-0000%08X', n.i), n.cid, "on", text, evidence, reference, document_id, picture_text, "by", at, authority_id, 0 FROM progress_notes p, n WHERE p.commitment_id = (SELECT id FROM promise);
+INSERT INTO commission_opinions SELECT printf('01990000-0000-7000-8006-0000%08X', n.i), n.cid, (SELECT s.id FROM sittings s WHERE s.authority_id = p.authority_id LIMIT 1), 1, 'Members', 'Partly', 'La première étape est faite ; la suite tarde et personne ne nous a dit pourquoi.', '2026-01-15', '00000000-0000-0000-0000-000000000000', '2026-01-15 00:00:00', p.authority_id, 0 FROM promise p, n;
+SQL
+ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
+ask -o /dev/null -L "$(grep -m1 'Organiser:' "$work/server.log" | awk '{ print $2 }')"
+id="$(sqlite3 "$work/misthos.db" "SELECT lower(b.id) FROM booklets b JOIN authorities a ON a.id = b.authority_id WHERE a.slug = 'marseille' AND b.kind = 'Yearly'")"
+desk="$base/marseille/gestion/livrets/$id" year="$(date +%Y)"
+token() { ask "$desk" | grep -o 'name="__RequestVerificationToken"[^>]*value="[^"]*"' | head -1 | sed 's/.*value="//; s/"$//'; }
+descendants() { ps -eo pid=,ppid= | awk -v root="$server" '{ parent[$1] = $2 } END { for (p in parent) { q = p; while (q > 1 && q != root) q = parent[q]; if (q == root) print p } }'; }
+# Proportional: a page shared by several processes counts once.
+memory() { for pid in "$@"; do cat "/proc/$pid/smaps_rollup" 2>/dev/null || true; done | awk '/^Pss:/ { sum += $2 } END { print int(sum / 1024) }'; }
+watch() { # Writes the peaks: both, server alone.
+  local both=0 alone=0 now
+  while :; do
+    now="$(memory $(descendants))"; [ "$now" -le "$both" ] || both="$now"
+    now="$(memory "$server")"; [ "$now" -le "$alone" ] || alone="$now"
+    echo "$both $alone" >"$work/peak"
+    sleep 0.1
+  done
+}
+watch &
+watcher=$!
+load="$(cut -d' ' -f1 /proc/loadavg)"
+freeze="$(ask -o "$work/frozen.html" -w '%{http_code} %{time_total}' --data-urlencode "__RequestVerificationToken=$(token)" -d _handler=freeze -d "Cut.On=$(date +%F)" -d 'Cut.Reason=Mesure' "$desk")"
+first="$(ask -o "$work/livret.pdf" -w '%{http_code} %{time_total}' "$base/marseille/livrets/$year.pdf")"
+kill "$watcher"; wait "$watcher" 2>/dev/null || true
+again="$(ask -o /dev/null -w '%{time_total}' "$base/marseille/livrets/$year.pdf")"
+page="$(ask -o "$work/page.html" -w '%{time_total} %{size_download}' "$base/marseille/livrets/$year")"
+read -r both alone <"$work/peak"
+told="$(grep -o 'class="booklet-proposal"' "$work/page.html" | wc -l)"
+count="$(pdfinfo "$work/livret.pdf" | awk '/^Pages/ { print $2 }')" tagged="$(pdfinfo "$work/livret.pdf" | awk '/^Tagged/ { print $2 }')"
+size="$(awk -v b="$(stat -c %s "$work/livret.pdf")" 'BEGIN { printf "%.1f", b / 1048576 }')"
+[ -z "$keep" ] || cp "$work/livret.pdf" "$keep"
+{
+  printf '## A booklet of %s proposals (`bench/booklet.sh`)\n\n' "$told"
+  printf '%s before, SQLite, Debug build. Each proposal with its answer, a commitment of three steps, news and an opinion; printed twice, for the page numbers of the contents.\nMemory is the peak over freezing and printing, of the server and its Chromium together (proportional set size: shared pages count once).\n\n' "$(machine | sed "s/load .*/load $load/")"
+  printf '| | figure | limit |\n|---|--:|--:|\n| freeze (status, s) | %s | |\n| first PDF (status, s) | %s | 30 s |\n| the PDF again, s | %s | |\n| its page (s, bytes of HTML) | %s | |\n| peak memory, both / server alone, MB | %s / %s | 500 MB |\n| pages, tagged, MB | %s, %s, %s | |\n' \
+    "$freeze" "$first" "$again" "$page" "$both" "$alone" "$count" "$tagged" "$size"
+} >"$work/section"
+cat "$work/section"
+[ "$out" = - ] || replace_section booklet "$work/section"
+[ "$told" -ge "$proposals" ] && [ "${first%% *}" = 200 ] && [ "$both" -le 500 ] && awk -v t="${first##* }" 'BEGIN { exit t > 30 }'

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Booklets;
+
+/// <summary>Texts of booklets.</summary>
+public sealed class BookletTexts;
