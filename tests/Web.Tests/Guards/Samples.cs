@@ -117,10 +117,21 @@ internal sealed class Samples(string city)
         _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
+        _values["contributions/{id}"] = await SheetAsync(db, member);
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
+    }
+
+    // A contribution of the member, with the photo of a sheet.
+    private static async Task<string> SheetAsync(AppDbContext db, Guid member)
+    {
+        var given = await db.Set<Contribution>().OrderBy(c => c.Id).FirstAsync(c => db.Set<Person>().Any(p => p.Id == c.PersonId && p.UserId == member));
+        var sheet = new StoredDocument(db.AuthorityId, "feuille.png", "image/png", [0x89, 0x50, 0x4E, 0x47], "00");
+        db.Add(sheet);
+        given.Attach(sheet);
+        return given.Id.ToString();
     }
 
     // A call that waits for answers, a seat of the member's, news and an act with the association.

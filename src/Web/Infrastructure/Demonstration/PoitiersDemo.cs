@@ -58,6 +58,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddThanks(days, evenings);
         new DemoRecognition(demo, second, [.. drawn, .. volunteers]).AddPoitiers(group);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
+        new DemoContributions(demo, second, drawn).AddPoitiers(days);
         new DemoNeeds(demo).Add(drawn, second);
         new DemoPapers(demo).Add(second, drawn);
         new DemoLife(demo).AddIncidents(second, drawn);
