@@ -58,7 +58,6 @@ internal sealed class PoitiersDemo(DemoScope demo)
         AddThanks(days, evenings);
         new DemoRecognition(demo, second, [.. drawn, .. volunteers]).AddPoitiers(group);
         PoitiersCycle.AddProposals(new DemoProposals(demo), _editions, days[^1].Day);
-        new DemoContributions(demo, second, drawn).AddPoitiers(days);
         new DemoNeeds(demo).Add(drawn, second);
         new DemoPapers(demo).Add(second, drawn);
         new DemoLife(demo).AddIncidents(second, drawn);
@@ -74,6 +73,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
 
     private void AddEngagement(Edition second, List<Person> drawn, List<Sitting> sittings)
     {
+        new DemoContributions(demo, second, drawn).AddPoitiers(sittings);
         new DemoTopics(demo).AddPoitiers(_editions[1], second, sittings);
         new DemoEngagement(demo, drawn).AddPoitiers(sittings);
         new DemoAfter(demo).AddPoitiers(second, [.. drawn.Take(20)]);
