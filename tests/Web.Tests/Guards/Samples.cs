@@ -118,6 +118,10 @@ internal sealed class Samples(string city)
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
         _values["contributions/{id}"] = await SheetAsync(db, member);
+        var facilitator = await db.Set<RoleAssignment>().Where(r => r.Role == Role.Facilitator).Select(r => r.UserId).FirstAsync();
+        var confided = new ConfidedTestimony(Guid.CreateVersion7(), new(db.AuthorityId, edition.Id, proposal.TopicId, facilitator), SecretToken.Fingerprint($"confided-{city}"), SealedText.Empty, new(2026, 1, 5));
+        db.Add(confided);
+        _values["temoignages-confies/{id}"] = confided.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127040340_Initial")]
+    [Migration("20261127041557_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6554,6 +6554,86 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_answering_offices_proposal_id_office_id");
 
                     b.ToTable("answering_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ConfidedTestimony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("FacilitatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facilitator_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Redacted")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redacted");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("WordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word_hash");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confided_testimonies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_confided_testimonies_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_confided_testimonies_edition_id");
+
+                    b.HasIndex("FacilitatorId")
+                        .HasDatabaseName("ix_confided_testimonies_facilitator_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_confided_testimonies_topic_id");
+
+                    b.HasIndex("WordHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confided_testimonies_word_hash");
+
+                    b.ToTable("confided_testimonies", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Contribution", b =>
@@ -16136,6 +16216,37 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_answering_offices_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ConfidedTestimony", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_editions_edition_id");
+
+                    b.HasOne("Misthos.Web.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FacilitatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_users_facilitator_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Contribution", b =>
