@@ -82,7 +82,7 @@ public sealed class ConfidedTests(WebApp app)
         await using (var scope = await ScopeAsync())
         {
             var manifest = await new Exporter(scope.ServiceProvider.GetRequiredService<AppDbContext>(), scope.ServiceProvider.GetRequiredService<Tenant>().Authority, TimeProvider.System, folder).WriteAsync();
-            Assert.DoesNotContain(manifest.Tables, t => t.Name.Contains("confided", StringComparison.Ordinal));
+            Assert.DoesNotContain(manifest.Tables, t => t.Table.Contains("confided", StringComparison.Ordinal));
             Assert.Contains("confided_testimonies", manifest.LeftOut.Tables);
         }
 
