@@ -18,7 +18,6 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new("âge", "16-24", 15, 26), new("âge", "25-39", 20, 28), new("âge", "40-59", 24, 32), new("âge", "60 et plus", 20, 30),
         new("quartier", "quartier prioritaire", 24, 34), new("quartier", "autre quartier", 66, 76),
     ];
-
     private Edition[] _editions = [];
 
     public static Authority Authority()

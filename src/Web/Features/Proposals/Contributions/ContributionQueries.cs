@@ -11,40 +11,6 @@ using Misthos.Web.Features.Sittings.Groups;
 
 namespace Misthos.Web.Features.Proposals.Contributions;
 
-/// <summary>A contribution with what is needed to show it, and the proposals it went into.</summary>
-public sealed record ContributionView(Contribution Contribution, string? Topic, string? Author)
-{
-    /// <summary>The sitting it was given at; null for none.</summary>
-    public string? Sitting { get; init; }
-
-    public DateOnly? SittingDay { get; init; }
-
-    public IReadOnlyList<UsingProposal> Proposals { get; init; } = [];
-}
-
-/// <summary>A proposal that a contribution went into.</summary>
-public sealed record UsingProposal(Guid ContributionId, Guid Id, int Number, string Title, bool IsPublic)
-{
-    /// <summary>Its assembly's short name when there are several; null otherwise.</summary>
-    public string? Assembly { get; init; }
-}
-
-/// <summary>Which contributions a list shows.</summary>
-public enum ContributionFilter
-{
-    /// <summary>Neither in a proposal nor set aside.</summary>
-    ToUse,
-
-    /// <summary>In a proposal.</summary>
-    Used,
-
-    /// <summary>Set aside.</summary>
-    Aside,
-
-    /// <summary>All of them.</summary>
-    All,
-}
-
 /// <summary>Reads of contributions.</summary>
 public sealed class ContributionQueries(AppDbContext db, TimeProvider clock, TableNoteQueries tables)
 {
@@ -68,6 +34,9 @@ public sealed class ContributionQueries(AppDbContext db, TimeProvider clock, Tab
 
     /// <summary>Those of these that are there.</summary>
     public Task<List<ContributionView>> ChosenAsync(IReadOnlyCollection<Guid> ids) => ViewsAsync(db.Set<Contribution>().Where(c => ids.Contains(c.Id) && c.WithdrawnOn == null));
+
+    /// <summary>Every version of a proposal, oldest first.</summary>
+    public Task<List<ProposalVersion>> VersionsAsync(Guid proposalId) => db.Set<ProposalVersion>().AsNoTracking().Where(v => v.ProposalId == proposalId).OrderBy(v => v.Number).ToListAsync();
 
     public async Task<ContributionView?> FindAsync(Guid id) => (await ViewsAsync(db.Set<Contribution>().Where(c => c.Id == id))).SingleOrDefault();
 
@@ -145,6 +114,3 @@ public sealed class ContributionQueries(AppDbContext db, TimeProvider clock, Tab
         select new { c, Topic = (string?)t.Title, Author = p == null ? null : p.GivenName + " " + p.FamilyName, Sitting = (string?)s.Title, Day = (DateOnly?)s.Day }).Take(Most).ToListAsync())
         .ConvertAll(r => new ContributionView(r.c, r.Topic, r.Author) { Sitting = r.Sitting, SittingDay = r.Day });
 }
-
-/// <summary>Somebody heard on a topic.</summary>
-public sealed record HeardSpeaker(Guid SittingId, DateOnly Day, string Name, string Affiliation);

@@ -56,7 +56,7 @@ public sealed class ContributionPagesTests(WebApp app)
     public async Task The_public_reads_words_and_names_that_were_agreed_to_and_no_other()
     {
         var number = await ReadAsync(db => db.Set<Proposal>().Where(p => p.Title.StartsWith("Des consultations gyn")).Select(p => p.Number).SingleAsync());
-        var page = (await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}")).QuerySelector(".lineage")!.TextContent;
+        var page = (await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}/parcours")).QuerySelector(".lineage")!.TextContent;
         var authors = await ReadAsync(db => (from u in db.Set<ContributionUse>() join c in db.Set<Contribution>() on u.ContributionId equals c.Id join p in db.Set<Domain.Members.Person>() on c.PersonId equals p.Id where db.Set<Proposal>().Any(x => x.Id == u.ProposalId && x.Number == number) select new { c.Showing, c.Text, Name = p.GivenName + " " + p.FamilyName }).ToListAsync());
         Assert.Equal(3, authors.Count);
         Assert.All(authors, a => Assert.Equal(a.Showing == ContributionShowing.WordsAndName, page.Contains(a.Name, StringComparison.Ordinal)));
