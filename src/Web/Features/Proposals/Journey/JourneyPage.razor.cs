@@ -95,7 +95,7 @@ public partial class JourneyPage
 
     private IEnumerable<JourneyStep> Deeds(List<CommitmentView> deeds) => deeds.SelectMany(view => view.Commitment.Milestones.Select(milestone => new JourneyStep(
         milestone.DoneOn ?? milestone.DueOn, milestone.DoneOn is not null ? "deed" : milestone.DueOn < Queries.Today ? "late" : "coming",
-        T[milestone.DoneOn is not null ? "Step.Done" : milestone.DueOn < Queries.Today ? "Step.MilestoneLate" : "Step.Promised", milestone.Title], view.Commitment.Title) { Href = _path, Link = T["Step.Deed.See"] }));
+        T[milestone.DoneOn is not null ? "Step.Done" : milestone.DueOn < Queries.Today ? "Step.MilestoneLate" : "Step.Promised", milestone.Title], view.Commitment.Title)));
 
     private List<string> Summary(Proposal proposal, int versions, List<CommitmentView> deeds)
     {
@@ -110,7 +110,7 @@ public partial class JourneyPage
         var milestones = deeds.SelectMany(d => d.Commitment.Milestones).ToList();
         if (milestones.Count > 0)
         {
-            sentences.Add(T["Short.Deeds", milestones.Count(m => m.DoneOn is not null), milestones.Count]);
+            sentences.Add(T.Count("Short.Deeds", milestones.Count(m => m.DoneOn is not null), milestones.Count));
         }
 
         return sentences;
