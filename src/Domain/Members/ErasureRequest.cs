@@ -20,7 +20,7 @@ public enum ErasedPart
     /// <summary>The link to the account the person signs in with.</summary>
     Account,
 
-    /// <summary>Their own words about their skills, also those kept with a certificate that was issued; what the city attests stays.</summary>
+    /// <summary>Their own words about their skills, also those kept with a certificate that was issued; what the city attests stays. Contributions stay without their author.</summary>
     OwnWords,
 
     /// <summary>Testimonies: their words, voice and pictures; that they were given, lent and taken back stays.</summary>

@@ -46,7 +46,7 @@ internal static class AuditTrail
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
         typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
-        typeof(ProposalVersion), typeof(ProposalFollower),
+        typeof(ProposalVersion), typeof(ProposalFollower), typeof(ContributionUse),
         typeof(BallotReading), typeof(BallotStep),
         typeof(PublicAct), typeof(RegisterStamp),
     ];

@@ -109,6 +109,7 @@ internal static class FeatureEndpoints
     {
         Recognition.Records.RecordEndpoints.MapRecords(routes);
         Proposals.Follow.FollowEndpoints.MapFollow(routes);
+        Proposals.Contributions.ContributionEndpoints.MapContributions(routes);
         routes.MapEngagement();
         routes.MapAlumni();
         routes.MapDistinctions();

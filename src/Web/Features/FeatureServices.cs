@@ -20,6 +20,7 @@ internal static class FeatureServices
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
         services.AddHostedService<Proposals.Restitutions.DutyReminderWorker>().AddHostedService<Proposals.Follow.DigestWorker>();
+        services.AddSingleton<Proposals.Confided.ConfidedLimits>().AddHostedService<Proposals.Confided.ConfidedWorker>();
         services.AddSingleton<Proposals.Follow.FollowLimit>().AddScoped<Proposals.Follow.FollowPost>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         Evaluations.EvaluationSetup.Add(services);

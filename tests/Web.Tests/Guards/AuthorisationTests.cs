@@ -6,7 +6,7 @@ namespace Misthos.Web.Tests.Guards;
 public sealed class AuthorisationTests(PageWalk walk)
 {
     // Addresses that answer something else than 200 to those they let in.
-    private static readonly string[] Elsewhere = ["/{city}/logo", "/langue/{code}", "/{city}/suivre/{token}/arret", "/demo/connexion/{token}", "/compte/double-verification"];
+    private static readonly string[] Elsewhere = ["/{city}/logo", "/langue/{code}", "/{city}/suivre/{token}/arret", "/demo/connexion/{token}", "/compte/double-verification", "/{city}/gestion/temoignages-confies/{id:guid}"];
 
     [Fact]
     public void The_table_says_what_the_endpoints_declare()

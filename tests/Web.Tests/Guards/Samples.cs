@@ -117,6 +117,11 @@ internal sealed class Samples(string city)
         _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
+        _values["contributions/{id}"] = await SheetAsync(db, member);
+        var facilitator = await db.Set<RoleAssignment>().Where(r => r.Role == Role.Facilitator).Select(r => r.UserId).FirstAsync();
+        var confided = new ConfidedTestimony(Guid.CreateVersion7(), new(db.AuthorityId, edition.Id, proposal.TopicId, facilitator), SecretToken.Fingerprint($"confided-{city}"), SealedText.Empty, new(2026, 1, 5));
+        db.Add(confided);
+        _values["temoignages-confies/{id}"] = confided.Id.ToString();
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["actions/{id}"] = _values["engagements/{id}"];
@@ -124,6 +129,16 @@ internal sealed class Samples(string city)
         _values["sujets/{id}"] = proposal.TopicId.ToString();
         _values["propositions/{number}"] = proposal.Number.ToString();
         await BookletSamples.ReadAsync(db, _values);
+    }
+
+    // A contribution of the member, with the photo of a sheet.
+    private static async Task<string> SheetAsync(AppDbContext db, Guid member)
+    {
+        var given = await db.Set<Contribution>().OrderBy(c => c.Id).FirstAsync(c => db.Set<Person>().Any(p => p.Id == c.PersonId && p.UserId == member));
+        var sheet = new StoredDocument(db.AuthorityId, "feuille.png", "image/png", [0x89, 0x50, 0x4E, 0x47], "00");
+        db.Add(sheet);
+        given.Attach(sheet);
+        return given.Id.ToString();
     }
 
     // A call that waits for answers, a seat of the member's, news and an act with the association.

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Proposals.Contributions;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Proposals;
@@ -14,12 +15,19 @@ public partial class EditProposal
     private bool _mayAnswer;
     private bool _mayHandOver;
     private string _path = "";
+    private List<ContributionView> _from = [];
 
     [Parameter] public Guid Id { get; set; }
 
     [SupplyParameterFromForm(FormName = "write")] public ProposalInput? Input { get; set; }
 
     [SupplyParameterFromForm(FormName = "adopt")] public DayInput? Adopted { get; set; }
+
+    [SupplyParameterFromForm(FormName = "start")] public StartInput? Started { get; set; }
+
+    [Inject] private ContributionQueries Contributions { get; set; } = null!;
+
+    [Inject] private MergeService Merging { get; set; } = null!;
 
     [Inject] private ProposalQueries Queries { get; set; } = null!;
 
@@ -37,6 +45,8 @@ public partial class EditProposal
         _path = await Queries.PathOfAsync(_proposal);
         _topics = await Queries.TopicsAsync();
         (_mayAnswer, _mayHandOver) = (await Me.MayAsync(Policies.Answer), await Me.MayAsync(Policies.Organise));
+        _from = await Contributions.OfProposalAsync(Id);
+        Started ??= new() { From = _proposal.StartsFrom };
         Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text, Author = nameof(VersionAuthor.Facilitator) };
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };
     }
@@ -50,6 +60,8 @@ public partial class EditProposal
     private Task WriteAsync() => Input!.Check(Errors, T, _topics)
         ? SubmitAsync(() => Service.WriteAsync(Id, Guid.Parse(Input.TopicId!), new(Input.Title!.Trim(), Input.Text!.Trim()), (Typed.Chosen<VersionAuthor>(Input.Author) ?? VersionAuthor.Facilitator, Typed.Text(Input.Reason) ?? "")), T, Here, ProposalForms.FieldOf)
         : Task.CompletedTask;
+
+    private Task StartAsync() => SubmitAsync(() => Merging.StartAsync(Id, (Started!.From ?? "").Trim().ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal)), T, Here, code => code == "merge.start-too-long" ? nameof(StartInput.From) : "");
 
     private Task AdoptAsync() => OnDayAsync(Adopted!, day => Service.AdoptAsync(Id, day));
 

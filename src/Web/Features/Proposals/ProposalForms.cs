@@ -46,6 +46,12 @@ public sealed class DayInput
     public DateOnly? Day => Typed.Day(On);
 }
 
+/// <summary>The use or experience a proposal starts from.</summary>
+public sealed class StartInput
+{
+    public string? From { get; set; }
+}
+
 /// <summary>Reading fields and placing refusals.</summary>
 internal static class ProposalForms
 {

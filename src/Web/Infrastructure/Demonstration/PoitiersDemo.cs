@@ -18,7 +18,6 @@ internal sealed class PoitiersDemo(DemoScope demo)
         new("âge", "16-24", 15, 26), new("âge", "25-39", 20, 28), new("âge", "40-59", 24, 32), new("âge", "60 et plus", 20, 30),
         new("quartier", "quartier prioritaire", 24, 34), new("quartier", "autre quartier", 66, 76),
     ];
-
     private Edition[] _editions = [];
 
     public static Authority Authority()
@@ -73,6 +72,7 @@ internal sealed class PoitiersDemo(DemoScope demo)
 
     private void AddEngagement(Edition second, List<Person> drawn, List<Sitting> sittings)
     {
+        new DemoContributions(demo, second, drawn).AddPoitiers(sittings);
         new DemoTopics(demo).AddPoitiers(_editions[1], second, sittings);
         new DemoEngagement(demo, drawn).AddPoitiers(sittings);
         new DemoAfter(demo).AddPoitiers(second, [.. drawn.Take(20)]);

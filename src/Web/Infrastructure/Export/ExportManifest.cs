@@ -44,7 +44,7 @@ internal sealed record ExportedDocument(string File, string Table, long Bytes, s
 /// <summary>What stays on the server, and why.</summary>
 internal sealed record ExportLeftOut(IReadOnlyList<string> Tables, IReadOnlyDictionary<string, IReadOnlyList<string>> Columns)
 {
-    public string WhyTables => "They belong to no authority: sign-in links on their way, passkeys, second-factor secrets and other ways into an account.";
+    public string WhyTables => "They belong to no authority: sign-in links on their way, passkeys, second-factor secrets and other ways into an account; or their rows were given in trust and never leave (confided_testimonies).";
 
     public string WhyColumns => "Secrets: password hashes, fingerprints of tokens, security stamps, texts of mails that carry a link which opens something.";
 }

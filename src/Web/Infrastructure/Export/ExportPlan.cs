@@ -30,7 +30,7 @@ internal static class ExportPlan
     /// <summary>Tables of the authority in the order of their names.</summary>
     public static IReadOnlyList<ExportTable> Tables(IModel model) => [.. Types(model).Where(Leaves).Select(Table)];
 
-    /// <summary>Tables that belong to no authority: accounts' secrets, links on their way.</summary>
+    /// <summary>Tables that belong to no authority (accounts' secrets, links on their way), or whose rows never leave.</summary>
     public static IReadOnlyList<string> Staying(IModel model) => [.. Types(model).Where(type => !Leaves(type)).Select(type => type.GetTableName()!)];
 
     /// <summary>The columns of a table that leave with it.</summary>
@@ -39,7 +39,9 @@ internal static class ExportPlan
     private static IEnumerable<IEntityType> Types(IModel model) =>
         model.GetEntityTypes().Where(type => !type.IsOwned()).OrderBy(type => type.GetTableName(), StringComparer.Ordinal);
 
-    private static bool Leaves(IEntityType type) =>
+    private static bool Leaves(IEntityType type) => !type.ClrType.IsDefined(typeof(NeverLeavesAttribute)) && Belongs(type);
+
+    private static bool Belongs(IEntityType type) =>
         type.FindProperty(nameof(AuditEntry.AuthorityId)) is not null || type.ClrType == typeof(Authority) || type.ClrType == typeof(AppUser);
 
     private static ExportTable Table(IEntityType type)

@@ -11,7 +11,7 @@ namespace Misthos.Web.Tests.Features.Portal;
 public sealed class PublicPagesTests(WebApp app)
 {
     // Public, and not for the map of the site: they need something in the hand, or are no page of the portal.
-    private static readonly string[] NotListed = ["inscription", "inscription/recu", "inscription/retrait", "inscription/sans-code", "inscription/verification", "questionnaire", "questionnaire/contact", "questionnaire/merci", "vote", "vote/merci"];
+    private static readonly string[] NotListed = ["inscription", "temoignage-confie", "inscription/recu", "inscription/retrait", "inscription/sans-code", "inscription/verification", "questionnaire", "questionnaire/contact", "questionnaire/merci", "vote", "vote/merci"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

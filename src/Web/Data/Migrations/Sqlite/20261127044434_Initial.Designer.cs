@@ -11,7 +11,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127044434_Initial.Designer.cs
     [Migration("20261127044434_Initial")]
+========
+    [Migration("20261127041557_Initial")]
+>>>>>>>> chain:src/Web/Data/Migrations/Sqlite/20261127041557_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -6694,6 +6698,252 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_answering_offices_proposal_id_office_id");
 
                     b.ToTable("answering_offices", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ConfidedTestimony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreement")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<Guid>("FacilitatorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facilitator_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Redacted")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redacted");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<string>("WordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word_hash");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confided_testimonies");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_confided_testimonies_authority_id");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_confided_testimonies_edition_id");
+
+                    b.HasIndex("FacilitatorId")
+                        .HasDatabaseName("ix_confided_testimonies_facilitator_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_confided_testimonies_topic_id");
+
+                    b.HasIndex("WordHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confided_testimonies_word_hash");
+
+                    b.ToTable("confided_testimonies", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Contribution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_name");
+
+                    b.Property<bool>("IsDictated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_dictated");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("SetAsideOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_on");
+
+                    b.Property<string>("SetAsideReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_aside_reason");
+
+                    b.Property<Guid?>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<string>("Showing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("showing");
+
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sitting_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contributions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_contributions_authority_id");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_contributions_note_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contributions_person_id");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_contributions_sheet_id");
+
+                    b.HasIndex("SittingId")
+                        .HasDatabaseName("ix_contributions_sitting_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_contributions_topic_id");
+
+                    b.HasIndex("EditionId", "TopicId")
+                        .HasDatabaseName("ix_contributions_edition_id_topic_id");
+
+                    b.ToTable("contributions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ContributionUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ContributionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contribution_uses");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_contribution_uses_authority_id");
+
+                    b.HasIndex("ContributionId")
+                        .HasDatabaseName("ix_contribution_uses_contribution_id");
+
+                    b.HasIndex("ProposalId", "ContributionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contribution_uses_proposal_id_contribution_id");
+
+                    b.ToTable("contribution_uses", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.DeadlineExtension", b =>
@@ -16143,6 +16393,108 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_answering_offices_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ConfidedTestimony", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_editions_edition_id");
+
+                    b.HasOne("Misthos.Web.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("FacilitatorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_users_facilitator_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_confided_testimonies_topic_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.Contribution", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contributions_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.TableNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_contributions_table_note_note_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_contributions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_contributions_stored_documents_sheet_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.Sitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_contributions_sitting_sitting_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contributions_topic_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ContributionUse", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_uses_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Contribution", null)
+                        .WithMany()
+                        .HasForeignKey("ContributionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_uses_contributions_contribution_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contribution_uses_proposal_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.DeadlineExtension", b =>

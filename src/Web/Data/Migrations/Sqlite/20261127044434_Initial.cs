@@ -3377,6 +3377,52 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "confided_testimonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    facilitator_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    redacted = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confided_testimonies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_confided_testimonies_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_confided_testimonies_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_confided_testimonies_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_confided_testimonies_users_facilitator_id",
+                        column: x => x.facilitator_id,
+                        principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sittings",
                 columns: table => new
                 {
@@ -6470,6 +6516,78 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contributions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    group_name = table.Column<string>(type: "TEXT", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_dictated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    showing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sheet_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    set_aside_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    set_aside_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contributions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contributions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contributions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_contributions_sitting_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_contributions_stored_documents_sheet_id",
+                        column: x => x.sheet_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_contributions_table_note_note_id",
+                        column: x => x.note_id,
+                        principalTable: "table_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_contributions_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "table_note_photos",
                 columns: table => new
                 {
@@ -7290,6 +7408,41 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_payment_batch_items_settlement_line_settlement_line_id",
                         column: x => x.settlement_line_id,
                         principalTable: "settlement_lines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contribution_uses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contribution_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contribution_uses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contribution_uses_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contribution_uses_contributions_contribution_id",
+                        column: x => x.contribution_id,
+                        principalTable: "contributions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_contribution_uses_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -8507,6 +8660,32 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_confided_testimonies_authority_id",
+                table: "confided_testimonies",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confided_testimonies_edition_id",
+                table: "confided_testimonies",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confided_testimonies_facilitator_id",
+                table: "confided_testimonies",
+                column: "facilitator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confided_testimonies_topic_id",
+                table: "confided_testimonies",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confided_testimonies_word_hash",
+                table: "confided_testimonies",
+                column: "word_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consents_authority_id",
                 table: "consents",
                 column: "authority_id");
@@ -8520,6 +8699,57 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_contact_wishes_authority_id",
                 table: "contact_wishes",
                 column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contribution_uses_authority_id",
+                table: "contribution_uses",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contribution_uses_contribution_id",
+                table: "contribution_uses",
+                column: "contribution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contribution_uses_proposal_id_contribution_id",
+                table: "contribution_uses",
+                columns: new[] { "proposal_id", "contribution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_authority_id",
+                table: "contributions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_edition_id_topic_id",
+                table: "contributions",
+                columns: new[] { "edition_id", "topic_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_note_id",
+                table: "contributions",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_person_id",
+                table: "contributions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_sheet_id",
+                table: "contributions",
+                column: "sheet_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_sitting_id",
+                table: "contributions",
+                column: "sitting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contributions_topic_id",
+                table: "contributions",
+                column: "topic_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_convocations_authority_id",
@@ -10879,10 +11109,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "confidants");
 
             migrationBuilder.DropTable(
+                name: "confided_testimonies");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "contact_wishes");
+
+            migrationBuilder.DropTable(
+                name: "contribution_uses");
 
             migrationBuilder.DropTable(
                 name: "convocations");
@@ -11278,6 +11514,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "budget_lines");
 
             migrationBuilder.DropTable(
+                name: "contributions");
+
+            migrationBuilder.DropTable(
                 name: "distinctions");
 
             migrationBuilder.DropTable(
@@ -11335,9 +11574,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "sitting_sequences");
 
             migrationBuilder.DropTable(
-                name: "table_notes");
-
-            migrationBuilder.DropTable(
                 name: "table_plans");
 
             migrationBuilder.DropTable(
@@ -11363,6 +11599,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "table_notes");
 
             migrationBuilder.DropTable(
                 name: "panel_registrations");

@@ -43,6 +43,7 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
         if (parts.Contains(ErasedPart.OwnWords))
         {
             await SkillService.EraseOfAsync(db, person.Id);
+            await Proposals.Contributions.ContributionService.ForgetAsync(db, person.Id);
         }
 
         if (parts.Contains(ErasedPart.Testimonies))
