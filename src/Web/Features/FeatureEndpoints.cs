@@ -107,6 +107,7 @@ internal static class FeatureEndpoints
     {
         Recognition.Records.RecordEndpoints.MapRecords(routes);
         Proposals.Follow.FollowEndpoints.MapFollow(routes);
+        Proposals.Opinions.OpinionEndpoints.MapOpinions(routes);
         routes.MapEngagement();
         routes.MapAlumni();
         routes.MapDistinctions();

@@ -117,6 +117,8 @@ internal sealed class Samples(string city)
         _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
+        var asked = await db.Set<OpinionRequest>().OrderByDescending(r => r.Opinions.Any(o => o.DocumentId != null)).ThenBy(r => r.Id).Select(r => new { r.Id, Order = r.Opinions.Max(o => (int?)o.Order) }).FirstAsync();
+        (_values["avis/{id}"], _values["note/{order}"]) = (asked.Id.ToString(), $"{asked.Order ?? 0}");
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["sujets/{id}"] = proposal.TopicId.ToString();
@@ -212,6 +214,7 @@ internal sealed class Samples(string city)
         await PapersAsync(services, db, attended);
         await EngagementSamples.MakeAsync(services, db, attended.PersonId, _values);
         await BallotSamples.MakeAsync(services, db, _values);
+        _values["avis/{token}"] = services.GetRequiredService<Misthos.Web.Features.Proposals.Opinions.OpinionLinkService>().Seal(await db.Set<OpinionRequest>().FirstAsync(r => r.LinkUntil != null && !r.Opinions.Any()));
     }
 
     /// <summary>What the papers of members need: a certificate that can be a badge, a key, the file of a sitting.</summary>
