@@ -59,6 +59,9 @@ public sealed class TechnicalOpinion : Entity, IKeptForever
     /// <summary>SHA-256 of the note, hexadecimal; empty when it came by the link.</summary>
     public string Sha256 { get; private set; } = "";
 
+    /// <summary>Why its words are no longer shown; null when they are.</summary>
+    public OpinionTakeDown? TakeDown { get; private set; }
+
     /// <summary>The account that typed it; null when it came by the link.</summary>
     public Guid? By { get; private set; }
 

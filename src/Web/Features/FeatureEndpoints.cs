@@ -108,6 +108,7 @@ internal static class FeatureEndpoints
         Recognition.Records.RecordEndpoints.MapRecords(routes);
         Proposals.Follow.FollowEndpoints.MapFollow(routes);
         Proposals.Opinions.OpinionEndpoints.MapOpinions(routes);
+        Commitments.CommitmentEndpoints.MapCommitments(routes);
         routes.MapEngagement();
         routes.MapAlumni();
         routes.MapDistinctions();

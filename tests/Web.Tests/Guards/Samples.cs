@@ -117,6 +117,7 @@ internal sealed class Samples(string city)
         _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
+        _values["preuves/{note}"] = (await db.Set<Domain.Commitments.ProgressNote>().OrderBy(n => n.Id).FirstAsync(n => n.DocumentId != null)).Id.ToString();
         var asked = await db.Set<OpinionRequest>().OrderByDescending(r => r.Opinions.Any(o => o.DocumentId != null)).ThenBy(r => r.Id).Select(r => new { r.Id, Order = r.Opinions.Max(o => (int?)o.Order) }).FirstAsync();
         (_values["avis/{id}"], _values["note/{order}"]) = (asked.Id.ToString(), $"{asked.Order ?? 0}");
         _values["propositions/{id}"] = proposal.Id.ToString();

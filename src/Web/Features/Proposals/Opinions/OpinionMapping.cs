@@ -29,7 +29,7 @@ internal sealed class OpinionMapping : IEntityTypeConfiguration<OpinionRequest>,
     {
         builder.ToTable("technical_opinion_take_downs");
         builder.HasIndex(t => t.OpinionId).IsUnique();
-        builder.HasOne<TechnicalOpinion>().WithMany().HasForeignKey(t => t.OpinionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<TechnicalOpinion>().WithOne(o => o.TakeDown).HasForeignKey<OpinionTakeDown>(t => t.OpinionId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<OpinionReminder> builder)

@@ -16,10 +16,7 @@ public sealed class OpinionQueries(AppDbContext db, TimeProvider clock)
     public async Task<List<OpinionView>> OfAsync(Guid proposalId)
     {
         var rows = await (from r in All() join o in db.Set<Office>() on r.OfficeId equals o.Id where r.ProposalId == proposalId orderby r.Order select new { Request = r, o.Name }).ToListAsync();
-        var downs = rows.Exists(r => r.Request.Current is not null)
-            ? await db.Set<OpinionTakeDown>().AsNoTracking().Where(t => db.Set<TechnicalOpinion>().Any(o => o.Id == t.OpinionId && db.Set<OpinionRequest>().Any(r => r.Id == o.RequestId && r.ProposalId == proposalId))).ToListAsync()
-            : [];
-        return rows.ConvertAll(r => new OpinionView(r.Request, r.Name, downs));
+        return rows.ConvertAll(r => new OpinionView(r.Request, r.Name));
     }
 
     /// <summary>One request, with its proposal and department; null when there is none.</summary>
@@ -31,13 +28,7 @@ public sealed class OpinionQueries(AppDbContext db, TimeProvider clock)
                          join a in db.Set<CitizensAssembly>() on p.AssemblyId equals a.Id
                          where r.Id == id
                          select new { Request = r, Office = o, Proposal = p, a.Slug, Several = db.Set<CitizensAssembly>().Count() > 1 }).SingleOrDefaultAsync();
-        if (row is null)
-        {
-            return null;
-        }
-
-        var downs = await db.Set<OpinionTakeDown>().AsNoTracking().Where(t => db.Set<TechnicalOpinion>().Any(o => o.Id == t.OpinionId && o.RequestId == id)).ToListAsync();
-        return new(new(row.Request, row.Office.Name, downs), row.Office, row.Proposal) { Path = ProposalRow.PathOf(row.Proposal.Number, row.Several ? row.Slug : null) };
+        return row is null ? null : new(new(row.Request, row.Office.Name), row.Office, row.Proposal) { Path = ProposalRow.PathOf(row.Proposal.Number, row.Several ? row.Slug : null) };
     }
 
     /// <summary>What each department owes and gave.</summary>
@@ -65,15 +56,11 @@ public sealed class OpinionQueries(AppDbContext db, TimeProvider clock)
     public Task<StoredDocument?> NoteAsync(Guid requestId, int order) =>
         db.Set<StoredDocument>().AsNoTracking().SingleOrDefaultAsync(d => db.Set<TechnicalOpinion>().Any(o => o.RequestId == requestId && o.Order == order && o.DocumentId == d.Id));
 
-    private IQueryable<OpinionRequest> All() => db.Set<OpinionRequest>().AsNoTracking().Include(r => r.Opinions).AsSingleQuery();
+    private IQueryable<OpinionRequest> All() => db.Set<OpinionRequest>().AsNoTracking().Include(r => r.Opinions).ThenInclude(o => o.TakeDown).AsSingleQuery();
 }
 
-/// <summary>A request, the department's name, and the take-downs of its versions.</summary>
-public sealed record OpinionView(OpinionRequest Request, string Office, IReadOnlyList<OpinionTakeDown> Downs)
-{
-    /// <summary>Why the words of a version are no longer shown; null when they are.</summary>
-    public OpinionTakeDown? DownOf(TechnicalOpinion opinion) => Downs.FirstOrDefault(down => down.OpinionId == opinion.Id);
-}
+/// <summary>A request, and the department's name.</summary>
+public sealed record OpinionView(OpinionRequest Request, string Office);
 
 /// <summary>A request with what it is about.</summary>
 public sealed record OpinionDetail(OpinionView View, Office Office, Proposal Proposal)
