@@ -110,6 +110,8 @@ internal static class FeatureEndpoints
         Recognition.Records.RecordEndpoints.MapRecords(routes);
         Proposals.Follow.FollowEndpoints.MapFollow(routes);
         Proposals.Contributions.ContributionEndpoints.MapContributions(routes);
+        Proposals.Opinions.OpinionEndpoints.MapOpinions(routes);
+        Commitments.CommitmentEndpoints.MapCommitments(routes);
         routes.MapEngagement();
         routes.MapAlumni();
         routes.MapDistinctions();

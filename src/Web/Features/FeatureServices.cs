@@ -19,8 +19,8 @@ internal static class FeatureServices
         services.AddHostedService<Registers.StampWorker>().AddHttpClient(Registers.StampService.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
-        services.AddHostedService<Proposals.Restitutions.DutyReminderWorker>().AddHostedService<Proposals.Follow.DigestWorker>();
         services.AddSingleton<Proposals.Confided.ConfidedLimits>().AddHostedService<Proposals.Confided.ConfidedWorker>();
+        services.AddHostedService<Proposals.Restitutions.DutyReminderWorker>().AddHostedService<Proposals.Follow.DigestWorker>().AddHostedService<Proposals.Opinions.OpinionReminderWorker>();
         services.AddSingleton<Proposals.Follow.FollowLimit>().AddScoped<Proposals.Follow.FollowPost>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();
         Evaluations.EvaluationSetup.Add(services);

@@ -122,6 +122,9 @@ internal sealed class Samples(string city)
         var confided = new ConfidedTestimony(Guid.CreateVersion7(), new(db.AuthorityId, edition.Id, proposal.TopicId, facilitator), SecretToken.Fingerprint($"confided-{city}"), SealedText.Empty, new(2026, 1, 5));
         db.Add(confided);
         _values["temoignages-confies/{id}"] = confided.Id.ToString();
+        _values["preuves/{note}"] = (await db.Set<Domain.Commitments.ProgressNote>().OrderBy(n => n.Id).FirstAsync(n => n.DocumentId != null)).Id.ToString();
+        var asked = await db.Set<OpinionRequest>().OrderByDescending(r => r.Opinions.Any(o => o.DocumentId != null)).ThenBy(r => r.Id).Select(r => new { r.Id, Order = r.Opinions.Max(o => (int?)o.Order) }).FirstAsync();
+        (_values["avis/{id}"], _values["note/{order}"]) = (asked.Id.ToString(), $"{asked.Order ?? 0}");
         _values["propositions/{id}"] = proposal.Id.ToString();
         _values["suites/{id}"] = (await db.Set<OfficialResponse>().FirstAsync()).Id.ToString();
         _values["actions/{id}"] = _values["engagements/{id}"];
@@ -230,6 +233,7 @@ internal sealed class Samples(string city)
         await PapersAsync(services, db, attended);
         await EngagementSamples.MakeAsync(services, db, attended.PersonId, _values);
         await BallotSamples.MakeAsync(services, db, _values);
+        _values["avis/{token}"] = services.GetRequiredService<Misthos.Web.Features.Proposals.Opinions.OpinionLinkService>().Seal(await db.Set<OpinionRequest>().FirstAsync(r => r.LinkUntil != null && !r.Opinions.Any()));
     }
 
     /// <summary>What the papers of members need: a certificate that can be a badge, a key, the file of a sitting.</summary>

@@ -78,3 +78,9 @@ public sealed class StopInput
 {
     public string? Reason { get; set; }
 }
+
+/// <summary>Field of a meeting of the steering committee.</summary>
+public sealed class MeetInput
+{
+    public string? SittingId { get; set; }
+}

@@ -10,6 +10,8 @@ namespace Misthos.Web.Features.Commitments;
 public partial class CommitmentPage
 {
     private Commitment? _commitment;
+    private List<SteeringMeeting> _meetings = [];
+    private List<Choice> _choices = [];
 
     [Parameter] public Guid Id { get; set; }
 
@@ -25,9 +27,13 @@ public partial class CommitmentPage
 
     [SupplyParameterFromForm(FormName = "stop")] public StopInput? Stopped { get; set; }
 
+    [SupplyParameterFromForm(FormName = "meet")] public MeetInput? Met { get; set; }
+
     [Inject] private CommitmentQueries Queries { get; set; } = null!;
 
     [Inject] private CommitmentService Service { get; set; } = null!;
+
+    [Inject] private SteeringService Steering { get; set; } = null!;
 
     [Inject] private IStringLocalizer<CommitmentTexts> T { get; set; } = null!;
 
@@ -48,9 +54,11 @@ public partial class CommitmentPage
             return;
         }
 
+        (_meetings, _choices) = (await Queries.MeetingsAsync(Id), await Queries.ChooseMeetingAsync(Id));
         var today = Format.Machine(Queries.Today);
         (Note, Done, Moved) = (Note ?? new() { On = today }, Done ?? new() { On = today }, Moved ?? new());
         (Added, Paid, Stopped) = (Added ?? new(), Paid ?? new() { On = today }, Stopped ?? new());
+        Met ??= new();
     }
 
     private async Task TellAsync()
@@ -92,6 +100,9 @@ public partial class CommitmentPage
         return SubmitAsync(() => Service.PayAsync(Id, kind!.Value, Paid.Money!.Value, (Typed.Text(Paid.Reference) ?? "", on)), T, Here,
             code => code switch { "figure.no-reference" => nameof(Paid.Reference), "figure.no-amount" => nameof(Paid.Amount), _ => nameof(Paid.On) });
     }
+
+    private Task MeetAsync() =>
+        SubmitAsync(() => Steering.MeetAsync(Id, Guid.TryParse(Met!.SittingId, out var id) ? id : Guid.Empty), T, Here, _ => nameof(MeetInput.SittingId));
 
     private Task StopAsync() => SubmitAsync(() => Service.StopAsync(Id, Typed.Text(Stopped!.Reason) ?? ""), T, Here, _ => nameof(StopInput.Reason));
 

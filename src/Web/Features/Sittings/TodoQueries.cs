@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Allowances;
 using Misthos.Domain.Members;
-using Misthos.Domain.Proposals;
 using Misthos.Domain.Recruitment;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
@@ -13,6 +12,7 @@ using Misthos.Web.Features.Members.Guardians;
 using Misthos.Web.Features.Members.Incidents;
 using Misthos.Web.Features.Members.Needs;
 using Misthos.Web.Features.Members.Returns;
+using Misthos.Web.Features.Proposals.Answers;
 using Misthos.Web.Features.Recruitment;
 using Misthos.Web.Infrastructure.Security;
 
@@ -22,7 +22,7 @@ namespace Misthos.Web.Features.Sittings;
 public sealed record TodoItem(string Key, int Count, string Path);
 
 /// <summary>What is due this week, for the roles held.</summary>
-public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, CallQueries calls, TimeProvider clock)
+public sealed class TodoQueries(AppDbContext db, RequestQueries requests, AccountQueries accounts, CallQueries calls, DueQueries duties, TimeProvider clock)
 {
     /// <summary>What waits for somebody with these roles.</summary>
     /// <param name="roles">Roles held here.</param>
@@ -49,7 +49,7 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
 
         if (May(Policies.Answer))
         {
-            items.Add(new("Answers", await db.Set<Proposal>().CountAsync(p => p.AnswerDueOn != null && p.AnswerDueOn <= today.AddDays(7) && !p.Responses.Any()), May(Policies.Facilitate) ? "gestion/propositions" : "propositions"));
+            items.AddRange(Owed(await duties.CountsAsync(today), May(Policies.Organise)));
         }
 
         if (May(Policies.Approve))
@@ -75,6 +75,12 @@ public sealed class TodoQueries(AppDbContext db, RequestQueries requests, Accoun
         await LettersAsync(),
         .. await MembersAsync(today, user),
         .. await CallsAsync(),
+    ];
+
+    private static IEnumerable<TodoItem> Owed(DueCounts owed, bool organises) =>
+    [
+        new("LateAnswers", owed.LateAnswers, "gestion/suites#answers"), new("Answers", owed.Answers, "gestion/suites#answers"), new("Acknowledgements", owed.Acknowledgements, "gestion/suites#acknowledgements"),
+        new("Studies", owed.Studies, "gestion/suites#studies"), new("Steps", owed.Steps, "gestion/suites#steps"), .. organises ? [new TodoItem("Opinions", owed.Opinions, "gestion/avis")] : Array.Empty<TodoItem>(),
     ];
 
     private static TodoItem[] Allowances(RequestsDue due) =>

@@ -32,7 +32,8 @@ internal sealed class DemoCommitments(DemoScope demo)
 
         if (answered.AddDays(60) < demo.Today)
         {
-            commitment.AddNote(new("L’équipe est constituée et le budget est inscrit. (fictif)", EvidenceKind.Act, "DEL-2025-041 (fictif)"), Act(answered.AddDays(55)));
+            commitment.AddNote(new("L’équipe est constituée et le budget est inscrit. (fictif)", EvidenceKind.Act, "DEL-2025-041 (fictif)") { DocumentId = demo.Keep("deliberation.pdf", DemoPaper.Pdf("DEL-2025-041 (fictif)")) }, Act(answered.AddDays(55)));
+            commitment.AddNote(new("Le premier lieu est choisi. (fictif)", EvidenceKind.Photo) { DocumentId = demo.Keep("lieu.png", DemoContent.Picture(), "image/png"), PictureText = "Façade d’un bâtiment municipal, entrée de plain-pied (fictif)" }, Act(answered.AddDays(58)));
             commitment.AddFigure(FigureKind.Voted, Money.Euros(120_000), "DEL-2025-041 (fictif)", Act(answered.AddDays(55)));
         }
     }

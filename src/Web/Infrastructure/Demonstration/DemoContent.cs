@@ -70,9 +70,15 @@ internal sealed class DemoContent(DemoScope demo)
 
     private void Photo(string place, string alternative)
     {
+        demo.Db.Add(new PlacePhoto(demo.AuthorityId, place, demo.Keep("lieu.png", Picture(), "image/png"), alternative));
+    }
+
+    /// <summary>The picture of a place.</summary>
+    internal static byte[] Picture()
+    {
         using var stream = typeof(DemoContent).Assembly.GetManifestResourceStream("demonstration/lieu.png")!;
         using var memory = new MemoryStream();
         stream.CopyTo(memory);
-        demo.Db.Add(new PlacePhoto(demo.AuthorityId, place, demo.Keep("lieu.png", memory.ToArray(), "image/png"), alternative));
+        return memory.ToArray();
     }
 }

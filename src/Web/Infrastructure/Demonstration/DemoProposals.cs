@@ -14,6 +14,9 @@ internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 
     public (ResponseKind Kind, string Reasons, DateOnly On)? Answer { get; init; }
 
+    /// <summary>A further version of the answer, and why it was corrected.</summary>
+    public (string Reasons, string Why, DateOnly On)? Corrected { get; init; }
+
     public string Delegation { get; init; } = "Délégation à la participation (fictif)";
 
     public string Department { get; init; } = "Direction de la participation (fictif)";
@@ -24,6 +27,11 @@ internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 /// <summary>Proposals at every stage, numbered for ever.</summary>
 internal sealed class DemoProposals(DemoScope demo)
 {
+    private static readonly (string Before, string Since)[] Holders =
+    [
+        ("Mme Nadia Ferrand, adjointe au maire (fictif)", "M. Olivier Castel, adjoint au maire (fictif)"), ("M. Hugo Mercier, adjoint au maire (fictif)", "Mme Claire Amrani, adjointe au maire (fictif)"),
+    ];
+
     private readonly Dictionary<string, Office> _offices = [];
     private readonly Dictionary<(Guid, DateOnly), Restitution> _handovers = [];
     private int _number;
@@ -50,6 +58,11 @@ internal sealed class DemoProposals(DemoScope demo)
             {
                 proposal.Acknowledge(proposal.HandedOverOn!.Value.AddDays(20), "La Ville a bien reçu la proposition et prépare sa réponse. (fictif)");
                 proposal.Answer(Content(plan, answer.Kind, answer.Reasons), answer.On, demo.UserId(Role.ElectedOfficial), DemoCalendar.Noon(answer.On));
+                if (plan.Corrected is { } later)
+                {
+                    proposal.Answer(Content(plan, answer.Kind, later.Reasons) with { ChangeReason = later.Why }, later.On, demo.UserId(Role.ElectedOfficial), DemoCalendar.Noon(later.On));
+                }
+
                 new DemoCommitments(demo).Add(proposal, plan, Office(OfficeKind.Department, plan.Department));
             }
         }
@@ -83,6 +96,14 @@ internal sealed class DemoProposals(DemoScope demo)
         var office = new Office(demo.AuthorityId, kind, name);
         office.Describe(name, $"service{_offices.Count + 1}{DemoScope.MailDomain}");
         demo.Db.Add(office);
+        if (kind == OfficeKind.Delegation)
+        {
+            // The council was elected again in March 2026: who answers now is not always who was there before.
+            var (before, since) = Holders[_offices.Count % Holders.Length];
+            office.Hold(before, new DateOnly(2020, 7, 4));
+            office.Hold(since, new DateOnly(2026, 4, 3));
+        }
+
         return _offices[name] = office;
     }
 }

@@ -24,12 +24,14 @@ internal static class DemonstrationLoader
             new MarseilleDemo(scope).Build();
             new DemoPortal(scope).AddMarseille();
             new DemoActions(scope).AddMarseille();
+            new DemoOpinions(scope).AddMarseille();
         });
         await LoadAsync(services, cities[1], scope =>
         {
             new PoitiersDemo(scope).Build();
             new DemoPortal(scope).AddPoitiers();
             new DemoActions(scope).AddPoitiers();
+            new DemoOpinions(scope).AddPoitiers();
         });
         await ExchangeAsync(services, cities);
         return true;

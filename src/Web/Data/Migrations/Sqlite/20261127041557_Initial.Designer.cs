@@ -11,11 +11,15 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127041557_Initial.Designer.cs
 <<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127044434_Initial.Designer.cs
     [Migration("20261127044434_Initial")]
 ========
     [Migration("20261127041557_Initial")]
 >>>>>>>> chain:src/Web/Data/Migrations/Sqlite/20261127041557_Initial.Designer.cs
+========
+    [Migration("20261127042340_Initial")]
+>>>>>>>> duty2:src/Web/Data/Migrations/Sqlite/20261127042340_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -7318,6 +7322,185 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("official_responses", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_reminders");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_opinion_reminders_authority_id");
+
+                    b.HasIndex("RequestId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_reminders_request_id_days");
+
+                    b.ToTable("opinion_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("LinkNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_number");
+
+                    b.Property<DateOnly?>("LinkUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_until");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_requests");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_opinion_requests_authority_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_opinion_requests_due_on");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_opinion_requests_office_id");
+
+                    b.HasIndex("ProposalId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_proposal_id_order");
+
+                    b.ToTable("opinion_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_technical_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_technical_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technical_opinion_take_downs_opinion_id");
+
+                    b.ToTable("technical_opinion_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7847,6 +8030,106 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_restitutions_edition_id_on");
 
                     b.ToTable("restitutions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change_reason");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("competence");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delay");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Legal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_technical_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_technical_opinions_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_technical_opinions_document_id");
+
+                    b.HasIndex("RequestId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technical_opinions_request_id_order");
+
+                    b.ToTable("technical_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -16592,6 +16875,64 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_official_responses_proposal_proposal_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionReminder", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_reminders_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OpinionRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_reminders_opinion_requests_request_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_office_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.TechnicalOpinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinion_take_downs_technical_opinions_opinion_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("Misthos.Domain.Assemblies.CitizensAssembly", null)
@@ -16779,6 +17120,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_restitutions_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_technical_opinions_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OpinionRequest", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinions_opinion_requests_request_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -18948,6 +19312,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Proposals.OfficialResponse", b =>
                 {
                     b.Navigation("Offices");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.Navigation("Opinions");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>

@@ -7225,6 +7225,49 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinion_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    office_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    link_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    link_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_office_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_seats",
                 columns: table => new
                 {
@@ -7828,6 +7871,80 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "opinion_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_opinion_reminders_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_opinion_reminders_opinion_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "opinion_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "technical_opinions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    legal = table.Column<string>(type: "TEXT", nullable: false),
+                    cost = table.Column<string>(type: "TEXT", nullable: false),
+                    delay = table.Column<string>(type: "TEXT", nullable: false),
+                    competence = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    given_by = table.Column<string>(type: "TEXT", nullable: false),
+                    change_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_technical_opinions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_technical_opinions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_technical_opinions_opinion_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "opinion_requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_technical_opinions_stored_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outside_seat_consents",
                 columns: table => new
                 {
@@ -7969,6 +8086,37 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_milestone_moves_milestones_milestone_id",
                         column: x => x.milestone_id,
                         principalTable: "milestones",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "technical_opinion_take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_technical_opinion_take_downs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_technical_opinion_take_downs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_technical_opinion_take_downs_technical_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalTable: "technical_opinions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -9747,6 +9895,38 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_opinion_reminders_authority_id",
+                table: "opinion_reminders",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_reminders_request_id_days",
+                table: "opinion_reminders",
+                columns: new[] { "request_id", "days" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_authority_id",
+                table: "opinion_requests",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_due_on",
+                table: "opinion_requests",
+                column: "due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_office_id",
+                table: "opinion_requests",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_proposal_id_order",
+                table: "opinion_requests",
+                columns: new[] { "proposal_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organs_authority_id",
                 table: "organs",
                 column: "authority_id");
@@ -10766,6 +10946,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_technical_opinion_take_downs_authority_id",
+                table: "technical_opinion_take_downs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technical_opinion_take_downs_opinion_id",
+                table: "technical_opinion_take_downs",
+                column: "opinion_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technical_opinions_authority_id",
+                table: "technical_opinions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technical_opinions_document_id",
+                table: "technical_opinions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_technical_opinions_request_id_order",
+                table: "technical_opinions",
+                columns: new[] { "request_id", "order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_testimonies_authority_id",
                 table: "testimonies",
                 column: "authority_id");
@@ -11313,6 +11520,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "official_response_take_downs");
 
             migrationBuilder.DropTable(
+                name: "opinion_reminders");
+
+            migrationBuilder.DropTable(
                 name: "outside_seat_consents");
 
             migrationBuilder.DropTable(
@@ -11454,6 +11664,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_topics");
 
             migrationBuilder.DropTable(
+                name: "technical_opinion_take_downs");
+
+            migrationBuilder.DropTable(
                 name: "testimony_consents");
 
             migrationBuilder.DropTable(
@@ -11580,6 +11793,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "table_setups");
 
             migrationBuilder.DropTable(
+                name: "technical_opinions");
+
+            migrationBuilder.DropTable(
                 name: "testimonies");
 
             migrationBuilder.DropTable(
@@ -11637,19 +11853,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "volunteers");
 
             migrationBuilder.DropTable(
+                name: "opinion_requests");
+
+            migrationBuilder.DropTable(
                 name: "panel_invitations");
 
             migrationBuilder.DropTable(
                 name: "instruments");
 
             migrationBuilder.DropTable(
-                name: "offices");
-
-            migrationBuilder.DropTable(
                 name: "outside_bodies");
-
-            migrationBuilder.DropTable(
-                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "allowance_schemes");
@@ -11661,13 +11874,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "offices");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
                 name: "invitation_rounds");
 
             migrationBuilder.DropTable(
                 name: "referral_partners");
-
-            migrationBuilder.DropTable(
-                name: "restitutions");
 
             migrationBuilder.DropTable(
                 name: "council_acts");
@@ -11677,6 +11893,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "restitutions");
 
             migrationBuilder.DropTable(
                 name: "sampling_frames");

@@ -11,3 +11,15 @@ public sealed class OpinionInput
 
     public string? Words { get; set; }
 }
+
+/// <summary>Offices of the administration's college.</summary>
+public sealed class SeatsInput
+{
+    public List<string>? Offices { get; set; }
+}
+
+/// <summary>The association invited.</summary>
+public sealed class InviteInput
+{
+    public string? BodyId { get; set; }
+}

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Proposals.Opinions;
+
+/// <summary>Texts of technical opinions.</summary>
+public sealed class OpinionTexts;
