@@ -16,7 +16,7 @@ public static class Persistence
         var connection = configuration.GetConnectionString("Misthos") ?? "Data Source=misthos.db";
         services.AddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("Misthos");
-        services.AddSingleton<RoleMemory>().AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>().AddScoped<PublicRegister>();
+        services.AddSingleton<RoleMemory>().AddScoped<Seals>().AddScoped<Tenant>().AddScoped<Actor>().AddScoped<AppDbScope>().AddScoped<SqlCounter>().AddSingleton<TableClock>().AddScoped<TouchedTables>().AddScoped<PublicRegister>();
         var database = configuration["Database:Provider"];
         if (string.Equals(database, "Postgres", StringComparison.OrdinalIgnoreCase))
         {
@@ -54,5 +54,5 @@ public static class Persistence
         .UseSnakeCaseNamingConvention()
         // A failed connection is an exception anyhow; migrating a database that does not exist yet begins with one.
         .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning).Log((RelationalEventId.ConnectionError, LogLevel.Debug)))
-        .AddInterceptors(provider.GetRequiredService<SqlCounter>(), new KeptTables(), provider.GetRequiredService<RoleMemory>());
+        .AddInterceptors(provider.GetRequiredService<SqlCounter>(), provider.GetRequiredService<TouchedTables>(), new KeptTables(), provider.GetRequiredService<RoleMemory>());
 }

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.WebEncoders;
 using Misthos.Web.Features;
+using Misthos.Web.Infrastructure.Caching;
 
 namespace Misthos.Web.Infrastructure.Http;
 
@@ -21,6 +23,8 @@ internal static class AppPipeline
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<PublicAnswers>().AddSingleton<IOutputCacheStore, PageStore>().AddOutputCache(options => options.MaximumBodySize = 512 << 10);
+        services.AddOptions<OutputCacheOptions>().Configure<PublicAnswers>((options, policy) => options.AddBasePolicy(policy));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         return services;
     }
@@ -29,6 +33,7 @@ internal static class AppPipeline
     {
         app.UseForwardedHeaders();
         app.Use(Pipeline.Headers);
+        app.UseOutputCache();
         app.UseStatusCodePagesWithReExecute("/erreur/{0}", createScopeForStatusCodePages: true);
         app.Use(Pipeline.EmptyAnswersHaveNoType);
         app.UseExceptionHandler("/erreur/500", createScopeForErrors: true);

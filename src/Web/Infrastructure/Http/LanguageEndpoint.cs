@@ -9,7 +9,7 @@ internal static class LanguageEndpoint
 {
     public static readonly CultureInfo[] Languages = [new("fr-FR"), new("en-GB")];
 
-    private const string Cookie = "misthos.lang";
+    internal const string Cookie = "misthos.lang";
 
     private static readonly CultureInfo[] All = [.. Languages, .. FormLanguages.Further];
 
