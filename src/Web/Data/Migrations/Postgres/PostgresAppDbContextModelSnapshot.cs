@@ -16923,8 +16923,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_technical_opinion_take_downs_authorities_authority_id");
 
                     b.HasOne("Misthos.Domain.Proposals.TechnicalOpinion", null)
-                        .WithMany()
-                        .HasForeignKey("OpinionId")
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.OpinionTakeDown", "OpinionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_technical_opinion_take_downs_technical_opinions_opinion_id");
@@ -19323,6 +19323,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Responses");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>

@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127044439_Initial.Designer.cs
-    [Migration("20261127044439_Initial")]
-========
-    [Migration("20261127041606_Initial")]
->>>>>>>> chain:src/Web/Data/Migrations/Postgres/20261127041606_Initial.Designer.cs
+    [Migration("20261127051037_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -7326,6 +7322,185 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("official_responses", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_reminders");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_opinion_reminders_authority_id");
+
+                    b.HasIndex("RequestId", "Days")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_reminders_request_id_days");
+
+                    b.ToTable("opinion_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("LinkNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("link_number");
+
+                    b.Property<DateOnly?>("LinkUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("link_until");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_requests");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_opinion_requests_authority_id");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_opinion_requests_due_on");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_opinion_requests_office_id");
+
+                    b.HasIndex("ProposalId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_proposal_id_order");
+
+                    b.ToTable("opinion_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_technical_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_technical_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technical_opinion_take_downs_opinion_id");
+
+                    b.ToTable("technical_opinion_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7855,6 +8030,106 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_restitutions_edition_id_on");
 
                     b.ToTable("restitutions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ChangeReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("change_reason");
+
+                    b.Property<string>("Competence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("competence");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Delay")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("delay");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<string>("Legal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("legal");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id")
+                        .HasName("pk_technical_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_technical_opinions_authority_id");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_technical_opinions_document_id");
+
+                    b.HasIndex("RequestId", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_technical_opinions_request_id_order");
+
+                    b.ToTable("technical_opinions", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -16600,6 +16875,64 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_official_responses_proposal_proposal_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionReminder", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_reminders_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OpinionRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_reminders_opinion_requests_request_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_office_office_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.TechnicalOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.OpinionTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinion_take_downs_technical_opinions_opinion_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.HasOne("Misthos.Domain.Assemblies.CitizensAssembly", null)
@@ -16787,6 +17120,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_restitutions_sitting_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Administration.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_technical_opinions_stored_documents_document_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.OpinionRequest", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_technical_opinions_opinion_requests_request_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
@@ -18958,6 +19314,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Offices");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.OpinionRequest", b =>
+                {
+                    b.Navigation("Opinions");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Proposal", b =>
                 {
                     b.Navigation("Extensions");
@@ -18965,6 +19326,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Navigation("Responses");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.TechnicalOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssociationHandover", b =>
