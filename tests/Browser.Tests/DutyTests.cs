@@ -30,7 +30,7 @@ public sealed class DutyTests(App app, BrowserFixture browser)
         await journey.StepAsync("demander");
         await journey.SendAsync("ask", "Demander un avis technique");
         await journey.StepAsync("demande");
-        var (_, link) = await Mails.WaitAsync($"Avis technique demandé : proposition n° {number}", under: "/marseille/avis/");
+        var (_, link) = await Mails.WaitAsync("Avis technique demandé", under: "/marseille/avis/", saying: "Une passerelle au-dessus du boulevard");
 
         await using (var phone = await Journey.StartAsync(app, browser, "avis-technique-telephone", script: false))
         {
