@@ -156,7 +156,7 @@ public sealed class DutyTests(App app, BrowserFixture browser)
             var promised = await db.Set<ProgressNote>().OrderBy(n => n.Id).Select(n => n.CommitmentId).FirstAsync();
             var delegation = await db.Set<Office>().Where(o => o.Kind == OfficeKind.Delegation).OrderBy(o => o.Name).Select(o => o.Id).FirstAsync();
             var followUp = await db.Set<Sitting>().Where(s => s.Kind == SittingKind.FollowUp).OrderByDescending(s => s.Day).FirstAsync();
-            var asked = await db.Set<OpinionRequest>().OrderByDescending(r => r.Opinions.Count()).Select(r => r.Id).FirstAsync();
+            var asked = await db.Set<OpinionRequest>().OrderByDescending(r => r.Opinions.Count).Select(r => r.Id).FirstAsync();
             return (await db.Set<Proposal>().SingleAsync(p => p.Id == corrected), open, promised, delegation, followUp.EditionId, followUp.Id, asked);
         });
         await using var journey = await Journey.StartAsync(app, browser, "suites");

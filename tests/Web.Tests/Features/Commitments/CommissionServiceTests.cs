@@ -3,7 +3,6 @@ using Misthos.Domain;
 using Misthos.Domain.Commitments;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Recognition;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Commitments.FollowUp;
 using Misthos.Web.Features.Proposals.Answers;
 using Misthos.Web.Tests.Data;

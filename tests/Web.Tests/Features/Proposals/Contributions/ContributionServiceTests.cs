@@ -4,7 +4,6 @@ using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Proposals.Contributions;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Topics;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Proposals.Answers;
 using Misthos.Web.Features.Proposals.Follow;
 using Misthos.Web.Features.Proposals.Restitutions;
