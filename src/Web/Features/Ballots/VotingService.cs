@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
@@ -11,7 +10,7 @@ using Misthos.Web.Infrastructure.Security;
 namespace Misthos.Web.Features.Ballots;
 
 /// <summary>Opening a ballot, its codes, the votes that fall in, and opening the box. Each method saves once; nothing joins a code to a vote or a person.</summary>
-public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets, PublicRegister register)
+public sealed partial class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets, PublicRegister register)
 {
     private const string Faster = "Conflict";
 
@@ -128,32 +127,5 @@ public sealed class VotingService(AppDbContext db, Actor actor, TimeProvider clo
         }
 
         return refusals;
-    }
-
-    // The codes are read before the votes: whoever votes in between takes one away, saving fails, and closing is tried again. No vote is left behind.
-    private async Task<List<BallotPaper>?> EmptyAsync(Ballot ballot)
-    {
-        using var secret = secrets.Box.Find(ballot.Id);
-        var unused = await db.Set<BallotCode>().Where(c => c.BallotId == ballot.Id).ToListAsync();
-        var slips = await db.Set<BallotSlip>().Where(s => s.BallotId == ballot.Id).ToArrayAsync();
-        var opened = slips.Select(slip => (Slip: slip, Vote: secret?.Open(slip.Cipher))).ToArray();
-        if (Array.Exists(opened, vote => vote.Vote is null))
-        {
-            return null;
-        }
-
-        RandomNumberGenerator.Shuffle(opened.AsSpan());
-        var papers = opened.Select(vote => new BallotPaper(BallotCodes.Anyhow(), vote.Slip, VotePaper.Parse(Encoding.ASCII.GetString(vote.Vote!)))).ToList();
-        db.AddRange(papers);
-        db.RemoveRange(slips);
-        db.RemoveRange(unused);
-        return papers;
-    }
-
-    // Whoever pressed twice finds the secret made a moment ago.
-    private byte[] LockOf(Guid id)
-    {
-        using var secret = secrets.Box.Find(id) ?? secrets.Box.Create(id);
-        return secret.Lock;
     }
 }

@@ -11,7 +11,7 @@ using Misthos.Web.Features.Proposals;
 namespace Misthos.Web.Features.Commitments;
 
 /// <summary>What is promised and done after an answer. Each method saves once; late is late, a date moves with a reason only.</summary>
-public sealed class CommitmentService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock, PublicRegister register)
+public sealed partial class CommitmentService(AppDbContext db, DocumentService documents, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -98,22 +98,6 @@ public sealed class CommitmentService(AppDbContext db, DocumentService documents
             }
 
             return refusals;
-        });
-    }
-
-    /// <summary>Notes money voted or spent.</summary>
-    public Task<IReadOnlyList<Refusal>> PayAsync(Guid id, FigureKind kind, Money amount, (string Reference, DateOnly On) source)
-    {
-        actor.Does("Commitments.Pay");
-        return ChangeAsync(id, (commitment, _) =>
-        {
-            if (amount == Money.Zero || source.Reference.Length == 0 || source.On > Today)
-            {
-                return [new Refusal(amount == Money.Zero ? "figure.no-amount" : source.Reference.Length == 0 ? "figure.no-reference" : "note.future-day")];
-            }
-
-            db.Add(commitment.AddFigure(kind, amount, source.Reference, Act(source.On)));
-            return [];
         });
     }
 

@@ -132,5 +132,5 @@ public sealed class OpinionService(AppDbContext db, DocumentService documents, O
         return await db.SaveOrRefuseAsync("opinion.somebody-faster");
     }
 
-    private Task<OpinionRequest> LoadAsync(Guid id) => db.Set<OpinionRequest>().Include(r => r.Opinions).SingleAsync(r => r.Id == id);
+    private Task<OpinionRequest> LoadAsync(Guid id) => db.Set<OpinionRequest>().Include(r => r.Opinions).AsSingleQuery().SingleAsync(r => r.Id == id);
 }
