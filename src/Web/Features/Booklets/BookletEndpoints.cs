@@ -27,6 +27,8 @@ internal static class BookletEndpoints
             return Results.NotFound();
         }
 
+        // A frozen text keeps its language.
+        request.Http.Response.Headers.ContentLanguage = "fr";
         var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown);
         return request.Printing.IsAvailable
             ? Results.File(await request.Printing.KeptAsync(printed, $"{request.Tenant.Authority}", cancellation), "application/pdf", $"{found.Booklet.Path.Replace('/', '-')}-v{found.Frozen.Order}.pdf")
@@ -48,7 +50,7 @@ internal static class BookletEndpoints
 }
 
 /// <summary>What answering with a booklet needs.</summary>
-internal sealed record BookletRequest(BookletQueries Queries, BookletPrintingService Printing, Tenant Tenant, SiteAddress Site)
+internal sealed record BookletRequest(BookletQueries Queries, BookletPrintingService Printing, Tenant Tenant, SiteAddress Site, HttpContext Http)
 {
     public string AddressOf(Booklet booklet) => Site.Of($"/{Tenant.Authority.Slug}/{booklet.Path}");
 }
