@@ -18,7 +18,7 @@ internal sealed class PublicAnswers(TimeProvider clock, TableClock tables, IOpti
     // What comes after /{city}; nothing with a secret in its address.
     private static readonly FrozenSet<string> Kept = FrozenSet.Create(
         StringComparer.Ordinal, "", "accessibilite", "actions", "actualites", "actualites.atom", "agenda.ics", "assemblee", "assemblee.json", "assemblees", "couts", "decision", "donnees", "donnees-personnelles",
-        "engagement", "livrets", "logo", "mentions-legales", "panel", "partage.png", "plan-du-site", "plan-du-site.xml", "propositions", "registre", "seances", "simulateur", "sujets", "temoignages", "theme.css",
+        "engagement", "livrets", "logo", "mentions-legales", "panel", "partage.png", "plan-du-site", "plan-du-site.xml", "propositions", "registre", "restitutions", "seances", "simulateur", "sujets", "temoignages", "theme.css",
         "tirages", "votes", "vous-avez-dit");
 
     // Read in a scope of its own, for every page.
@@ -64,7 +64,8 @@ internal sealed class PublicAnswers(TimeProvider clock, TableClock tables, IOpti
 
     private static bool IsPublic(HttpRequest request)
     {
-        if (!HttpMethods.IsGet(request.Method) || request.Headers.Authorization.Count > 0 || request.QueryString.Value?.Length > LargestQuery || !HasOnlyALanguage(request))
+        // What another site's script may read is said by origin, not kept.
+        if (!HttpMethods.IsGet(request.Method) || request.Headers.Authorization.Count > 0 || request.Headers.Origin.Count > 0 || request.QueryString.Value?.Length > LargestQuery || !HasOnlyALanguage(request))
         {
             return false;
         }
