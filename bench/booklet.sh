@@ -49,7 +49,7 @@ INSERT INTO official_response_offices SELECT printf('01990000-0000-7000-8003-%04
 CREATE TEMP TABLE promise AS SELECT * FROM commitments WHERE proposal_id = (SELECT id FROM model) LIMIT 1;
 INSERT INTO commitments SELECT n.cid, n.pid, "order", title, text, office_id, district, steering_body_id, stopped_on, stop_reason, authority_id, 0 FROM promise, n;
 INSERT INTO milestones SELECT printf('01990000-0000-7000-8004-%04X%08X', m."order", n.i), n.cid, m."order", m.title, m.due_on, iif(n.i % 3 > 0, m.due_on, m.done_on), m.authority_id, 0 FROM milestones m, n WHERE m.commitment_id = (SELECT id FROM promise);
-INSERT INTO progress_notes SELECT printf('01990000-0000-7000-8005-0000%08X', n.i), n.cid, "on", text, evidence, reference, document_id, picture_text, "by", at, authority_id, 0 FROM progress_notes p, n WHERE p.commitment_id = (SELECT id FROM promise);
+INSERT INTO progress_notes SELECT printf('01990000-0000-7000-8005-%04X%08X', row_number() OVER (PARTITION BY n.i), n.i), n.cid, "on", text, evidence, reference, document_id, picture_text, "by", at, authority_id, 0 FROM progress_notes p, n WHERE p.commitment_id = (SELECT id FROM promise);
 INSERT INTO commission_opinions SELECT printf('01990000-0000-7000-8006-0000%08X', n.i), n.cid, (SELECT s.id FROM sittings s WHERE s.authority_id = p.authority_id LIMIT 1), 1, 'Members', 'Partly', 'La première étape est faite ; la suite tarde et personne ne nous a dit pourquoi.', '2026-01-15', '00000000-0000-0000-0000-000000000000', '2026-01-15 00:00:00', p.authority_id, 0 FROM promise p, n;
 SQL
 ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
