@@ -88,6 +88,7 @@ internal static class FeatureEndpoints
         OpenData.OpenDataEndpoints.MapOpenData(routes);
         routes.MapRegisters();
         routes.MapBooklets();
+        routes.MapBoards();
     }
 
     private static void MapVoices(IEndpointRouteBuilder routes)

@@ -9,11 +9,22 @@ namespace Misthos.Web.Features.Booklets;
 /// <param name="Address">Where it is read on the site.</param>
 /// <param name="Fingerprint">Fingerprint of the frozen text; null for a draft.</param>
 /// <param name="TakenDown">Answers taken down since it was frozen.</param>
-public sealed record PrintedBooklet(BookletText Text, string Address, string? Fingerprint, int TakenDown);
+public sealed record PrintedBooklet(BookletText Text, string Address, string? Fingerprint, int TakenDown)
+{
+    /// <summary>All it shows, but layout and look.</summary>
+    internal string Shown => string.Join('\n', Text.Write(), Address, Fingerprint, TakenDown);
+}
+
+/// <summary>Boards to print.</summary>
+/// <param name="Booklet">What they are taken from.</param>
+/// <param name="Topics">Topics to show.</param>
+/// <param name="Format">Size.</param>
+/// <param name="Site">Where pages of the city begin, with a final slash.</param>
+public sealed record PrintedBoards(PrintedBooklet Booklet, IReadOnlyList<BoardTopic> Topics, BoardFormat Format, string Site);
 
 /// <summary>
-/// Prints booklets. Chromium cannot write on which page a heading stands: it prints twice, and the first PDF says where the anchors are.
-/// A frozen booklet is kept on disk under the fingerprint of all it shows, so that readers do not make the printer work.
+/// Prints booklets and boards. Chromium cannot write on which page a heading stands: it prints a booklet twice, and the first PDF says where the
+/// anchors are. What is frozen is kept on disk under the fingerprint of all it shows, so that readers do not make the printer work.
 /// </summary>
 public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter printer, IConfiguration settings)
 {
@@ -22,27 +33,44 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
 
     private string Folder => settings["Booklets:Folder"] is { Length: > 0 } set ? set : Path.Combine(Path.GetTempPath(), "misthos-booklets");
 
+    // Changes with each build, so that a better layout is printed anew.
+    private static string Layout => typeof(BookletDocument).Module.ModuleVersionId.ToString();
+
     /// <summary>The page to print, where there is no Chromium.</summary>
-    public async Task<string> PageAsync(PrintedBooklet booklet) => "<!doctype html>" + await renderer.HtmlAsync<BookletDocument>(Parameters(booklet, new Dictionary<string, int>(), isPrinted: false));
+    public Task<string> PageAsync(PrintedBooklet booklet) => PageAsync<BookletDocument>(Parameters(booklet, new Dictionary<string, int>()));
+
+    /// <inheritdoc cref="PageAsync(PrintedBooklet)" />
+    public Task<string> PageAsync(PrintedBoards boards) => PageAsync<BoardDocument>(Parameters(boards));
 
     /// <summary>The PDF of a booklet.</summary>
     public async Task<byte[]> PrintAsync(PrintedBooklet booklet, CancellationToken cancellation)
     {
-        var first = await PrintAsync(booklet, new Dictionary<string, int>(), cancellation);
-        return await PrintAsync(booklet, PdfAnchors.Read(first), cancellation);
+        var first = await renderer.PdfAsync<BookletDocument>(Parameters(booklet, new Dictionary<string, int>()), cancellation);
+        return await renderer.PdfAsync<BookletDocument>(Parameters(booklet, PdfAnchors.Read(first)), cancellation);
     }
 
     /// <summary>The PDF of a frozen booklet: printed the first time, then read from disk.</summary>
-    public async Task<byte[]> KeptAsync(PrintedBooklet booklet, string authorityLook, CancellationToken cancellation)
+    /// <param name="booklet">The booklet.</param>
+    /// <param name="look">Colours and logo of the authority.</param>
+    /// <param name="cancellation">The reader gave up.</param>
+    public Task<byte[]> KeptAsync(PrintedBooklet booklet, string look, CancellationToken cancellation) =>
+        KeptAsync(string.Join('\n', booklet.Shown, look, Layout), () => PrintAsync(booklet, cancellation), cancellation);
+
+    /// <summary>The PDF of boards: printed the first time, then read from disk.</summary>
+    /// <inheritdoc cref="KeptAsync(PrintedBooklet, string, CancellationToken)" path="/param" />
+    public Task<byte[]> KeptAsync(PrintedBoards boards, string look, CancellationToken cancellation) => KeptAsync(
+        string.Join('\n', boards.Booklet.Shown, boards.Format, string.Join('\n', boards.Topics.Select(t => t.Title)), look, Layout),
+        () => renderer.PdfAsync<BoardDocument>(Parameters(boards), cancellation), cancellation);
+
+    private async Task<byte[]> KeptAsync(string shown, Func<Task<byte[]>> print, CancellationToken cancellation)
     {
-        var shown = string.Join('\n', booklet.Text.Write(), booklet.Address, booklet.Fingerprint, booklet.TakenDown, authorityLook, Layout);
         var file = Path.Combine(Folder, Domain.Registers.PublicAct.HashOf(shown) + ".pdf");
         if (File.Exists(file))
         {
             return await File.ReadAllBytesAsync(file, cancellation);
         }
 
-        var pdf = await PrintAsync(booklet, cancellation);
+        var pdf = await print();
         Directory.CreateDirectory(Folder);
         var part = Path.Combine(Folder, Path.GetRandomFileName());
         await File.WriteAllBytesAsync(part, pdf, cancellation);
@@ -50,19 +78,26 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
         return pdf;
     }
 
-    // Changes with each build, so that a better layout is printed anew.
-    private static string Layout => typeof(BookletDocument).Module.ModuleVersionId.ToString();
+    private async Task<string> PageAsync<T>(Dictionary<string, object?> parameters)
+        where T : Microsoft.AspNetCore.Components.IComponent =>
+        "<!doctype html>" + await renderer.HtmlAsync<T>(new Dictionary<string, object?>(parameters) { [DocumentRenderer.InlineCss] = false });
 
-    private async Task<byte[]> PrintAsync(PrintedBooklet booklet, IReadOnlyDictionary<string, int> pages, CancellationToken cancellation) =>
-        await renderer.PdfAsync<BookletDocument>(Parameters(booklet, pages, isPrinted: true), cancellation);
-
-    private static Dictionary<string, object?> Parameters(PrintedBooklet booklet, IReadOnlyDictionary<string, int> pages, bool isPrinted) => new()
+    private static Dictionary<string, object?> Parameters(PrintedBooklet booklet, IReadOnlyDictionary<string, int> pages) => new()
     {
         [nameof(BookletDocument.Text)] = booklet.Text,
         [nameof(BookletDocument.Address)] = booklet.Address,
         [nameof(BookletDocument.Fingerprint)] = booklet.Fingerprint,
         [nameof(BookletDocument.TakenDown)] = booklet.TakenDown,
         [nameof(BookletDocument.Pages)] = pages,
-        [nameof(BookletDocument.InlineCss)] = isPrinted,
+    };
+
+    private static Dictionary<string, object?> Parameters(PrintedBoards boards) => new()
+    {
+        [nameof(BoardDocument.Text)] = boards.Booklet.Text,
+        [nameof(BoardDocument.Topics)] = boards.Topics,
+        [nameof(BoardDocument.Format)] = boards.Format,
+        [nameof(BoardDocument.Address)] = boards.Booklet.Address,
+        [nameof(BoardDocument.Site)] = boards.Site,
+        [nameof(BoardDocument.Fingerprint)] = boards.Booklet.Fingerprint,
     };
 }
