@@ -94,7 +94,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     private static Dictionary<string, object?> Parameters(PrintedBoards boards) => new()
     {
         [nameof(BoardDocument.Text)] = boards.Booklet.Text,
-        [nameof(BoardDocument.Topics)] = boards.Topics,
+        [nameof(BoardDocument.Sheets)] = boards.Topics.SelectMany(BoardSheet.Of).ToList(),
         [nameof(BoardDocument.Format)] = boards.Format,
         [nameof(BoardDocument.Address)] = boards.Booklet.Address,
         [nameof(BoardDocument.Site)] = boards.Site,
