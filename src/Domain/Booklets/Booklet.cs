@@ -1,4 +1,5 @@
 using System.Globalization;
+using Misthos.Domain.Portal;
 
 namespace Misthos.Domain.Booklets;
 
@@ -57,6 +58,12 @@ public sealed class Booklet : Entity
     public static IReadOnlyList<Refusal> WhyNot(BookletWords words) =>
         words.Foreword.Length > 0 && (words.ForewordName.Length == 0 || words.ForewordCapacity.Length == 0) ? [new Refusal("booklet.no-signatory")]
         : words.Foreword.Length > Longest || words.Method.Length > Longest ? [new Refusal("booklet.too-long", Longest.ToString(CultureInfo.InvariantCulture))] : [];
+
+    /// <summary>Why these words cannot be written now; empty when they can. Before an election a foreword waits, the rest goes on.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="period">The period before an election that holds today; null outside.</param>
+    public IReadOnlyList<Refusal> WhyNotWrite(BookletWords words, PreElectionPeriod? period) =>
+        period is not null && words.Foreword.Length > 0 && (words.Foreword, words.ForewordName, words.ForewordCapacity) != (Foreword, ForewordName, ForewordCapacity) ? [period.Refuse("booklet.pre-election")] : WhyNot(words);
 
     /// <summary>Writes what the organiser adds.</summary>
     /// <exception cref="ArgumentException"><see cref="WhyNot"/> is not empty.</exception>

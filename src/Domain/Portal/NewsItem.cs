@@ -48,6 +48,9 @@ public sealed class NewsItem : Entity
     /// <summary>Identifier of what it speaks of; null without one.</summary>
     public Guid? SubjectId { get; private set; }
 
+    /// <summary>Whether it thanks, or shows somebody or what was done in a good light: before an election it waits, and facts go on.</summary>
+    public bool IsPromotion { get; private set; }
+
     /// <summary>When it was published, UTC; null while it is a draft.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -57,7 +60,7 @@ public sealed class NewsItem : Entity
     /// <summary>Changes it.</summary>
     public void Write(NewsWords words)
     {
-        (Title, Words, On, Link) = (words.Title, words.Text, words.On, words.Link);
+        (Title, Words, On, Link, IsPromotion) = (words.Title, words.Text, words.On, words.Link, words.IsPromotion);
         (Subject, SubjectId) = (words.About?.Subject, words.About?.Id);
     }
 
@@ -67,6 +70,11 @@ public sealed class NewsItem : Entity
         Write(words);
         ChangedAt = PublishedAt is null ? null : at;
     }
+
+    /// <summary>Why these words cannot stand in public; empty when they can.</summary>
+    /// <param name="isPromotion">Whether they promote.</param>
+    /// <param name="period">The period before an election that holds today; null outside.</param>
+    public static IReadOnlyList<Refusal> WhyNotPublish(bool isPromotion, PreElectionPeriod? period) => isPromotion && period is not null ? [period.Refuse("news.pre-election")] : [];
 
     /// <summary>Publishes it; pressing twice changes nothing.</summary>
     public void Publish(DateTimeOffset at) => PublishedAt ??= at;
@@ -85,4 +93,7 @@ public sealed record NewsWords(string Title, string Text, DateOnly On, string? L
 {
     /// <summary>What it speaks of, or null.</summary>
     public (NewsSubject Subject, Guid Id)? About { get; init; }
+
+    /// <inheritdoc cref="NewsItem.IsPromotion" />
+    public bool IsPromotion { get; init; }
 }

@@ -52,4 +52,7 @@ public static class RecognitionKinds
     /// <summary>Whether people may take it up or leave it, so that they are asked to answer; thanks, a commitment, a certificate or a publication reach everyone.</summary>
     public static bool AsksReply(this RecognitionKind kind) =>
         kind is not (RecognitionKind.Thanks or RecognitionKind.PublicCommitment or RecognitionKind.Certificate or RecognitionKind.Publication);
+
+    /// <summary>Whether telling people of it promotes what the authority did, so that it waits until an election is over; an invitation or a visit goes on.</summary>
+    public static bool IsPromotion(this RecognitionKind kind) => kind is RecognitionKind.Thanks or RecognitionKind.PublicCommitment or RecognitionKind.Publication;
 }

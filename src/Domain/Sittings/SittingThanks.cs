@@ -1,4 +1,5 @@
 using Misthos.Domain.Members;
+using Misthos.Domain.Portal;
 
 namespace Misthos.Domain.Sittings;
 
@@ -25,6 +26,9 @@ public sealed class SittingThanks : Entity
     /// <summary>When it was decided, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Why nobody can be thanked yet; empty when they can: who came is only known once attendance is closed.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(Sitting sitting) => sitting.Status == SittingStatus.Closed ? [] : [new Refusal("thanks.not-closed")];
+    /// <summary>Why nobody can be thanked yet; empty when they can: who came is only known once attendance is closed, and before an election thanks wait.</summary>
+    /// <param name="sitting">The sitting.</param>
+    /// <param name="period">The period before an election that holds today; null outside.</param>
+    public static IReadOnlyList<Refusal> WhyNot(Sitting sitting, PreElectionPeriod? period) =>
+        sitting.Status != SittingStatus.Closed ? [new Refusal("thanks.not-closed")] : period is not null ? [period.Refuse("thanks.pre-election")] : [];
 }

@@ -1,6 +1,7 @@
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Booklets;
 using Misthos.Domain.Commitments;
+using Misthos.Domain.Portal;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
 using Misthos.Domain.Topics;
@@ -29,6 +30,9 @@ internal sealed record BookletFacts(Booklet Booklet, string Authority, DateOnly 
 
     /// <summary>Hours residents gave; null when not known or when few people gave them.</summary>
     public int? Hours { get; init; }
+
+    /// <summary>The period before an election in which the booklet is written; null outside.</summary>
+    public PreElectionPeriod? Period { get; init; }
 
     /// <summary>The last entry of the register.</summary>
     public PublicAct? LastAct { get; init; }

@@ -6,6 +6,7 @@ using Misthos.Domain.Proposals;
 using Misthos.Domain.Sittings;
 using Misthos.Domain.Topics;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Portal.Elections;
 using Misthos.Web.Features.Portal.Openness;
 using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Recognition.Yearly;
@@ -15,7 +16,7 @@ using Misthos.Web.Features.Registers;
 namespace Misthos.Web.Features.Booklets;
 
 /// <summary>Gathers what a booklet tells, as of a day, from where the public pages read it; a fixed number of queries whatever the number of proposals.</summary>
-public sealed class BookletFactsQueries(AppDbContext db, Tenant tenant, OpennessQueries openness, DrawQueries draws, YearlyQueries yearly, RegisterQueries register)
+public sealed class BookletFactsQueries(AppDbContext db, Tenant tenant, OpennessQueries openness, DrawQueries draws, YearlyQueries yearly, RegisterQueries register, ElectionQueries elections)
 {
     internal async Task<BookletFacts> OfAsync(Booklet booklet, DateOnly day)
     {
@@ -33,6 +34,7 @@ public sealed class BookletFactsQueries(AppDbContext db, Tenant tenant, Openness
             Sittings = await db.Set<Sitting>().CountAsync(s => s.Status == SittingStatus.Closed && s.Day <= day && (booklet.Year != null ? s.Day >= new DateOnly(booklet.Year.Value, 1, 1) && s.Day <= new DateOnly(booklet.Year.Value, 12, 31) : s.EditionId == booklet.EditionId)),
             Hours = booklet.Year is { } asked && await yearly.OfAsync(asked) is { } given && given.Year == asked ? given.TotalHours : null,
             LastAct = await register.LastAsync(),
+            Period = await elections.CurrentAsync(),
         };
     }
 

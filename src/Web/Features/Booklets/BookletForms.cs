@@ -52,6 +52,7 @@ public sealed class CutInput
     /// <summary>The field a refusal belongs to.</summary>
     public static string FieldOf(string code) => code switch
     {
+        "booklet.pre-election" => nameof(BookletInput.Foreword),
         "booklet.no-signatory" => nameof(BookletInput.ForewordName),
         "booklet.no-reason" => nameof(Reason),
         "booklet.future-day" or "booklet.before-year" => nameof(On),

@@ -4,11 +4,12 @@ using Misthos.Domain.Assemblies;
 using Misthos.Domain.Booklets;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Portal.Elections;
 
 namespace Misthos.Web.Features.Booklets;
 
 /// <summary>Booklets are prepared, and frozen: a public act. Each method saves once.</summary>
-public sealed class BookletService(AppDbContext db, BookletFactsQueries facts, BookletTexting texts, PublicRegister register, Actor actor, TimeProvider clock)
+public sealed class BookletService(AppDbContext db, BookletFactsQueries facts, BookletTexting texts, PublicRegister register, ElectionQueries elections, Actor actor, TimeProvider clock)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -24,7 +25,7 @@ public sealed class BookletService(AppDbContext db, BookletFactsQueries facts, B
     {
         actor.Does("Booklets.Write");
         var booklet = await db.Set<Booklet>().SingleAsync(b => b.Id == id);
-        if (Booklet.WhyNot(words) is { Count: > 0 } refusals)
+        if (booklet.WhyNotWrite(words, await elections.CurrentAsync()) is { Count: > 0 } refusals)
         {
             return refusals;
         }

@@ -29,7 +29,7 @@ internal sealed class BookletWriter(BookletTexting texts, BookletFacts facts)
         return new(facts.Authority, assemblies, texts.Own[$"Cover.{Booklet.Kind}"], mark, Booklet.Subtitle, texts.Own["AsOf", Format.LongDay(facts.On)]);
     }
 
-    private BookletChapter? Foreword() => Booklet.Foreword.Length == 0 ? null : new("avant-propos", texts.Own["Foreword"],
+    private BookletChapter? Foreword() => Booklet.Foreword.Length == 0 || facts.Period is not null ? null : new("avant-propos", texts.Own["Foreword"],
     [
         .. Blocks.Lines(Booklet.Foreword),
         new BookletBlock(BookletBlockKind.Signature, Booklet.ForewordName) { Label = Booklet.ForewordCapacity },
@@ -66,6 +66,11 @@ internal sealed class BookletWriter(BookletTexting texts, BookletFacts facts)
         if (handed < facts.Proposals.Count)
         {
             blocks.Add(Blocks.Paragraph(texts.Own.Count("NotHandedOver", facts.Proposals.Count - handed)));
+        }
+
+        if (Booklet.Foreword.Length > 0 && facts.Period is { } period)
+        {
+            blocks.Add(Blocks.Paragraph(texts.Own["Foreword.Held", Format.LongDay(period.LastRoundOn)]));
         }
 
         if (facts.Over > 0)

@@ -4,6 +4,7 @@ using Misthos.Domain.Members;
 using Misthos.Domain.Recognition;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Portal.Elections;
 using Misthos.Web.Infrastructure.Mail;
 
 namespace Misthos.Web.Features.Recognition;
@@ -19,12 +20,17 @@ public sealed record RecognitionDraft(RecognitionKind Kind, DateOnly On, Recogni
 }
 
 /// <summary>Plans recognitions, tells the people concerned, counts who took them up. Each method saves once.</summary>
-public sealed class RecognitionService(AppDbContext db, Actor actor, RecognitionQueries queries, RecognitionPlanQueries plans, RecognitionMailService mails)
+public sealed class RecognitionService(AppDbContext db, Actor actor, RecognitionQueries queries, RecognitionPlanQueries plans, RecognitionMailService mails, ElectionQueries elections)
 {
     /// <summary>Records an act, and tells its audience at once when asked to.</summary>
-    public async Task<Guid> PlanAsync(RecognitionDraft draft, bool tell)
+    public async Task<(Guid Id, IReadOnlyList<Refusal> Refusals)> PlanAsync(RecognitionDraft draft, bool tell)
     {
         actor.Does("Recognition.Plan");
+        if (tell && await WhyNotTellAsync(draft.Kind) is { Count: > 0 } refusals)
+        {
+            return (Guid.Empty, refusals);
+        }
+
         var edition = await db.Set<Domain.Assemblies.Edition>().AsNoTracking().SingleAsync(e => e.Id == draft.Audience.EditionId);
         var act = new RecognitionAct(edition.AuthorityId, edition.Id, draft.Kind, draft.On);
         Fill(act, draft);
@@ -35,8 +41,7 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
             await TellAsync(act);
         }
 
-        await db.SaveChangesAsync();
-        return act.Id;
+        return (act.Id, await db.SaveOrRefuseAsync("Conflict"));
     }
 
     /// <summary>Changes what is planned.</summary>
@@ -77,15 +82,22 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         return await db.SaveOrRefuseAsync("recognition.nothing-left");
     }
 
-    /// <summary>Tells by e-mail whoever is concerned and was not told yet; returns how many.</summary>
-    /// <exception cref="DbUpdateException">Someone else tells the same people; nothing was sent.</exception>
-    public async Task<int> TellAsync(Guid id)
+    /// <summary>Tells by e-mail whoever is concerned and was not told yet; when somebody else tells the same people, nothing is sent.</summary>
+    public async Task<IReadOnlyList<Refusal>> TellAsync(Guid id)
     {
         actor.Does("Recognition.Tell");
         var act = await db.Set<RecognitionAct>().SingleAsync(r => r.Id == id);
-        var told = act.IsDraft ? 0 : await TellAsync(act);
-        await db.SaveChangesAsync();
-        return told;
+        if (await WhyNotTellAsync(act.Kind) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        if (!act.IsDraft)
+        {
+            await TellAsync(act);
+        }
+
+        return await db.SaveOrRefuseAsync("Conflict");
     }
 
     /// <summary>Records what came of it; returns why not.</summary>
@@ -104,7 +116,11 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
-    private async Task<int> TellAsync(RecognitionAct act)
+    /// <summary>Why nobody can be told now of something of this kind; empty when they can.</summary>
+    internal async Task<IReadOnlyList<Refusal>> WhyNotTellAsync(RecognitionKind kind) =>
+        kind.IsPromotion() && await elections.CurrentAsync() is { } period ? [period.Refuse("recognition.pre-election")] : [];
+
+    private async Task TellAsync(RecognitionAct act)
     {
         var known = (await db.Set<MailMessage>().Where(m => m.DedupKey.StartsWith(RecognitionMailService.KeyOf(act.Id))).Select(m => m.DedupKey).ToListAsync()).ToHashSet(StringComparer.Ordinal);
         var people = (await queries.ToTellAsync(act)).Where(p => IsReachable(p) && !known.Contains(RecognitionMailService.KeyOf(act.Id) + p.Id)).ToList();
@@ -115,7 +131,6 @@ public sealed class RecognitionService(AppDbContext db, Actor actor, Recognition
 
         act.Tell(people.Count);
         act.Offer((await queries.AudienceAsync(act)).Count);
-        return people.Count;
     }
 
     private static void Fill(RecognitionAct act, RecognitionDraft draft)

@@ -18,6 +18,8 @@ public sealed class CityNewsInput
 
     public string? Address { get; set; }
 
+    public bool Promotes { get; set; }
+
     public bool Publish { get; set; }
 
     public static CityNewsInput Of(NewsItem item) => new()
@@ -26,6 +28,7 @@ public sealed class CityNewsInput
         Text = item.Words,
         On = Format.Machine(item.On),
         Address = item.Link,
+        Promotes = item.IsPromotion,
         About = item.Subject is { } subject ? Value(subject, item.SubjectId!.Value) : null,
     };
 
@@ -41,7 +44,7 @@ public sealed class CityNewsInput
         errors.Require(on is not null, nameof(On), texts);
         errors.Require(string.IsNullOrEmpty(About) || about is not null, nameof(About), texts);
         errors.Require(Typed.Text(Address) is not { } link || NewsItem.IsLink(link), nameof(Address), texts);
-        return errors.Any ? null : new(Title!.Trim(), Text!.ReplaceLineEndings("\n").Trim(), on!.Value, Typed.Text(Address)) { About = about };
+        return errors.Any ? null : new(Title!.Trim(), Text!.ReplaceLineEndings("\n").Trim(), on!.Value, Typed.Text(Address)) { About = about, IsPromotion = Promotes };
     }
 
     private (NewsSubject, Guid)? ReadAbout() =>

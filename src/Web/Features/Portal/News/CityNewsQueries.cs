@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain.Portal;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Portal.Elections;
 
 namespace Misthos.Web.Features.Portal.News;
 
 /// <summary>Reads the news of the assembly.</summary>
-public sealed class CityNewsQueries(AppDbContext db)
+public sealed class CityNewsQueries(AppDbContext db, ElectionQueries elections)
 {
     /// <summary>Every item, drafts too, the latest first.</summary>
     public Task<List<NewsItem>> AllAsync() => Latest(db.Set<NewsItem>()).ToListAsync();
@@ -26,7 +27,12 @@ public sealed class CityNewsQueries(AppDbContext db)
         return Latest(Published().Where(n => n.On >= from && n.On <= to)).ToListAsync();
     }
 
-    private IQueryable<NewsItem> Published() => db.Set<NewsItem>().Where(n => n.PublishedAt != null);
+    // Before an election what promotes is not shown; it comes back the day after.
+    private IQueryable<NewsItem> Published()
+    {
+        var periods = ElectionQueries.Standing(db, elections.Today);
+        return db.Set<NewsItem>().Where(n => n.PublishedAt != null && (!n.IsPromotion || !periods.Any()));
+    }
 
     private static IQueryable<NewsItem> Latest(IQueryable<NewsItem> items) => items.AsNoTracking().OrderByDescending(n => n.On).ThenByDescending(n => n.Id);
 }

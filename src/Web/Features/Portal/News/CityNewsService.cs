@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Portal;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Portal.Elections;
 
 namespace Misthos.Web.Features.Portal.News;
 
 /// <summary>News of the assembly: written, published, corrected, taken off. Each method saves once.</summary>
-public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subjects, Actor actor, TimeProvider clock)
+public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subjects, ElectionQueries elections, Actor actor, TimeProvider clock)
 {
     /// <summary>Writes an item, published at once or kept as a draft.</summary>
     public async Task<IReadOnlyList<Refusal>> WriteAsync(NewsWords words, bool publish)
@@ -15,6 +16,11 @@ public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subj
         if (await IsNotPublicAsync(words))
         {
             return [new Refusal("news.subject")];
+        }
+
+        if (publish && NewsItem.WhyNotPublish(words.IsPromotion, await elections.CurrentAsync()) is { Count: > 0 } refusals)
+        {
+            return refusals;
         }
 
         var item = new NewsItem(db.AuthorityId, words);
@@ -36,7 +42,13 @@ public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subj
             return [new Refusal("news.subject")];
         }
 
-        (await LoadAsync(id)).Correct(words, clock.GetUtcNow());
+        var item = await LoadAsync(id);
+        if (item.PublishedAt is not null && NewsItem.WhyNotPublish(item.IsPromotion || words.IsPromotion, await elections.CurrentAsync()) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        item.Correct(words, clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("news.exists");
     }
 
@@ -44,7 +56,13 @@ public sealed class CityNewsService(AppDbContext db, CityNewsSubjectQueries subj
     public async Task<IReadOnlyList<Refusal>> PublishAsync(Guid id)
     {
         actor.Does("News.Publish");
-        (await LoadAsync(id)).Publish(clock.GetUtcNow());
+        var item = await LoadAsync(id);
+        if (NewsItem.WhyNotPublish(item.IsPromotion, await elections.CurrentAsync()) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        item.Publish(clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("Conflict");
     }
 

@@ -3,19 +3,20 @@ using Misthos.Domain;
 using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Features.Portal.Elections;
 using Misthos.Web.Features.Sittings.Messages;
 
 namespace Misthos.Web.Features.Sittings.Content;
 
 /// <summary>Thanks those who came to a sitting: each once, by the channel they chose.</summary>
-public sealed class ThanksService(AppDbContext db, Actor actor, MessageService messages, TimeProvider clock)
+public sealed class ThanksService(AppDbContext db, Actor actor, MessageService messages, ElectionQueries elections, TimeProvider clock)
 {
     /// <summary>Thanks whoever was there and was not thanked yet; returns why not.</summary>
     public async Task<IReadOnlyList<Refusal>> ThankAsync(Guid sittingId)
     {
         actor.Does("Sittings.Thank");
         var sitting = await db.Set<Sitting>().AsNoTracking().SingleAsync(s => s.Id == sittingId);
-        if (SittingThanks.WhyNot(sitting) is { Count: > 0 } refusals)
+        if (SittingThanks.WhyNot(sitting, await elections.CurrentAsync()) is { Count: > 0 } refusals)
         {
             return refusals;
         }
