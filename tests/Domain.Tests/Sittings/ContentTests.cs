@@ -44,9 +44,9 @@ public sealed class ContentTests
     {
         var sitting = NewSitting();
 
-        Assert.Equal([new Refusal("thanks.not-closed")], SittingThanks.WhyNot(sitting));
+        Assert.Equal([new Refusal("thanks.not-closed")], SittingThanks.WhyNot(sitting, null));
         sitting.Close(Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
-        Assert.Empty(SittingThanks.WhyNot(sitting));
+        Assert.Empty(SittingThanks.WhyNot(sitting, null));
     }
 
     private static AgendaContent Point(string title, int? hour) => new(title, hour is { } h ? new TimeOnly(h, 0) : null, null, "", null);

@@ -18,9 +18,9 @@ internal static class BoardEndpoints
     {
         var found = await request.Queries.FrozenAsync(which.Kind, which.Key, null);
         var topics = found is null ? [] : BoardTopic.Of(found.Text);
-        if (Typed.Whole(topic, 1, Math.Max(1, topics.Count)) is { } one && topics.Count > 0)
+        if (topic is not null)
         {
-            topics = [topics[one - 1]];
+            topics = Typed.Whole(topic, 1) is { } one ? [.. topics.Skip(one - 1).Take(1)] : [];
         }
 
         if (found is null || topics.Count == 0)

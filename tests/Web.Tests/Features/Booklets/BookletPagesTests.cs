@@ -40,6 +40,20 @@ public sealed class BookletPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task Boards_are_sheets_of_the_size_asked_and_a_topic_that_is_none_is_not_found()
+    {
+        var address = (await app.Anonymous().GetPageAsync("/marseille/livrets")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(a => a.StartsWith("/marseille/livrets/", StringComparison.Ordinal));
+        using var answer = await app.Anonymous().GetAsync($"{address}/planches.pdf?format=A1&sujet=1", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.SkipWhen(answer.Content.Headers.ContentType!.MediaType == "text/html", "No Chromium.");
+        var pdf = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("/MarkInfo", pdf, StringComparison.Ordinal);
+        Assert.Contains("/MediaBox [0 0 1684", pdf, StringComparison.Ordinal);
+        using var missing = await app.Anonymous().GetAsync($"{address}/planches.pdf?sujet=99", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
     public async Task An_organiser_prepares_a_year_and_a_foreword_without_name_is_refused_where_it_stands()
     {
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);

@@ -6,6 +6,7 @@ using Misthos.Domain.Commitments;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
 using Misthos.Web.Features.Booklets;
+using Misthos.Web.Features.Portal.Elections;
 using Misthos.Web.Features.Portal.Openness;
 using Misthos.Web.Features.Recognition.Yearly;
 using Misthos.Web.Features.Recruitment;
@@ -137,7 +138,7 @@ public abstract class BookletServiceTests(string? server)
     {
         var postgres = server is null ? null : SittingCase.PostgresOrSkip();
         return CityDatabase.CreateAsync(
-            services => services.AddScoped<BookletService>().AddScoped<BookletQueries>().AddScoped<BookletFactsQueries>().AddScoped<BookletTexting>().AddScoped<OpennessQueries>().AddScoped<DrawQueries>().AddScoped<YearlyQueries>().AddScoped<RegisterQueries>()
+            services => services.AddScoped<BookletService>().AddScoped<BookletQueries>().AddScoped<BookletFactsQueries>().AddScoped<BookletTexting>().AddScoped<OpennessQueries>().AddScoped<DrawQueries>().AddScoped<YearlyQueries>().AddScoped<RegisterQueries>().AddScoped<ElectionQueries>()
                 .AddSingleton<TimeProvider>(new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero))),
             postgres);
     }

@@ -139,8 +139,8 @@ public abstract class ReplyServiceTests
 
     private static DateOnly Today(MemberCity city) => Misthos.Web.Design.Format.DayOf(city.Database.Clock.GetUtcNow());
 
-    private static Task<Guid> ActAsync(MemberCity city, RecognitionKind kind, int days) => city.AsAsync<RecognitionService, Guid>(s =>
-        s.PlanAsync(new(kind, Today(city).AddDays(days), new("Essai", "Venez", "Équipe", ""), new(city.Edition, null, null, "Édition")) { Cost = Money.Euros(100) }, tell: false));
+    private static Task<Guid> ActAsync(MemberCity city, RecognitionKind kind, int days) => city.AsAsync<RecognitionService, Guid>(async s =>
+        (await s.PlanAsync(new(kind, Today(city).AddDays(days), new("Essai", "Venez", "Équipe", ""), new(city.Edition, null, null, "Édition")) { Cost = Money.Euros(100) }, tell: false)).Id);
 
     private static Task<IReadOnlyList<Refusal>> AnswerAsync(MemberCity city, ReplyFrom from, RecognitionAnswer answer) => city.AsAsync<ReplyService, IReadOnlyList<Refusal>>(s => s.AnswerAsync(from, answer));
 

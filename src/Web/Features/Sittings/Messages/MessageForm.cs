@@ -32,7 +32,7 @@ public sealed class MessageForm
     {
         foreach (var refusal in MessageRules.WhyNot(key.Message, key.Shape, Subject, Body))
         {
-            errors.Add(FieldOf(refusal.Code), texts[refusal.Code, [.. refusal.Values]]);
+            errors.Add(FieldOf(refusal.Code), texts.Say(refusal));
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
+using Misthos.Web.Design;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Infrastructure.Security;
@@ -71,7 +72,7 @@ internal static class ReceptionEndpoints
     private static object View(CheckInAnswer answer, IStringLocalizer texts) => new
     {
         outcome = answer.Outcome.ToString().ToLowerInvariant(),
-        text = answer.Why is { } why ? texts[why.Code, [.. why.Values]].Value : "",
+        text = answer.Why is { } why ? texts.Say(why) : "",
         person = answer.PersonId,
         name = answer.Name,
         entries = answer.Entries,
