@@ -2,6 +2,16 @@ using Misthos.Domain.Members;
 
 namespace Misthos.Domain.Recognition;
 
+/// <summary>Whom news is for.</summary>
+public enum NewsReach
+{
+    /// <summary>Everyone who may be told, each in their way.</summary>
+    Everyone,
+
+    /// <summary>The yearly letter: people who are not reached by e-mail or text message, by post or by phone.</summary>
+    WithoutEmail,
+}
+
 /// <summary>News of an edition to its members and former members: what became of proposals, what comes next.</summary>
 public sealed class AssemblyNews : Entity
 {
@@ -10,15 +20,18 @@ public sealed class AssemblyNews : Entity
     }
 
     /// <summary>Writes news.</summary>
-    public AssemblyNews(Guid authorityId, Guid editionId, string title, string text)
+    public AssemblyNews(Guid authorityId, Guid editionId, NewsReach reach, string title, string text)
         : base(authorityId)
     {
-        EditionId = editionId;
+        (EditionId, Reach) = (editionId, reach);
         Write(title, text);
     }
 
     /// <summary>The edition; those of editions held jointly with it are told too.</summary>
     public Guid EditionId { get; private set; }
+
+    /// <summary>Whom it is for.</summary>
+    public NewsReach Reach { get; private set; }
 
     /// <summary>Title.</summary>
     public string Title { get; private set; } = "";
@@ -33,6 +46,9 @@ public sealed class AssemblyNews : Entity
     /// <exception cref="InvalidOperationException">It was sent.</exception>
     public void Write(string title, string text) =>
         (Title, Text) = SentAt is null ? (title, text) : throw new InvalidOperationException("What was sent stays as it was.");
+
+    /// <summary>Whether somebody reached this way is among those it is for.</summary>
+    public bool IsFor(ContactChannel channel) => Reach == NewsReach.Everyone || channel is ContactChannel.Post or ContactChannel.Phone;
 
     /// <summary>Notes that it was sent. Once.</summary>
     public void Send(DateTimeOffset at) => SentAt ??= at;

@@ -73,7 +73,7 @@ internal sealed class DemoAfter(DemoScope demo)
     private void AddNews(Edition first, Edition second, List<Person> formers)
     {
         demo.Db.Add(new JointEdition(demo.AuthorityId, first.Id, second.Id, "Passer le relais sur le suivi des propositions (fictif)"));
-        var news = new AssemblyNews(demo.AuthorityId, first.Id, "Des nouvelles du littoral (fictif)", "Le plan guide du littoral sud avance : deux ambassadrices et ambassadeurs y portent vos demandes. (fictif)\nLa prochaine commission de suivi est ouverte aux membres des deux éditions. (fictif)");
+        var news = new AssemblyNews(demo.AuthorityId, first.Id, NewsReach.Everyone, "Des nouvelles du littoral (fictif)", "Le plan guide du littoral sud avance : deux ambassadrices et ambassadeurs y portent vos demandes. (fictif)\nLa prochaine commission de suivi est ouverte aux membres des deux éditions. (fictif)");
         news.Send(demo.Now.AddDays(-20));
         demo.Db.Add(news);
         foreach (var person in formers.Take(7))
@@ -83,7 +83,7 @@ internal sealed class DemoAfter(DemoScope demo)
             demo.Db.Add(telling);
         }
 
-        demo.Db.Add(new AssemblyNews(demo.AuthorityId, second.Id, "Ce que deviennent vos propositions (fictif)", "La Ville a répondu à trois propositions sur la santé des femmes. (fictif)"));
+        demo.Db.Add(new AssemblyNews(demo.AuthorityId, second.Id, NewsReach.Everyone, "Ce que deviennent vos propositions (fictif)", "La Ville a répondu à trois propositions sur la santé des femmes. (fictif)"));
     }
 
     private OutsideBody Body(string name, OutsideBodyKind kind, string runBy, string purpose, string? mail = null)

@@ -8,6 +8,9 @@ public sealed class NewsInput
 {
     public string? Edition { get; set; }
 
+    /// <summary>Whom it is for.</summary>
+    public string? Reach { get; set; }
+
     public string? Title { get; set; }
 
     public string? Text { get; set; }

@@ -6,12 +6,13 @@ using Misthos.Domain.Recognition;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Members.Space;
+using Misthos.Web.Features.Proposals.Follow;
 using Misthos.Web.Features.Recognition.Calls;
 
 namespace Misthos.Web.Features.Recognition.Alumni;
 
 /// <summary>News of an edition, whom it reaches, and the editions held jointly with it.</summary>
-public sealed class NewsQueries(AppDbContext db, SpaceQueries space, TimeProvider clock)
+public sealed class NewsQueries(AppDbContext db, SpaceQueries space, ChangeQueries changes, TimeProvider clock)
 {
     public DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -38,6 +39,7 @@ public sealed class NewsQueries(AppDbContext db, SpaceQueries space, TimeProvide
             .Where(p => db.Set<Mandate>().Any(m => m.PersonId == p.Id && editions.Contains(m.EditionId) && m.Status != MandateStatus.Resigned && m.Status != MandateStatus.Excluded && m.StartsOn <= m.EndsOn))
             .OrderBy(p => p.SearchName).ToListAsync();
         var told = (await db.Set<NewsTelling>().Where(t => t.NewsId == news.Id).Select(t => t.PersonId).ToListAsync()).ToHashSet();
+        people.RemoveAll(p => !news.IsFor(p.ReachedBy));
         var contactable = await space.ContactableAsync(people);
         var reached = people.FindAll(p => contactable.Contains(p.Id) && CandidateQueries.IsReachable(p) && !told.Contains(p.Id));
         return new(reached, told.Count) { NoConsent = people.Count(p => !contactable.Contains(p.Id)), Unreachable = people.Count(p => contactable.Contains(p.Id) && !CandidateQueries.IsReachable(p)), Joint = editions.Count - 1 };
@@ -59,6 +61,15 @@ public sealed class NewsQueries(AppDbContext db, SpaceQueries space, TimeProvide
                       where p.EditionId == editionId && r.AnsweredOn >= since
                       orderby r.AnsweredOn, p.Number
                       select new ProposalChange(p.Number, p.Title, r.Kind, r.AnsweredOn)).ToListAsync();
+    }
+
+    /// <summary>All that became of the proposals of an edition in the last year, by number: what the yearly letter starts from. One without news is there too.</summary>
+    public async Task<IReadOnlyList<ProposalYear>> YearAsync(Guid editionId)
+    {
+        var since = Today.AddYears(-1);
+        var proposals = await db.Set<Proposal>().AsNoTracking().Include(p => p.Responses).Where(p => p.EditionId == editionId && p.HandedOverOn != null && p.WithdrawnOn == null).OrderBy(p => p.Number).ToListAsync();
+        var news = (await changes.OfAsync([.. proposals.Select(p => p.Id)])).Where(n => Format.DayOf(n.At) >= since).ToLookup(n => n.ProposalId);
+        return [.. proposals.Select(p => new ProposalYear(p.Number, p.Title, [.. news[p.Id]], p.Responses.Count == 0 ? p.AnswerDueOn : null))];
     }
 
     private IQueryable<Person> ToDo(Guid newsId, ContactChannel channel) =>
@@ -83,6 +94,13 @@ public sealed record NewsAudience(IReadOnlyList<Person> People, int Told)
     /// <summary>Editions held jointly whose members are told too.</summary>
     public int Joint { get; init; }
 }
+
+/// <summary>A year of a proposal.</summary>
+/// <param name="Number">Number.</param>
+/// <param name="Title">Title.</param>
+/// <param name="News">What happened, oldest first.</param>
+/// <param name="DueOn">Last day to answer, when there is no answer yet.</param>
+public sealed record ProposalYear(int Number, string Title, IReadOnlyList<ProposalNews> News, DateOnly? DueOn);
 
 /// <summary>An answer to a proposal.</summary>
 public sealed record ProposalChange(int Number, string Title, ResponseKind Kind, DateOnly On);

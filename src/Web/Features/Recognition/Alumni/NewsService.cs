@@ -14,7 +14,7 @@ namespace Misthos.Web.Features.Recognition.Alumni;
 /// <summary>News to members and former members, each told once and in their way. Each method saves once.</summary>
 public sealed class NewsService(AppDbContext db, Actor actor, NewsQueries queries, Mailer mailer, SiteAddress site, Tenant tenant, TimeProvider clock)
 {
-    public async Task<Guid?> WriteAsync(Guid editionId, string title, string text)
+    public async Task<Guid?> WriteAsync(Guid editionId, NewsReach reach, string title, string text)
     {
         actor.Does("News.Write");
         if (!await db.Set<Edition>().AnyAsync(e => e.Id == editionId))
@@ -22,7 +22,7 @@ public sealed class NewsService(AppDbContext db, Actor actor, NewsQueries querie
             return null;
         }
 
-        var news = new AssemblyNews(db.AuthorityId, editionId, title, text);
+        var news = new AssemblyNews(db.AuthorityId, editionId, reach, title, text);
         db.Add(news);
         await db.SaveChangesAsync();
         return news.Id;
