@@ -50,4 +50,7 @@ public enum PublicActKind
 
     /// <summary>A booklet was frozen and published.</summary>
     Booklet,
+
+    /// <summary>Technical opinion of a department: asked for, given, changed, no longer asked for.</summary>
+    TechnicalOpinion,
 }

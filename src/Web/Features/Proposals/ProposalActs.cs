@@ -78,7 +78,7 @@ internal static class ProposalActs
         _ => "hors de ses compétences, transmise",
     };
 
-    private static string Ground(TakeDownGround ground) => ground switch
+    internal static string Ground(TakeDownGround ground) => ground switch
     {
         TakeDownGround.PersonalData => "données personnelles",
         TakeDownGround.CourtOrder => "décision de justice",

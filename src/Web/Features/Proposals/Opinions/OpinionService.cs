@@ -8,7 +8,7 @@ using Misthos.Web.Features.Administration;
 namespace Misthos.Web.Features.Proposals.Opinions;
 
 /// <summary>Asks departments for technical opinions and records them. Each method saves once; a version never changes.</summary>
-public sealed class OpinionService(AppDbContext db, DocumentService documents, OpinionMailService mails, Actor actor, TimeProvider clock)
+public sealed class OpinionService(AppDbContext db, DocumentService documents, OpinionMailService mails, PublicRegister register, Actor actor, TimeProvider clock)
 {
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
@@ -32,7 +32,8 @@ public sealed class OpinionService(AppDbContext db, DocumentService documents, O
         var order = await db.Set<OpinionRequest>().Where(r => r.ProposalId == proposalId).MaxAsync(r => (int?)r.Order) ?? 0;
         var request = new OpinionRequest(proposal, order + 1, terms, new(Today, actor.Require(), clock.GetUtcNow()));
         db.Add(request);
-        if (office!.Email is { } email)
+        register.Record(db.AuthorityId, OpinionActs.Asked(await ActPlace.FindAsync(db, proposalId), request, office!.Name));
+        if (office.Email is { } email)
         {
             request.SendLink(Today);
             await mails.AskAsync(request, proposal, email);
@@ -104,6 +105,7 @@ public sealed class OpinionService(AppDbContext db, DocumentService documents, O
         }
 
         request.Withdraw(Today, reason);
+        register.Record(db.AuthorityId, OpinionActs.Withdrawn(await ActPlace.FindAsync(db, request.ProposalId), request, await OfficeAsync(request)));
         return await db.SaveOrRefuseAsync("opinion.closed");
     }
 
@@ -117,7 +119,10 @@ public sealed class OpinionService(AppDbContext db, DocumentService documents, O
             return [new Refusal(opinion is null ? "opinion.no-version" : "opinion.no-reason")];
         }
 
-        db.Add(new OpinionTakeDown(opinion, ground, reason, new(Today, actor.Require(), clock.GetUtcNow())));
+        var takeDown = new OpinionTakeDown(opinion, ground, reason, new(Today, actor.Require(), clock.GetUtcNow()));
+        var proposal = await db.Set<OpinionRequest>().Where(r => r.Id == id).Select(r => r.ProposalId).SingleAsync();
+        db.Add(takeDown);
+        register.Record(db.AuthorityId, OpinionActs.TakenDown(await ActPlace.FindAsync(db, proposal), opinion, takeDown));
         return await db.SaveOrRefuseAsync("opinion.already-down");
     }
 
@@ -128,9 +133,13 @@ public sealed class OpinionService(AppDbContext db, DocumentService documents, O
             return refusals;
         }
 
-        db.Add(request.Give(content, source));
+        var opinion = request.Give(content, source);
+        db.Add(opinion);
+        register.Record(db.AuthorityId, OpinionActs.Given(await ActPlace.FindAsync(db, request.ProposalId), opinion, await OfficeAsync(request)));
         return await db.SaveOrRefuseAsync("opinion.somebody-faster");
     }
+
+    private Task<string> OfficeAsync(OpinionRequest request) => db.Set<Office>().Where(o => o.Id == request.OfficeId).Select(o => o.Name).SingleAsync();
 
     private Task<OpinionRequest> LoadAsync(Guid id) => db.Set<OpinionRequest>().Include(r => r.Opinions).AsSingleQuery().SingleAsync(r => r.Id == id);
 }

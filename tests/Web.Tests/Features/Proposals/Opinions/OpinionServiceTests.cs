@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Registers;
 using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Proposals.Opinions;
@@ -80,6 +81,9 @@ public abstract class OpinionServiceTests
         Assert.Equal("%PDF"u8.ToArray(), (await city.AsAsync<OpinionQueries, Domain.Administration.StoredDocument?>(q => q.NoteAsync(id, 1)))!.Content);
         Assert.Empty(await DoAsync(city, service => service.TakeDownAsync(id, 1, TakeDownGround.PersonalData, "Un nom y figurait")));
         Assert.Equal(["opinion.already-down"], await DoAsync(city, service => service.TakeDownAsync(id, 1, TakeDownGround.Error, "Encore")));
+        var acts = await city.WithAsync(db => db.Set<PublicAct>().OrderBy(a => a.Number).ToListAsync());
+        Assert.Equal([PublicActKind.TechnicalOpinion, PublicActKind.TechnicalOpinion, PublicActKind.TakenDown], acts.Select(a => a.Kind));
+        Assert.All(acts, act => Assert.DoesNotContain("Permis.", act.Line, StringComparison.Ordinal));
         await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(db => db.Set<TechnicalOpinion>().ExecuteDeleteAsync()));
     }
 
