@@ -75,7 +75,7 @@ public abstract class ElectionServiceTests
         var sitting = await city.WithAsync(async db =>
         {
             var sitting = await db.Set<Sitting>().SingleAsync();
-            sitting.Close();
+            sitting.Close(city.User, city.Database.Clock.GetUtcNow());
             await db.SaveChangesAsync();
             return sitting.Id;
         });

@@ -102,7 +102,7 @@ public abstract class AfterTermServiceTests
             (await db.Set<Person>().SingleAsync(p => p.Id == city.City.Member)).SetContact("m@exemple.fr", null, null, ContactChannel.Email);
             return await db.SaveChangesAsync();
         });
-        var id = (await city.City.AsAsync<NewsService, Guid?>(s => s.WriteAsync(city.City.Edition, "Nouvelles", "La Ville a répondu.")))!.Value;
+        var id = (await city.City.AsAsync<NewsService, Guid?>(s => s.WriteAsync(city.City.Edition, NewsReach.Everyone, "Nouvelles", "La Ville a répondu.")))!.Value;
         Assert.Empty(await JoinAsync(city));
         Assert.Equal("joint.exists", Assert.Single(await city.City.AsAsync<JointService, IReadOnlyList<Refusal>>(s => s.JoinAsync(city.Over, city.City.Edition, "Encore"))).Code);
         var sent = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => city.City.AsAsync<NewsService, IReadOnlyList<Refusal>>(s => s.SendAsync(id)))));
@@ -114,6 +114,32 @@ public abstract class AfterTermServiceTests
         await city.ConsentAsync(leo, ConsentKind.ContactAfterTerm);
         Assert.Empty(await city.City.AsAsync<NewsService, IReadOnlyList<Refusal>>(s => s.SendAsync(id)));
         Assert.Equal(3, await city.City.WithAsync(db => db.Set<NewsTelling>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_yearly_letter_reaches_only_those_no_mail_reaches_and_starts_from_every_proposal_handed_over()
+    {
+        await using var city = await EngagementCity.CreateAsync(await CreateAsync());
+        var zoe = await city.FormerAsync("zoe", ContactChannel.Post, ConsentKind.ContactAfterTerm);
+        await city.FormerAsync("leo", ContactChannel.Email, ConsentKind.ContactAfterTerm);
+        await city.City.WithAsync(async db =>
+        {
+            var edition = await db.Set<Domain.Assemblies.Edition>().SingleAsync(e => e.Id == city.Over);
+            var topic = edition.AddTopic("Eau", Domain.Topics.TopicOrigin.Referral, null, "");
+            db.Add(topic);
+            var proposal = new Domain.Proposals.Proposal(db.AuthorityId, new(edition.AssemblyId, edition.Id, topic.Id), 7, city.City.User);
+            proposal.Write(new("Fontaines", "De l’eau."), new(Domain.Proposals.VersionAuthor.Plenary, "", city.City.Today, city.City.User));
+            proposal.Adopt(city.City.Today);
+            proposal.HandOver(city.City.Today, new(3, 12));
+            db.Add(proposal);
+            return await db.SaveChangesAsync();
+        });
+        var id = (await city.City.AsAsync<NewsService, Guid?>(s => s.WriteAsync(city.Over, NewsReach.WithoutEmail, "Votre lettre", "Rien.")))!.Value;
+        Assert.Empty(await city.City.AsAsync<NewsService, IReadOnlyList<Refusal>>(s => s.SendAsync(id)));
+
+        Assert.Equal([zoe], await city.City.WithAsync(db => db.Set<NewsTelling>().Select(t => t.PersonId).ToListAsync()));
+        var year = Assert.Single(await city.City.AsAsync<NewsQueries, IReadOnlyList<ProposalYear>>(q => q.YearAsync(city.Over)));
+        Assert.Equal((7, 0, city.City.Today.AddMonths(12)), (year.Number, year.News.Count, year.DueOn));
     }
 
     [Fact]

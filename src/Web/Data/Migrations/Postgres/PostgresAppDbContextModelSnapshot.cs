@@ -6614,6 +6614,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("IsPromotion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_promotion");
+
                     b.Property<string>("Link")
                         .HasColumnType("text")
                         .HasColumnName("link");
@@ -6660,6 +6664,60 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_news_items_authority_id_on_title");
 
                     b.ToTable("news_items", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("date")
+                        .HasColumnName("called_off_on");
+
+                    b.Property<string>("CalledOffReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("called_off_reason");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("election");
+
+                    b.Property<DateOnly>("FirstRoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_round_on");
+
+                    b.Property<DateOnly>("LastRoundOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_round_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pre_election_periods");
+
+                    b.HasIndex("AuthorityId", "FirstRoundOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pre_election_periods_authority_id_first_round_on")
+                        .HasFilter("called_off_on IS NULL");
+
+                    b.ToTable("pre_election_periods", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -8142,6 +8200,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -16649,6 +16713,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>

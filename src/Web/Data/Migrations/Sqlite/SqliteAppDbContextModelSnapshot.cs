@@ -6606,6 +6606,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<bool>("IsPromotion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_promotion");
+
                     b.Property<string>("Link")
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
@@ -6652,6 +6656,60 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_news_items_authority_id_on_title");
 
                     b.ToTable("news_items", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<DateOnly?>("CalledOffOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_on");
+
+                    b.Property<string>("CalledOffReason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_reason");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election");
+
+                    b.Property<DateOnly>("FirstRoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_round_on");
+
+                    b.Property<DateOnly>("LastRoundOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_round_on");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pre_election_periods");
+
+                    b.HasIndex("AuthorityId", "FirstRoundOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pre_election_periods_authority_id_first_round_on")
+                        .HasFilter("called_off_on IS NULL");
+
+                    b.ToTable("pre_election_periods", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -8134,6 +8192,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
@@ -16641,6 +16705,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_news_items_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>

@@ -674,6 +674,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     link = table.Column<string>(type: "text", nullable: true),
                     subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_promotion = table.Column<bool>(type: "boolean", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -811,6 +812,31 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_payment_status_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_status_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pre_election_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    election = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_round_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_round_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    called_off_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    called_off_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pre_election_periods", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pre_election_periods_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -2118,6 +2144,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -10258,6 +10285,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pre_election_periods_authority_id_first_round_on",
+                table: "pre_election_periods",
+                columns: new[] { "authority_id", "first_round_on" },
+                unique: true,
+                filter: "called_off_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_presence_decisions_authority_id",
                 table: "presence_decisions",
                 column: "authority_id");
@@ -11559,6 +11593,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "portfolios");
+
+            migrationBuilder.DropTable(
+                name: "pre_election_periods");
 
             migrationBuilder.DropTable(
                 name: "presence_decisions");

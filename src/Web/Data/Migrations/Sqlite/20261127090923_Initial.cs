@@ -672,6 +672,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     link = table.Column<string>(type: "TEXT", nullable: true),
                     subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_promotion = table.Column<bool>(type: "INTEGER", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -809,6 +810,31 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_payment_status_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_payment_status_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pre_election_periods",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first_round_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_round_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    called_off_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    called_off_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pre_election_periods", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pre_election_periods_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -2116,6 +2142,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -10256,6 +10283,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pre_election_periods_authority_id_first_round_on",
+                table: "pre_election_periods",
+                columns: new[] { "authority_id", "first_round_on" },
+                unique: true,
+                filter: "called_off_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_presence_decisions_authority_id",
                 table: "presence_decisions",
                 column: "authority_id");
@@ -11557,6 +11591,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "portfolios");
+
+            migrationBuilder.DropTable(
+                name: "pre_election_periods");
 
             migrationBuilder.DropTable(
                 name: "presence_decisions");
