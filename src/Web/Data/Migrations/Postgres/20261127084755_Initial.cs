@@ -1245,6 +1245,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     officers_vote = table.Column<bool>(type: "boolean", nullable: false),
                     vote_combination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     voting_source = table.Column<string>(type: "text", nullable: false),
+                    adoption_threshold = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    adoption_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -4224,6 +4226,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_version = table.Column<int>(type: "integer", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
                     method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -6243,6 +6246,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adopted_version = table.Column<int>(type: "integer", nullable: true),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    running_ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_version = table.Column<int>(type: "integer", nullable: true),
                     handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
                     restitution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     acknowledgement_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -6254,13 +6262,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     topic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     search_text = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     starts_from = table.Column<string>(type: "text", nullable: false),
                     latest_version = table.Column<int>(type: "integer", nullable: false),
-                    adopted_version = table.Column<int>(type: "integer", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_reason = table.Column<string>(type: "text", nullable: false),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -6280,6 +6286,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_proposals_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_ballot_id",
+                        column: x => x.ballot_id,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_running_ballot_id",
+                        column: x => x.running_ballot_id,
+                        principalTable: "ballots",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -10349,6 +10367,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_ballot_id",
+                table: "proposals",
+                column: "ballot_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_edition_id",
                 table: "proposals",
                 column: "edition_id");
@@ -10362,6 +10385,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_proposals_restitution_id",
                 table: "proposals",
                 column: "restitution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_running_ballot_id",
+                table: "proposals",
+                column: "running_ballot_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_topic_id",
@@ -11816,9 +11844,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "working_groups");
 
             migrationBuilder.DropTable(
-                name: "ballots");
-
-            migrationBuilder.DropTable(
                 name: "table_notes");
 
             migrationBuilder.DropTable(
@@ -11895,6 +11920,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
 
             migrationBuilder.DropTable(
                 name: "restitutions");
