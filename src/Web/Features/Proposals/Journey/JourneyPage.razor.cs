@@ -86,7 +86,7 @@ public partial class JourneyPage
         foreach (var (ballot, result) in votes)
         {
             var isAdopted = ballot.Id == proposal.BallotId;
-            yield return new(isAdopted ? proposal.AdoptedOn : Format.DayOf(ballot.Steps[^1].At), "vote", isAdopted ? T["Step.Adopted"] : T["Step.Voted", ballot.SubjectVersion!], AdoptionWords.Said(ballot, result, Words))
+            yield return new(isAdopted ? proposal.AdoptedOn : Format.DayOf(ballot.Steps[^1].At), "vote", isAdopted ? T["Step.Adopted"] : T["Step.Voted", ballot.SubjectVersion!, AdoptionWords.Outcome(ballot, result, Words)], result is null ? null : AdoptionWords.Figures(result, Words))
             {
                 Href = $"votes/{ballot.Id}",
                 Link = T["Step.Vote.See"],

@@ -69,7 +69,7 @@ public sealed class AdoptionPagesTests(WebApp app)
         Assert.Contains("Il fallait 35 voix sur 68", Text(page), StringComparison.Ordinal);
         var vote = page.QuerySelector("main a[href*='/votes/']")!.GetAttribute("href")!;
         var story = await visitor.GetPageAsync($"/marseille/propositions/{number}/parcours");
-        Assert.Contains("adoptée : 61 pour, 7 contre, 4 abstentions", Text(story), StringComparison.Ordinal);
+        Assert.Contains("61 pour, 7 contre, 4 abstentions. 74 votants sur 111, quorum de 56 atteint. Il fallait 35 voix sur 68.", Text(story), StringComparison.Ordinal);
         var result = await visitor.GetPageAsync(vote);
         Assert.Contains($"Le texte soumis au vote : proposition {number}, version 1", Text(result), StringComparison.Ordinal);
         Assert.NotNull(result.QuerySelector($"a[href='/marseille/propositions/{number}']"));
