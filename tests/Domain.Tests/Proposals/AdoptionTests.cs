@@ -135,7 +135,7 @@ public sealed class AdoptionTests
 
     private static BallotResult Result(Ballot ballot) => BallotCount.Of(ballot.Rule, ballot.AgreedVotes());
 
-    private static string? WhyNotWrite(Proposal proposal) => proposal.WhyNotWrite(new("Titre", "Autre"), new(VersionAuthor.Group, "Plus clair", Day, By)).FirstOrDefault()?.Code;
+    private static string? WhyNotWrite(Proposal proposal) => proposal.WhyNotWrite(new("Titre", "Autre"), new(VersionAuthor.Group, "Plus clair", Day, By)) is [var refusal, ..] ? refusal.Code : null;
 
     private static Ballot Prepared(Proposal proposal, Edition? edition = null)
     {
