@@ -3,7 +3,10 @@ namespace Misthos.Domain.Ballots;
 /// <content>Writing it while it is being prepared.</content>
 public sealed partial class Ballot
 {
-    /// <summary>Why this cannot be said of it; empty when it can: <c>ballot.fixed</c> once it is open, and those of the rule and the options.</summary>
+    /// <summary>
+    /// Why this cannot be said of it; empty when it can: <c>ballot.fixed</c> once it is open, <c>ballot.adoption-method</c> and
+    /// <c>ballot.adoption-threshold</c> when the adoption of a proposal is not voted by the rule of the edition, and those of the rule and the options.
+    /// </summary>
     public IReadOnlyList<Refusal> WhyNot(BallotTerms terms)
     {
         if (Status != BallotStatus.Draft)
@@ -11,16 +14,16 @@ public sealed partial class Ballot
             return [new Refusal("ballot.fixed")];
         }
 
+        if (Subject == BallotSubject.ProposalAdoption)
+        {
+            return terms.Method != BallotMethod.ForOrAgainst ? [new Refusal("ballot.adoption-method")] : terms.Threshold != Rule.Threshold ? [new Refusal("ballot.adoption-threshold")] : [];
+        }
+
         var options = terms.Options.Count;
         var refusals = new List<Refusal>((Rule with { Method = terms.Method, Places = terms.Places, Threshold = terms.Threshold, Ties = terms.Ties }).WhyNot(options));
         if (terms.Method != BallotMethod.ForOrAgainst && (options < 2 || terms.Options.Distinct(StringComparer.OrdinalIgnoreCase).Count() < options))
         {
             refusals.Add(new Refusal("ballot.options"));
-        }
-
-        if (Subject == BallotSubject.ProposalAdoption && terms.Method != BallotMethod.ForOrAgainst)
-        {
-            refusals.Add(new Refusal("ballot.adoption-method"));
         }
 
         return refusals;

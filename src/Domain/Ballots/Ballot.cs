@@ -1,4 +1,5 @@
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Proposals;
 
 namespace Misthos.Domain.Ballots;
 
@@ -20,10 +21,16 @@ public sealed partial class Ballot : Entity
     /// <param name="edition">The edition.</param>
     /// <param name="subject">What it is about.</param>
     /// <param name="subjectId">The proposal whose adoption is voted; null for other subjects.</param>
-    public Ballot(Edition edition, BallotSubject subject, Guid? subjectId = null)
+    /// <param name="subjectVersion">The version of the proposal that is voted; null for other subjects.</param>
+    public Ballot(Edition edition, BallotSubject subject, Guid? subjectId = null, int? subjectVersion = null)
         : base(edition.AuthorityId)
     {
-        (EditionId, Subject, SubjectId) = (edition.Id, subject, subjectId);
+        (EditionId, Subject, SubjectId, SubjectVersion) = (edition.Id, subject, subjectId, subjectVersion);
+        if (subject == BallotSubject.ProposalAdoption)
+        {
+            (Method, ThresholdKind, ThresholdBasis) = (BallotMethod.ForOrAgainst, edition.Voting.Adoption.Kind, edition.Voting.Adoption.Basis);
+        }
+
         (Combination, VotingSource) = (edition.Voting.Combination, edition.Voting.Source);
         (QuorumKind, QuorumValue, QuorumSource) = (edition.QuorumKind, edition.QuorumValue, edition.QuorumSource);
         _colleges.AddRange(edition.Voting.Bodies.Select((body, index) => new BallotCollege(this, index + 1, body)));
@@ -40,6 +47,9 @@ public sealed partial class Ballot : Entity
 
     /// <summary>The proposal whose adoption is voted; null for other subjects.</summary>
     public Guid? SubjectId { get; private set; }
+
+    /// <summary>The version of the proposal that is voted, fixed when the ballot is prepared; null for other subjects.</summary>
+    public int? SubjectVersion { get; private set; }
 
     /// <summary>The question, as voters read it.</summary>
     public string Title { get; private set; } = "";
@@ -104,6 +114,12 @@ public sealed partial class Ballot : Entity
         Ties = Ties,
         Combination = Combination,
     };
+
+    /// <summary>Whether it is about the adoption of a proposal.</summary>
+    public bool IsAbout(Proposal proposal) => Subject == BallotSubject.ProposalAdoption && SubjectId == proposal.Id;
+
+    /// <summary>Whether a result of it adopts the proposal: decided, and "for" is kept.</summary>
+    public bool Adopts(BallotResult result) => Subject == BallotSubject.ProposalAdoption && result.Outcome == BallotOutcome.Decided && KeptBy(result).Contains(0);
 
     /// <summary>Whether voters and organisers see its result.</summary>
     public bool IsCounted => Status == BallotStatus.Counted;

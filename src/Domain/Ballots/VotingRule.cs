@@ -1,6 +1,6 @@
 namespace Misthos.Domain.Ballots;
 
-/// <summary>Who votes by the rule of an edition, beside its members, and how bodies make one decision.</summary>
+/// <summary>Who votes by the rule of an edition, beside its members, how bodies make one decision, and what adopts a proposal.</summary>
 /// <param name="Inhabitants">Whether people present who are not members vote.</param>
 /// <param name="Officials">Whether elected officials vote.</param>
 /// <param name="Officers">Whether officers of the departments vote.</param>
@@ -10,6 +10,12 @@ public sealed record VotingRule(bool Inhabitants, bool Officials, bool Officers,
 {
     /// <summary>Members only.</summary>
     public static VotingRule MembersOnly { get; } = new(false, false, false, BodyCombination.Together, "");
+
+    /// <summary>Share of votes by which a proposal is adopted; never none.</summary>
+    public Threshold Adoption { get; init; } = new(ThresholdKind.MoreThanHalf);
+
+    /// <summary>Why this is no rule; empty when it is: <c>rule.threshold</c> (a text needs a share of the votes).</summary>
+    public IReadOnlyList<Refusal> WhyNot() => Adoption.Kind == ThresholdKind.None ? [new Refusal("rule.threshold")] : [];
 
     /// <summary>Whether anybody votes beside the members.</summary>
     public bool IsWider => Inhabitants || Officials || Officers;

@@ -3,7 +3,7 @@ namespace Misthos.Domain.Proposals;
 /// <summary>Where a proposal belongs.</summary>
 public sealed record ProposalPlace(Guid AssemblyId, Guid EditionId, Guid TopicId);
 
-/// <content>Its text, version after version, until it is handed over.</content>
+/// <content>Its text, version after version, until a vote adopts it or it is handed over.</content>
 public sealed partial class Proposal
 {
     /// <summary>Longest text and longest account of what it starts from, characters.</summary>
@@ -23,9 +23,6 @@ public sealed partial class Proposal
     /// <summary>Number of the version in force, from 1; 0 while nothing is written.</summary>
     public int LatestVersion { get; private set; }
 
-    /// <summary>The version that was adopted, or null.</summary>
-    public int? AdoptedVersion { get; private set; }
-
     /// <summary>When it was withdrawn, or null; the number stays its own.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
@@ -42,6 +39,7 @@ public sealed partial class Proposal
     public IReadOnlyList<Refusal> WhyNotWrite(ProposalWording wording, VersionMark mark) =>
         WithdrawnOn is not null ? [new("proposal.withdrawn")]
         : HandedOverOn is not null ? [new("proposal.text-fixed")]
+        : FixedByVote is { } isFixed ? [isFixed]
         : string.IsNullOrWhiteSpace(wording.Title) || string.IsNullOrWhiteSpace(wording.Text) ? [new("proposal.no-text")]
         : wording.Text.Length > LongestText ? [new("proposal.text-too-long", $"{LongestText}")]
         : LatestVersion > 0 && IsNew(wording) && string.IsNullOrWhiteSpace(mark.Reason) ? [new("proposal.no-reason")]
@@ -74,6 +72,7 @@ public sealed partial class Proposal
         HandedOverOn is not null ? [new("proposal.text-fixed")]
         : AdoptedOn is not null ? [new("proposal.adopted-stays")]
         : WithdrawnOn is not null ? [new("proposal.withdrawn")]
+        : RunningBallotId is not null ? [new("proposal.in-vote")]
         : string.IsNullOrWhiteSpace(reason) ? [new("proposal.no-reason")]
         : [];
 

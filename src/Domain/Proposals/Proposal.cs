@@ -26,10 +26,4 @@ public sealed partial class Proposal : Entity
 
     /// <summary>Who recorded it.</summary>
     public Guid RecordedBy { get; private set; }
-
-    /// <summary>When the panel adopted it, or null.</summary>
-    public DateOnly? AdoptedOn { get; private set; }
-
-    /// <summary>Records the panel's adoption.</summary>
-    public void Adopt(DateOnly on) => (AdoptedOn, AdoptedVersion) = (on, LatestVersion);
 }

@@ -84,7 +84,7 @@ public sealed class BallotTests
         var ballot = new Ballot(Edition(VotingRule.MembersOnly), BallotSubject.ProposalAdoption, Guid.CreateVersion7());
         Assert.Contains("ballot.adoption-method", ballot.WhyNot(Terms).Select(r => r.Code));
         var terms = new BallotTerms("Adopter la proposition 3 ?", BallotMethod.ForOrAgainst, BallotMode.Counted, []);
-        Assert.Equal(["rule.threshold"], ballot.WhyNot(terms).Select(r => r.Code));
+        Assert.Equal(["ballot.adoption-threshold"], ballot.WhyNot(terms).Select(r => r.Code));
         ballot.Write(terms with { Threshold = new(ThresholdKind.MoreThanHalf) });
         Assert.Equal("Adopter la proposition 3 ?", Assert.Single(ballot.Options).Title);
     }

@@ -59,6 +59,11 @@ public sealed class EditionService(AppDbContext db, Actor actor, TimeProvider cl
     public async Task<IReadOnlyList<Refusal>> SetVotingAsync(Guid id, Domain.Ballots.VotingRule rule)
     {
         actor.Does("Assemblies.SetVoting", rule.Source);
+        if (rule.WhyNot() is { Count: > 0 } wrong)
+        {
+            return wrong;
+        }
+
         (await db.Set<Edition>().SingleAsync(e => e.Id == id)).SetVoting(rule);
         return await db.SaveOrRefuseAsync("Conflict");
     }

@@ -50,6 +50,10 @@ public sealed class BallotInput
         Ties = ballot.Ties.ToString(),
     };
 
+    /// <summary>Takes the rule by which a proposal is adopted in place of what was typed.</summary>
+    public void Follow(Threshold adoption) => (Method, Options, Places, Threshold, Basis, Ties) =
+        (nameof(BallotMethod.ForOrAgainst), "", "1", adoption.Kind.ToString(), adoption.Basis.ToString(), nameof(TieRule.VoteAgain));
+
     /// <summary>The terms, or null with every error at its field.</summary>
     public BallotTerms? Read(FormErrors errors, IStringLocalizer texts, IEnumerable<string> sittings)
     {

@@ -40,6 +40,17 @@ public sealed class BallotQueries(AppDbContext db, TimeProvider clock)
         db.Set<Ballot>().AsNoTracking().Where(b => editions.Contains(b.EditionId) && b.Status != BallotStatus.Draft).OrderByDescending(b => b.Id)
             .Join(db.Set<Edition>().Where(e => e.Status != EditionStatus.Draft), b => b.EditionId, e => e.Id, (b, e) => new BallotRow(b.Id, b.Title, b.Subject, b.Method, b.Status, e.Name)).ToListAsync();
 
+    /// <summary>Ballots about a proposal that the public may know of, oldest first, with their results.</summary>
+    public async Task<List<(Ballot Ballot, BallotResult? Result)>> OnSubjectAsync(Guid subjectId)
+    {
+        var all = await db.Set<Ballot>().AsNoTracking().AsSingleQuery().Include(b => b.Options).Include(b => b.Colleges).Include(b => b.Steps).Include(b => b.Readings)
+            .Where(b => b.SubjectId == subjectId && b.Steps.Any(s => s.Status == BallotStatus.Open)).OrderBy(b => b.Id).ToListAsync();
+        var ids = all.FindAll(b => b is { IsCounted: true, Mode: BallotMode.Codes }).ConvertAll(b => b.Id);
+        var papers = ids.Count == 0 ? [] : await db.Set<BallotPaper>().AsNoTracking().Where(p => ids.Contains(p.BallotId)).Select(p => new { p.BallotId, p.CollegeId, p.Marks }).ToListAsync();
+        return all.ConvertAll(b => (b, !b.IsCounted ? null : BallotCount.Of(b.Rule, b.Mode == BallotMode.Counted ? b.AgreedVotes()
+            : Votes(b, papers.Where(p => p.BallotId == b.Id).Select(p => (p.CollegeId, VotePaper.Parse(p.Marks)))))));
+    }
+
     /// <summary>A ballot with its result; null when there is none, or when it is not public.</summary>
     public async Task<BallotView?> FindAsync(Guid id, bool forPublic)
     {

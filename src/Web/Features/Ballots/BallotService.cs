@@ -5,29 +5,32 @@ using Misthos.Domain.Ballots;
 using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
+using Misthos.Web.Features.Proposals.Adoption;
 using Misthos.Web.Features.Topics;
 
 namespace Misthos.Web.Features.Ballots;
 
 /// <summary>What organisers do with a ballot before and after people vote. Each method saves once.</summary>
-public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clock, BallotQueries queries, TopicService topics, PublicRegister register)
+public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clock, BallotQueries queries, TopicService topics, PublicRegister register, AdoptionService adoption)
 {
     private const string Faster = "Conflict";
 
     private DateOnly Today => Format.DayOf(clock.GetUtcNow());
 
-    /// <summary>Prepares a ballot by the rule of its edition.</summary>
+    /// <summary>Prepares a ballot by the rule of its edition; the latest version of a proposal is put to the vote in the same save.</summary>
     public async Task<(Guid? Id, IReadOnlyList<Refusal> Refusals)> PrepareAsync(Guid editionId, BallotSubject subject, BallotTerms terms, Guid? subjectId = null)
     {
         actor.Does("Ballots.Prepare");
         var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == editionId);
-        var ballot = new Ballot(edition, subject, subjectId);
-        if (ballot.WhyNot(terms) is { Count: > 0 } wrong)
+        var (proposal, refused) = subject == BallotSubject.ProposalAdoption ? await adoption.TakeAsync(subjectId, edition) : (null, []);
+        var ballot = new Ballot(edition, subject, proposal?.Id, proposal?.LatestVersion);
+        if (refused.Count > 0 || ballot.WhyNot(terms).Count > 0)
         {
-            return (null, wrong);
+            return (null, refused.Count > 0 ? refused : ballot.WhyNot(terms));
         }
 
         ballot.Write(terms);
+        proposal?.PutToVote(ballot);
         db.Add(ballot);
         var refusals = await db.SaveOrRefuseAsync(Faster);
         return (refusals.Count == 0 ? ballot.Id : null, refusals);
@@ -82,6 +85,7 @@ public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clo
 
         var wasPublic = ballot.Status != BallotStatus.Draft;
         ballot.Cancel(reason, actor.Require(), clock.GetUtcNow());
+        await adoption.FreeAsync(ballot);
         if (wasPublic)
         {
             register.Record(ballot.AuthorityId, BallotActs.Cancelled(ballot, await BallotActs.EditionAsync(db, ballot), Today));
@@ -104,7 +108,9 @@ public sealed class BallotService(AppDbContext db, Actor actor, TimeProvider clo
 
         if (ballot.Read(tallies, actor.Require(), clock.GetUtcNow()))
         {
-            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, BallotCount.Of(ballot.Rule, ballot.AgreedVotes()), await BallotActs.EditionAsync(db, ballot), Today));
+            var result = BallotCount.Of(ballot.Rule, ballot.AgreedVotes());
+            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, result, await BallotActs.EditionAsync(db, ballot), Today));
+            await adoption.ConcludeAsync(ballot, result, Today);
         }
 
         return await db.SaveOrRefuseAsync(Faster);

@@ -5,12 +5,13 @@ using Misthos.Domain.Ballots;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Evaluations.Box;
+using Misthos.Web.Features.Proposals.Adoption;
 using Misthos.Web.Infrastructure.Security;
 
 namespace Misthos.Web.Features.Ballots;
 
 /// <summary>Opening a ballot, its codes, the votes that fall in, and opening the box. Each method saves once; nothing joins a code to a vote or a person.</summary>
-public sealed partial class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets, PublicRegister register)
+public sealed partial class VotingService(AppDbContext db, Actor actor, TimeProvider clock, BallotSecrets secrets, PublicRegister register, AdoptionService adoption)
 {
     private const string Faster = "Conflict";
 
@@ -117,7 +118,9 @@ public sealed partial class VotingService(AppDbContext db, Actor actor, TimeProv
         if (ballot.IsCounted)
         {
             var result = BallotCount.Of(ballot.Rule, BallotQueries.Votes(ballot, opened.ConvertAll(paper => (paper.CollegeId, VotePaper.Parse(paper.Marks)))));
-            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, result, await BallotActs.EditionAsync(db, ballot), Format.DayOf(clock.GetUtcNow())));
+            var today = Format.DayOf(clock.GetUtcNow());
+            register.Record(ballot.AuthorityId, BallotActs.Counted(ballot, result, await BallotActs.EditionAsync(db, ballot), today));
+            await adoption.ConcludeAsync(ballot, result, today);
         }
 
         var refusals = await db.SaveOrRefuseAsync("ballot.somebody-votes");

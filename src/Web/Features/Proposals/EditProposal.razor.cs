@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Misthos.Domain;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Proposals.Contributions;
@@ -16,6 +17,7 @@ public partial class EditProposal
     private bool _mayHandOver;
     private string _path = "";
     private List<ContributionView> _from = [];
+    private Edition? _edition;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -36,6 +38,7 @@ public partial class EditProposal
     protected override async Task OnInitializedAsync()
     {
         _proposal = await Queries.FindAsync(Id);
+        _edition = _proposal is null ? null : await Queries.EditionAsync(_proposal);
         if (_proposal is null)
         {
             NotFound();
@@ -52,6 +55,8 @@ public partial class EditProposal
     }
 
     private IReadOnlyList<Choice> Authors => [.. Enum.GetValues<VersionAuthor>().Where(a => a != VersionAuthor.Amendment).Select(a => new Choice(a.ToString(), T[$"Author.{a}"]))];
+
+    private bool IsFixedByVote => _proposal is { BallotId: not null } or { RunningBallotId: not null };
 
     private string Here => Link($"gestion/propositions/{Id}");
 

@@ -32,7 +32,7 @@ internal sealed class ActPlaces(IReadOnlyList<CitizensAssembly> assemblies)
 internal static class ProposalActs
 {
     public static PublicActContent Adopted(ActPlace at, Proposal proposal) =>
-        Of(PublicActKind.Adoption, at, "L’assemblée adopte la proposition.", proposal.AdoptedOn!.Value, proposal.Title, proposal.Text);
+        Of(PublicActKind.Adoption, at, proposal.BallotId is null ? "L’assemblée adopte la proposition." : $"L’assemblée adopte la proposition par un vote, version {proposal.AdoptedVersion}.", proposal.AdoptedOn!.Value, proposal.Title, proposal.Text);
 
     public static PublicActContent HandedOver(ActPlace at, Proposal proposal, Restitution? restitution) => Of(
         PublicActKind.Handover, at, $"La proposition est remise en public à la collectivité. Accusé de réception attendu le {Day(proposal.AcknowledgementDueOn)}, réponse attendue le {Day(proposal.AnswerDueOn)}.",

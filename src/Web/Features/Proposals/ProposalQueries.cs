@@ -61,6 +61,9 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
         return ProposalRow.PathOf(proposal.Number, slugs.Count > 1 ? slugs.Single(a => a.Id == proposal.AssemblyId).Slug : null);
     }
 
+    /// <summary>The edition a proposal belongs to.</summary>
+    public Task<Edition> EditionAsync(Proposal proposal) => db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == proposal.EditionId);
+
     /// <summary>Topics a proposal can be recorded under, the latest edition first.</summary>
     public async Task<List<Choice>> TopicsAsync()
     {

@@ -69,20 +69,20 @@ public sealed class ProposalService(AppDbContext db, Actor actor, TimeProvider c
         }
     }
 
-    /// <summary>Records the day the panel adopted the proposal.</summary>
+    /// <summary>Records the day the panel adopted the proposal, where no quorum is asked; elsewhere a vote adopts it.</summary>
     public async Task<IReadOnlyList<Refusal>> AdoptAsync(Guid id, DateOnly on)
     {
         actor.Does("Proposals.Adopt");
         var proposal = await LoadAsync(id);
-        if (proposal.HandedOverOn is not null || on > Today)
+        var edition = await db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == proposal.EditionId);
+        if (on > Today || proposal.WhyNotAdopt(edition.Quorum).Count > 0)
         {
-            return [new Refusal(on > Today ? "proposal.future-day" : "proposal.already-handed-over")];
+            return on > Today ? [new Refusal("proposal.future-day")] : proposal.WhyNotAdopt(edition.Quorum);
         }
 
         proposal.Adopt(on);
         register.Record(proposal.AuthorityId, ProposalActs.Adopted(await ActPlace.FindAsync(db, id), proposal));
-        await db.SaveChangesAsync();
-        return [];
+        return await db.SaveOrRefuseAsync("Conflict");
     }
 
     private VersionMark Mark(VersionAuthor author, string reason) => new(author, reason, Today, actor.Require());

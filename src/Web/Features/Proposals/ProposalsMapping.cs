@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Ballots;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Topics;
 
@@ -17,6 +18,8 @@ internal sealed class ProposalsMapping : IEntityTypeConfiguration<Proposal>, IEn
         builder.HasMany(p => p.Versions).WithOne().HasForeignKey(v => v.ProposalId);
         builder.HasOne<Edition>().WithMany().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Topic>().WithMany().HasForeignKey(p => p.TopicId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Ballot>().WithMany().HasForeignKey(p => p.BallotId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Ballot>().WithMany().HasForeignKey(p => p.RunningBallotId).OnDelete(DeleteBehavior.Restrict);
         Answers.AnswersMapping.OfProposal(builder);
         builder.Property(p => p.SearchText).UsePropertyAccessMode(PropertyAccessMode.Property);
     }

@@ -1,6 +1,8 @@
 using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
+using Misthos.Domain.Ballots;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Sittings;
 using Misthos.Domain.Topics;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
@@ -9,6 +11,9 @@ namespace Misthos.Web.Infrastructure.Demonstration;
 internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 {
     public DateOnly? AdoptedOn { get; init; }
+
+    /// <summary>The sitting at which it was voted, and the votes for, against and abstaining; null when only the day was recorded.</summary>
+    public (Sitting At, int[] Sides)? Voted { get; init; }
 
     public DateOnly? HandedOverOn { get; init; }
 
@@ -43,7 +48,11 @@ internal sealed class DemoProposals(DemoScope demo)
             var proposal = new Proposal(demo.AuthorityId, new(edition.AssemblyId, edition.Id, plan.Topic.Id), ++_number, demo.UserId(Role.Facilitator));
             proposal.Write(new(plan.Title, plan.Text + " (fictif)"), new(VersionAuthor.Plenary, "", plan.AdoptedOn ?? edition.StartsOn, demo.UserId(Role.Facilitator)));
             demo.Db.Add(proposal);
-            if (plan.AdoptedOn is { } adopted)
+            if (plan.Voted is { } voted)
+            {
+                Vote(edition, proposal, voted.At, voted.Sides);
+            }
+            else if (plan.AdoptedOn is { } adopted)
             {
                 proposal.Adopt(adopted);
             }
@@ -66,6 +75,22 @@ internal sealed class DemoProposals(DemoScope demo)
                 new DemoCommitments(demo).Add(proposal, plan, Office(OfficeKind.Department, plan.Department));
             }
         }
+    }
+
+    // On paper, counted twice before noon: the register tells the vote before the adoption.
+    private void Vote(Edition edition, Proposal proposal, Sitting sitting, int[] sides)
+    {
+        var (ballot, noon, organiser) = (new Ballot(edition, BallotSubject.ProposalAdoption, proposal.Id, proposal.LatestVersion), DemoCalendar.Noon(sitting.Day), demo.UserId(Role.Organiser));
+        ballot.Write(new($"Adopter la proposition {proposal.Number}\u00a0: {proposal.Title}\u00a0?", BallotMethod.ForOrAgainst, BallotMode.Counted, []) { SittingId = sitting.Id, About = "Chiffres fictifs.", Threshold = edition.Voting.Adoption });
+        ballot.Colleges[0].Entitle(111);
+        proposal.PutToVote(ballot);
+        ballot.Open([], organiser, noon.AddHours(-2));
+        ballot.Close(organiser, noon.AddHours(-1.5));
+        VoteTally[] read = [new(sides.Sum() + 2, 2, [sides])];
+        ballot.Read(read, demo.UserId(Role.Facilitator), noon.AddHours(-1));
+        ballot.Read(read, organiser, noon.AddHours(-0.5));
+        demo.Db.Add(ballot);
+        proposal.Conclude(ballot, BallotCount.Of(ballot.Rule, ballot.AgreedVotes()), sitting.Day);
     }
 
     private Restitution Handover(Edition edition, DateOnly on)

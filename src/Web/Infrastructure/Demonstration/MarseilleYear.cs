@@ -51,6 +51,7 @@ internal sealed class MarseilleYear(DemoScope demo)
     /// <summary>Proposals at every stage; two answers are late.</summary>
     public static void AddProposals(DemoProposals proposals, Edition edition, List<Sitting> held)
     {
+        edition.SetQuorum(new(QuorumKind.MoreThanHalf, 0, "charte, article 7 (fictif)"));
         var (health, clean) = (edition.Topics[0], edition.Topics[1]);
         var (adopted, handed) = (held[3].Day, held[3].Day.AddDays(7));
         var answered = handed.AddDays(60);
@@ -63,7 +64,7 @@ internal sealed class MarseilleYear(DemoScope demo)
             new("Informer les adolescentes et les adolescents au lycée", "Trois séances par an, menées par des sages-femmes, dans chaque lycée volontaire.", health) { AdoptedOn = adopted, HandedOverOn = handed },
             new("Un guide de la santé des femmes en dix langues", "Un guide court, en images, distribué dans les centres sociaux.", health) { AdoptedOn = adopted, HandedOverOn = handed },
             new("Des corbeilles à moins de cent mètres", "Une corbeille à moins de cent mètres de chaque arrêt de bus et de chaque école.", clean) { AdoptedOn = held[6].Day, HandedOverOn = held[6].Day.AddDays(7), Delegation = CleanOffice },
-            new("Une équipe de médiation le soir", "Des médiatrices et médiateurs sur les places les plus fréquentées, de 18 h à minuit.", clean) { AdoptedOn = held[7].Day },
+            new("Une équipe de médiation le soir", "Des médiatrices et médiateurs sur les places les plus fréquentées, de 18 h à minuit.", clean) { AdoptedOn = held[7].Day, Voted = (held[7], [61, 7, 4]) },
             new("Un jour sans déchet dans chaque quartier", "Une fois par an, le quartier nettoie et mange ensemble.", clean));
     }
 

@@ -163,7 +163,7 @@ public sealed class BallotServiceTests : IAsyncDisposable
     {
         _city = await CityDatabase.CreateAsync(
             services => services.AddSingleton(TimeProvider.System).AddSingleton(new BallotSecrets(_folder))
-                .AddScoped<BallotService>().AddScoped<VotingService>().AddScoped<BallotQueries>().AddScoped<TopicService>().AddScoped<TopicQueries>().AddScoped<DocumentService>(),
+                .AddScoped<BallotService>().AddScoped<VotingService>().AddScoped<BallotQueries>().AddScoped<TopicService>().AddScoped<TopicQueries>().AddScoped<DocumentService>().AddScoped<Misthos.Web.Features.Proposals.Adoption.AdoptionService>(),
             onPostgres ? Evaluations.EvaluationCity.Server : null);
         await _city.WithAsync(async db =>
         {

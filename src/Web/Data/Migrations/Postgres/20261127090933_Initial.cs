@@ -1271,6 +1271,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     officers_vote = table.Column<bool>(type: "boolean", nullable: false),
                     vote_combination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     voting_source = table.Column<string>(type: "text", nullable: false),
+                    adoption_threshold = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    adoption_basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -4251,6 +4253,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_version = table.Column<int>(type: "integer", nullable: true),
                     title = table.Column<string>(type: "text", nullable: false),
                     about = table.Column<string>(type: "text", nullable: false),
                     method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -6270,6 +6273,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adopted_version = table.Column<int>(type: "integer", nullable: true),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    running_ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refused_version = table.Column<int>(type: "integer", nullable: true),
                     handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
                     restitution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     acknowledgement_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -6281,13 +6289,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     topic_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     search_text = table.Column<string>(type: "text", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     starts_from = table.Column<string>(type: "text", nullable: false),
                     latest_version = table.Column<int>(type: "integer", nullable: false),
-                    adopted_version = table.Column<int>(type: "integer", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_reason = table.Column<string>(type: "text", nullable: false),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -6307,6 +6313,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_proposals_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_ballot_id",
+                        column: x => x.ballot_id,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_running_ballot_id",
+                        column: x => x.running_ballot_id,
+                        principalTable: "ballots",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -10383,6 +10401,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_ballot_id",
+                table: "proposals",
+                column: "ballot_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_edition_id",
                 table: "proposals",
                 column: "edition_id");
@@ -10396,6 +10419,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_proposals_restitution_id",
                 table: "proposals",
                 column: "restitution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_running_ballot_id",
+                table: "proposals",
+                column: "running_ballot_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_topic_id",
@@ -11853,9 +11881,6 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "working_groups");
 
             migrationBuilder.DropTable(
-                name: "ballots");
-
-            migrationBuilder.DropTable(
                 name: "table_notes");
 
             migrationBuilder.DropTable(
@@ -11932,6 +11957,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
 
             migrationBuilder.DropTable(
                 name: "restitutions");

@@ -2655,6 +2655,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("acknowledgement_delay_months");
 
+                    b.Property<string>("AdoptionBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adoption_basis");
+
+                    b.Property<string>("AdoptionThreshold")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adoption_threshold");
+
                     b.Property<int>("AnswerDelayMonths")
                         .HasColumnType("integer")
                         .HasColumnName("answer_delay_months");
@@ -2963,6 +2975,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
+
+                    b.Property<int?>("SubjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("subject_version");
 
                     b.Property<string>("ThresholdBasis")
                         .IsRequired()
@@ -7595,6 +7611,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("uuid")
                         .HasColumnName("edition_id");
@@ -7619,9 +7639,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("RefusedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused_version");
+
                     b.Property<Guid?>("RestitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("restitution_id");
+
+                    b.Property<Guid?>("RunningBallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("running_ballot_id");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -7670,6 +7698,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_proposals_authority_id");
 
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_proposals_ballot_id");
+
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_proposals_edition_id");
 
@@ -7678,6 +7709,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.HasIndex("RestitutionId")
                         .HasDatabaseName("ix_proposals_restitution_id");
+
+                    b.HasIndex("RunningBallotId")
+                        .HasDatabaseName("ix_proposals_running_ballot_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
@@ -17020,6 +17054,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_proposals_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_ballot_id");
+
                     b.HasOne("Misthos.Domain.Assemblies.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
@@ -17038,6 +17078,12 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("RestitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_restitution_restitution_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("RunningBallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_running_ballot_id");
 
                     b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()

@@ -11,7 +11,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127090923_Initial.Designer.cs
     [Migration("20261127090923_Initial")]
+========
+    [Migration("20261127084749_Initial")]
+>>>>>>>> 20845c1:src/Web/Data/Migrations/Sqlite/20261127084749_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2650,6 +2654,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("acknowledgement_delay_months");
 
+                    b.Property<string>("AdoptionBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adoption_basis");
+
+                    b.Property<string>("AdoptionThreshold")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adoption_threshold");
+
                     b.Property<int>("AnswerDelayMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answer_delay_months");
@@ -2958,6 +2974,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
+
+                    b.Property<int?>("SubjectVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_version");
 
                     b.Property<string>("ThresholdBasis")
                         .IsRequired()
@@ -7590,6 +7610,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
@@ -7614,9 +7638,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("RefusedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_version");
+
                     b.Property<Guid?>("RestitutionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("restitution_id");
+
+                    b.Property<Guid?>("RunningBallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("running_ballot_id");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -7665,6 +7697,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_proposals_authority_id");
 
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_proposals_ballot_id");
+
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_proposals_edition_id");
 
@@ -7673,6 +7708,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RestitutionId")
                         .HasDatabaseName("ix_proposals_restitution_id");
+
+                    b.HasIndex("RunningBallotId")
+                        .HasDatabaseName("ix_proposals_running_ballot_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
@@ -17015,6 +17053,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_proposals_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_ballot_id");
+
                     b.HasOne("Misthos.Domain.Assemblies.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
@@ -17033,6 +17077,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RestitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_restitution_restitution_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("RunningBallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_running_ballot_id");
 
                     b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()

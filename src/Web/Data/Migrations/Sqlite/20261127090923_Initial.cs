@@ -1269,6 +1269,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     officers_vote = table.Column<bool>(type: "INTEGER", nullable: false),
                     vote_combination = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     voting_source = table.Column<string>(type: "TEXT", nullable: false),
+                    adoption_threshold = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    adoption_basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -4249,6 +4251,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     sitting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_version = table.Column<int>(type: "INTEGER", nullable: true),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     about = table.Column<string>(type: "TEXT", nullable: false),
                     method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -6268,6 +6271,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    adopted_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    running_ballot_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    refused_version = table.Column<int>(type: "INTEGER", nullable: true),
                     handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     restitution_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     acknowledgement_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -6279,13 +6287,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     topic_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     search_text = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     starts_from = table.Column<string>(type: "TEXT", nullable: false),
                     latest_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    adopted_version = table.Column<int>(type: "INTEGER", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_reason = table.Column<string>(type: "TEXT", nullable: false),
                     merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -6305,6 +6311,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_proposals_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_ballot_id",
+                        column: x => x.ballot_id,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_proposals_ballots_running_ballot_id",
+                        column: x => x.running_ballot_id,
+                        principalTable: "ballots",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -10381,6 +10399,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_ballot_id",
+                table: "proposals",
+                column: "ballot_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_edition_id",
                 table: "proposals",
                 column: "edition_id");
@@ -10394,6 +10417,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_proposals_restitution_id",
                 table: "proposals",
                 column: "restitution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_running_ballot_id",
+                table: "proposals",
+                column: "running_ballot_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_topic_id",
@@ -11851,9 +11879,6 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "working_groups");
 
             migrationBuilder.DropTable(
-                name: "ballots");
-
-            migrationBuilder.DropTable(
                 name: "table_notes");
 
             migrationBuilder.DropTable(
@@ -11930,6 +11955,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "users");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
 
             migrationBuilder.DropTable(
                 name: "restitutions");

@@ -2647,6 +2647,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("acknowledgement_delay_months");
 
+                    b.Property<string>("AdoptionBasis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adoption_basis");
+
+                    b.Property<string>("AdoptionThreshold")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adoption_threshold");
+
                     b.Property<int>("AnswerDelayMonths")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answer_delay_months");
@@ -2955,6 +2967,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
+
+                    b.Property<int?>("SubjectVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subject_version");
 
                     b.Property<string>("ThresholdBasis")
                         .IsRequired()
@@ -7587,6 +7603,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<Guid?>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_id");
@@ -7611,9 +7631,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
+                    b.Property<int?>("RefusedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_version");
+
                     b.Property<Guid?>("RestitutionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("restitution_id");
+
+                    b.Property<Guid?>("RunningBallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("running_ballot_id");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -7662,6 +7690,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_proposals_authority_id");
 
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_proposals_ballot_id");
+
                     b.HasIndex("EditionId")
                         .HasDatabaseName("ix_proposals_edition_id");
 
@@ -7670,6 +7701,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("RestitutionId")
                         .HasDatabaseName("ix_proposals_restitution_id");
+
+                    b.HasIndex("RunningBallotId")
+                        .HasDatabaseName("ix_proposals_running_ballot_id");
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_proposals_topic_id");
@@ -17012,6 +17046,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_proposals_authorities_authority_id");
 
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_ballot_id");
+
                     b.HasOne("Misthos.Domain.Assemblies.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
@@ -17030,6 +17070,12 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasForeignKey("RestitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_proposals_restitution_restitution_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("RunningBallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_ballots_running_ballot_id");
 
                     b.HasOne("Misthos.Domain.Topics.Topic", null)
                         .WithMany()

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Misthos.Domain.Ballots;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Topics;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Commitments;
+using Misthos.Web.Features.Proposals.Adoption;
 using Misthos.Web.Features.Proposals.Contributions;
 
 namespace Misthos.Web.Features.Proposals.Journey;
@@ -33,6 +36,10 @@ public partial class JourneyPage
 
     [Inject] private ContributionQueries Contributions { get; set; } = null!;
 
+    [Inject] private AdoptionQueries Adoptions { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<AdoptionTexts> Words { get; set; } = null!;
+
     [Inject] private CommitmentQueries Commitments { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
@@ -49,7 +56,7 @@ public partial class JourneyPage
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
         var versions = await Contributions.VersionsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
-        _steps = [.. Beginning(topic, versions).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
+        _steps = [.. Beginning(topic, versions).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
         _summary = Summary(proposal, versions.Count, deeds);
         _proposal = proposal;
     }
@@ -69,9 +76,26 @@ public partial class JourneyPage
         }
     }
 
+    private IEnumerable<JourneyStep> Votes(Proposal proposal, List<(Ballot Ballot, BallotResult? Result)> votes)
+    {
+        if (votes.TrueForAll(vote => vote.Ballot.Id != proposal.BallotId))
+        {
+            yield return new(proposal.AdoptedOn, "vote", T["Step.Adopted"]);
+        }
+
+        foreach (var (ballot, result) in votes)
+        {
+            var isAdopted = ballot.Id == proposal.BallotId;
+            yield return new(isAdopted ? proposal.AdoptedOn : Format.DayOf(ballot.Steps[^1].At), "vote", isAdopted ? T["Step.Adopted"] : T["Step.Voted", ballot.SubjectVersion!, AdoptionWords.Outcome(ballot, result, Words)], result is null ? null : AdoptionWords.Figures(result, Words))
+            {
+                Href = $"votes/{ballot.Id}",
+                Link = T["Step.Vote.See"],
+            };
+        }
+    }
+
     private IEnumerable<JourneyStep> Answers(Proposal proposal)
     {
-        yield return new(proposal.AdoptedOn, "vote", T["Step.Adopted"]);
         if (proposal.HandedOverOn is { } handed)
         {
             yield return new(handed, "handover", T["Step.HandedOver"], T["Step.HandedOver.Text"]);

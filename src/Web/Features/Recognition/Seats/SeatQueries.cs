@@ -52,14 +52,20 @@ public sealed class SeatQueries(AppDbContext db, TimeProvider clock)
 
     private async Task<List<SeatRow>> RowsAsync(IQueryable<OutsideSeat> seats)
     {
-        var rows = await (from s in seats.AsNoTracking()
+        var rows = await (from s in seats.AsNoTracking().AsSingleQuery()
                           join b in db.Set<OutsideBody>() on s.BodyId equals b.Id
                           join p in db.Set<Person>() on s.PersonId equals p.Id
-                          select new { Seat = s, Body = b, Person = p, Edition = db.Set<Edition>().Where(e => e.Id == s.EditionId).Select(e => e.Name).First(), Proposal = db.Set<Proposal>().Where(x => x.Id == s.ProposalId).Select(x => new SeatProposal(x.Number, x.Title, x.EditionId)).FirstOrDefault() }).ToListAsync();
-        var ids = rows.ConvertAll(r => r.Seat.Id);
-        var consents = (await db.Set<SeatConsent>().AsNoTracking().Where(c => ids.Contains(c.SeatId)).ToListAsync()).ToLookup(c => c.SeatId);
-        var reports = (await db.Set<SeatReport>().AsNoTracking().Where(r => ids.Contains(r.SeatId)).ToListAsync()).ToLookup(r => r.SeatId);
-        return rows.ConvertAll(r => new SeatRow(r.Seat, r.Body, r.Person) { Edition = r.Edition, Proposal = r.Proposal, Consents = [.. consents[r.Seat.Id].OrderBy(c => c.At).ThenBy(c => c.Id)], Reports = [.. reports[r.Seat.Id].OrderByDescending(x => x.On)] });
+                          select new
+                          {
+                              Seat = s,
+                              Body = b,
+                              Person = p,
+                              Edition = db.Set<Edition>().Where(e => e.Id == s.EditionId).Select(e => e.Name).First(),
+                              Proposal = db.Set<Proposal>().Where(x => x.Id == s.ProposalId).Select(x => new SeatProposal(x.Number, x.Title, x.EditionId)).FirstOrDefault(),
+                              Consents = db.Set<SeatConsent>().Where(c => c.SeatId == s.Id).ToList(),
+                              Reports = db.Set<SeatReport>().Where(r => r.SeatId == s.Id).ToList(),
+                          }).ToListAsync();
+        return rows.ConvertAll(r => new SeatRow(r.Seat, r.Body, r.Person) { Edition = r.Edition, Proposal = r.Proposal, Consents = [.. r.Consents.OrderBy(c => c.At).ThenBy(c => c.Id)], Reports = [.. r.Reports.OrderByDescending(x => x.On)] });
     }
 }
 

@@ -1,0 +1,4 @@
+namespace Misthos.Web.Features.Proposals.Adoption;
+
+/// <summary>Texts of the adoption vote.</summary>
+public sealed class AdoptionTexts;
