@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
 using Misthos.Web.Features.Proposals.Imports;
