@@ -70,7 +70,10 @@ public sealed class Deliberation : Entity, INeverRemoved
         : content.VotesFor < 0 || content.VotesAgainst < 0 || content.Abstentions < 0 ? [new Refusal("deliberation.votes")] : [];
 
     /// <summary>Whether every field already says this.</summary>
-    public bool Says(DeliberationContent content) => content == new DeliberationContent(Number, On, Subject)
+    public bool Says(DeliberationContent content) => content == ToContent();
+
+    /// <summary>Its fields.</summary>
+    public DeliberationContent ToContent() => new(Number, On, Subject)
     {
         MatterCode = MatterCode,
         Matter = Matter,

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Misthos.Domain;
 using Misthos.Domain.Proposals;
-using Misthos.Domain.Registers;
 using Misthos.Web.Data;
 
 namespace Misthos.Web.Features.Proposals.Imports;
@@ -43,16 +41,28 @@ public sealed class ActImportService(AppDbContext db, ImportFileService files, P
             return [new Refusal("import.faults")];
         }
 
-        foreach (var act in plan.Acts.Where(a => a.Effect is ActEffect.Links or ActEffect.Corrects))
-        {
-            await TakeAsync(act);
-        }
-
+        await TakeAsync([.. plan.Acts.Where(a => a.Effect is ActEffect.Links or ActEffect.Corrects)]);
         file.Apply(plan.Acts.Count(a => a.Effect == ActEffect.Links), plan.Acts.Count(a => a.Effect == ActEffect.Corrects), clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
-    private async Task TakeAsync(PlannedAct planned)
+    private async Task TakeAsync(IReadOnlyList<PlannedAct> acts)
+    {
+        var ids = acts.SelectMany(a => a.New).Select(p => p.Id).ToHashSet();
+        var proposals = await db.Set<Proposal>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var places = await ActPlaces.LoadAsync(db);
+        foreach (var planned in acts)
+        {
+            var act = Take(planned);
+            foreach (var proposal in planned.New.Select(p => proposals[p.Id]))
+            {
+                db.Add(new ProposalDeliberation(proposal, act.Id, clock.GetUtcNow()));
+                register.Record(db.AuthorityId, ProposalActs.Decided(places.Of(proposal), act));
+            }
+        }
+    }
+
+    private Deliberation Take(PlannedAct planned)
     {
         var act = planned.Known ?? new Deliberation(db.AuthorityId, planned.Content);
         if (planned.Known is null)
@@ -64,14 +74,7 @@ public sealed class ActImportService(AppDbContext db, ImportFileService files, P
             act.Set(planned.Content);
         }
 
-        foreach (var proposal in planned.New)
-        {
-            db.Add(new ProposalDeliberation(await db.Set<Proposal>().SingleAsync(p => p.Id == proposal.Id), act.Id, clock.GetUtcNow()));
-            register.Record(db.AuthorityId, new(PublicActKind.CouncilAct, proposal.Subject, string.Create(CultureInfo.InvariantCulture, $"Le conseil délibère le {act.On:dd/MM/yyyy}."), act.On, proposal.Path)
-            {
-                Words = $"{act.Number}\n\n{act.Subject}",
-            });
-        }
+        return act;
     }
 }
 

@@ -24,7 +24,7 @@ public enum ActEffect
 }
 
 /// <summary>A proposal an act can decide on.</summary>
-public sealed record ActProposal(Guid Id, int Number, string Title, string Path, string Subject);
+public sealed record ActProposal(Guid Id, int Number, string Title, string Path);
 
 /// <summary>A line, and what it would do.</summary>
 public sealed record PlannedAct(int Line, DeliberationContent Content, ActEffect Effect, IReadOnlyList<ActProposal> Proposals)
@@ -57,7 +57,7 @@ internal sealed partial class ActPlan(ImportTable table, ActGround ground)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in table.Faults.Exists(f => f.Code == "file.missing") ? [] : table.Lines)
         {
-            if (ActReader.Read(table, line) is not { } content)
+            if (ActReader.Read(table, line, ground.Acts.GetValueOrDefault(table[line, "DELIB_ID"])?.ToContent()) is not { } content)
             {
                 continue;
             }
@@ -127,11 +127,11 @@ internal sealed record ActGround(IReadOnlyList<ActProposal> Proposals, Dictionar
         var acts = await db.Set<Deliberation>().ToDictionaryAsync(d => d.Number, StringComparer.Ordinal);
         var links = (await db.Set<ProposalDeliberation>().Select(l => new { l.DeliberationId, l.ProposalId }).ToListAsync()).ToLookup(l => l.DeliberationId, l => l.ProposalId);
         return new([.. proposals.Select(p => new ActProposal(p.Id, p.Number, p.Title,
-            ProposalRow.PathOf(p.Number, assemblies.Count > 1 ? assemblies[p.AssemblyId].Slug : null), $"Proposition n° {p.Number}{(assemblies.Count > 1 ? $", {assemblies[p.AssemblyId].Name}" : "")}"))], acts, links);
+            ProposalRow.PathOf(p.Number, assemblies.Count > 1 ? assemblies[p.AssemblyId].Slug : null)))], acts, links);
     }
 
     /// <summary>The one proposal of this number, or of this path (<c>propositions/12</c>); null when there is none or several.</summary>
     public ActProposal? Find(string name) => _byName[name.TrimStart('0')].Take(2).ToList() is [var one] ? one : null;
 
-    public bool IsSeveral(string name) => _byName[name].Count() > 1;
+    public bool IsSeveral(string name) => _byName[name.TrimStart('0')].Count() > 1;
 }

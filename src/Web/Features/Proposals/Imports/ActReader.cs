@@ -19,8 +19,8 @@ internal static class ActReader
         "PREF_ID", "PREF_DATE", "VOTE_EFFECTIF", "VOTE_REEL", "VOTE_POUR", "VOTE_CONTRE", "VOTE_ABSTENTION", "DELIB_URL",
     ];
 
-    /// <summary>The act; null when something is wrong, which the table then says.</summary>
-    public static DeliberationContent? Read(ImportTable table, TableLine line)
+    /// <summary>The act; null when something is wrong, which the table then says. A column that the file does not have leaves what is known.</summary>
+    public static DeliberationContent? Read(ImportTable table, TableLine line, DeliberationContent? known)
     {
         var before = table.Faults.Count;
         foreach (var column in Required.Where(column => table[line, column].Length == 0))
@@ -38,28 +38,35 @@ internal static class ActReader
             table.Fault(line, "DELIB_URL", "act.address");
         }
 
-        var content = new DeliberationContent(table[line, "DELIB_ID"], Day(table, line, "DELIB_DATE") ?? default, table[line, "DELIB_OBJET"])
+        var content = new DeliberationContent(table[line, "DELIB_ID"], Day(table, line, "DELIB_DATE", null) ?? default, table[line, "DELIB_OBJET"])
         {
-            CollectivityName = table[line, "COLL_NOM"],
-            CollectivitySiret = table[line, "COLL_SIRET"].Replace(" ", "", StringComparison.Ordinal),
-            MatterCode = table[line, "DELIB_MATIERE_CODE"],
-            Matter = table[line, "DELIB_MATIERE_NOM"],
-            BudgetYear = Whole(table, line, "BUDGET_ANNEE"),
-            BudgetName = table[line, "BUDGET_NOM"],
-            PrefectureId = table[line, "PREF_ID"],
-            PrefectureOn = Day(table, line, "PREF_DATE"),
-            CouncilSize = Whole(table, line, "VOTE_EFFECTIF"),
-            VotesCast = Whole(table, line, "VOTE_REEL"),
-            VotesFor = Whole(table, line, "VOTE_POUR"),
-            VotesAgainst = Whole(table, line, "VOTE_CONTRE"),
-            Abstentions = Whole(table, line, "VOTE_ABSTENTION"),
-            Url = table[line, "DELIB_URL"],
+            CollectivityName = Text(table, line, "COLL_NOM", known?.CollectivityName),
+            CollectivitySiret = Text(table, line, "COLL_SIRET", known?.CollectivitySiret).Replace(" ", "", StringComparison.Ordinal),
+            MatterCode = Text(table, line, "DELIB_MATIERE_CODE", known?.MatterCode),
+            Matter = Text(table, line, "DELIB_MATIERE_NOM", known?.Matter),
+            BudgetYear = Whole(table, line, "BUDGET_ANNEE", known?.BudgetYear),
+            BudgetName = Text(table, line, "BUDGET_NOM", known?.BudgetName),
+            PrefectureId = Text(table, line, "PREF_ID", known?.PrefectureId),
+            PrefectureOn = Day(table, line, "PREF_DATE", known?.PrefectureOn),
+            CouncilSize = Whole(table, line, "VOTE_EFFECTIF", known?.CouncilSize),
+            VotesCast = Whole(table, line, "VOTE_REEL", known?.VotesCast),
+            VotesFor = Whole(table, line, "VOTE_POUR", known?.VotesFor),
+            VotesAgainst = Whole(table, line, "VOTE_CONTRE", known?.VotesAgainst),
+            Abstentions = Whole(table, line, "VOTE_ABSTENTION", known?.Abstentions),
+            Url = Text(table, line, "DELIB_URL", known?.Url),
         };
         return table.Faults.Count == before ? content : null;
     }
 
-    private static DateOnly? Day(ImportTable table, TableLine line, string column)
+    private static string Text(ImportTable table, TableLine line, string column, string? known) => table.Has(column) ? table[line, column] : known ?? "";
+
+    private static DateOnly? Day(ImportTable table, TableLine line, string column, DateOnly? known)
     {
+        if (!table.Has(column))
+        {
+            return known;
+        }
+
         var text = table[line, column];
         if (text.Length == 0 || DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > 1900)
         {
@@ -70,8 +77,13 @@ internal static class ActReader
         return null;
     }
 
-    private static int? Whole(ImportTable table, TableLine line, string column)
+    private static int? Whole(ImportTable table, TableLine line, string column, int? known)
     {
+        if (!table.Has(column))
+        {
+            return known;
+        }
+
         var text = table[line, column];
         if (text.Length == 0 || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {

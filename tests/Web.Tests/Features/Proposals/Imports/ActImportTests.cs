@@ -51,6 +51,21 @@ public abstract class ActImportTests(string? server)
         Assert.Equal([2, 2, 0], preview.Acts.Select(a => a.Proposals.Count));
     }
 
+    [Fact]
+    public async Task A_column_the_file_lacks_leaves_what_is_known()
+    {
+        await using var city = await CreateAsync();
+        Assert.Empty(await ApplyAsync(city, await KeepAsync(city, Header + Eau)));
+        var id = await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_OBJET;PROPOSITION\n2026-1;2026-02-03;Suites de deux propositions;2\n");
+        var act = Assert.Single((await PreviewAsync(city, id)).Acts);
+        Assert.Equal((ActEffect.Links, 2), (act.Effect, act.Proposals.Count));
+        Assert.Empty(await ApplyAsync(city, id));
+        var kept = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
+        Assert.Equal(("Suites de deux propositions", 80, "P-1", "https://exemple.fr/1.pdf"), (kept.Subject, kept.VotesFor!.Value, kept.PrefectureId, kept.Url));
+        var acts = await city.WithAsync(db => db.Set<PublicAct>().Where(a => a.Kind == PublicActKind.CouncilAct).OrderBy(a => a.Subject).Select(a => a.Subject).ToListAsync());
+        Assert.Equal(["Proposition n° 1", "Proposition n° 2"], acts);
+    }
+
     [Theory]
     [InlineData("X;;;;;;;;;;;;;;;;\n", 2, "", "")]
     [InlineData("Ville;12;2026-1;2026-02-03;;;Eau;;;;;;;;;;\n", 2, "COLL_SIRET", "act.siret")]
