@@ -41,6 +41,27 @@ public sealed class Deliberation : Entity, INeverRemoved
     /// <summary>VOTE_ABSTENTION; null when not said.</summary>
     public int? Abstentions { get; private set; }
 
+    /// <summary>VOTE_REEL: votes cast, those given by proxy too; null when not said.</summary>
+    public int? VotesCast { get; private set; }
+
+    /// <summary>COLL_NOM, as the council's file says; empty when typed here.</summary>
+    public string CollectivityName { get; private set; } = "";
+
+    /// <summary>COLL_SIRET, as the council's file says; empty when typed here.</summary>
+    public string CollectivitySiret { get; private set; } = "";
+
+    /// <summary>BUDGET_ANNEE; null when no budget is concerned.</summary>
+    public int? BudgetYear { get; private set; }
+
+    /// <summary>BUDGET_NOM; empty when no budget is concerned.</summary>
+    public string BudgetName { get; private set; } = "";
+
+    /// <summary>PREF_ID: what the prefecture acknowledged it under; empty when not said.</summary>
+    public string PrefectureId { get; private set; } = "";
+
+    /// <summary>PREF_DATE; null when not said.</summary>
+    public DateOnly? PrefectureOn { get; private set; }
+
     /// <summary>Why an act cannot be recorded; empty when it can.</summary>
     public static IReadOnlyList<Refusal> WhyNot(DeliberationContent content) =>
         string.IsNullOrWhiteSpace(content.Number) ? [new Refusal("deliberation.no-number")]
@@ -48,37 +69,36 @@ public sealed class Deliberation : Entity, INeverRemoved
         : content.Url.Length > 0 && !(Uri.TryCreate(content.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") ? [new Refusal("deliberation.no-address")]
         : content.VotesFor < 0 || content.VotesAgainst < 0 || content.Abstentions < 0 ? [new Refusal("deliberation.votes")] : [];
 
+    /// <summary>Whether every field already says this.</summary>
+    public bool Says(DeliberationContent content) => content == ToContent();
+
+    /// <summary>Its fields.</summary>
+    public DeliberationContent ToContent() => new(Number, On, Subject)
+    {
+        MatterCode = MatterCode,
+        Matter = Matter,
+        Url = Url,
+        CouncilSize = CouncilSize,
+        VotesCast = VotesCast,
+        VotesFor = VotesFor,
+        VotesAgainst = VotesAgainst,
+        Abstentions = Abstentions,
+        CollectivityName = CollectivityName,
+        CollectivitySiret = CollectivitySiret,
+        BudgetYear = BudgetYear,
+        BudgetName = BudgetName,
+        PrefectureId = PrefectureId,
+        PrefectureOn = PrefectureOn,
+    };
+
     /// <summary>Corrects the fields, as the council publishes them.</summary>
     public void Set(DeliberationContent content)
     {
         (Number, On, MatterCode, Matter, Subject, Url) = (content.Number, content.On, content.MatterCode, content.Matter, content.Subject, content.Url);
-        (CouncilSize, VotesFor, VotesAgainst, Abstentions) = (content.CouncilSize, content.VotesFor, content.VotesAgainst, content.Abstentions);
+        (CouncilSize, VotesCast, VotesFor, VotesAgainst, Abstentions) = (content.CouncilSize, content.VotesCast, content.VotesFor, content.VotesAgainst, content.Abstentions);
+        (CollectivityName, CollectivitySiret, BudgetYear, BudgetName) = (content.CollectivityName, content.CollectivitySiret, content.BudgetYear, content.BudgetName);
+        (PrefectureId, PrefectureOn) = (content.PrefectureId, content.PrefectureOn);
     }
-}
-
-/// <summary>Fields of an act of the council.</summary>
-public sealed record DeliberationContent(string Number, DateOnly On, string Subject)
-{
-    /// <summary>DELIB_MATIERE_CODE.</summary>
-    public string MatterCode { get; init; } = "";
-
-    /// <summary>DELIB_MATIERE_NOM.</summary>
-    public string Matter { get; init; } = "";
-
-    /// <summary>DELIB_URL.</summary>
-    public string Url { get; init; } = "";
-
-    /// <summary>VOTE_EFFECTIF.</summary>
-    public int? CouncilSize { get; init; }
-
-    /// <summary>VOTE_POUR.</summary>
-    public int? VotesFor { get; init; }
-
-    /// <summary>VOTE_CONTRE.</summary>
-    public int? VotesAgainst { get; init; }
-
-    /// <summary>VOTE_ABSTENTION.</summary>
-    public int? Abstentions { get; init; }
 }
 
 /// <summary>An act of the council decides on a proposal.</summary>
