@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Misthos.Domain.Proposals;
 
 /// <summary>An act of the council, with the fields of the SCDL schema "délibérations" (https://schema.data.gouv.fr/scdl/deliberations/).</summary>
-public sealed class Deliberation : Entity, INeverRemoved
+public sealed partial class Deliberation : Entity, INeverRemoved
 {
+    /// <summary>Longest number of an act, in characters.</summary>
+    public const int LongestNumber = 100;
+
     private Deliberation()
     {
     }
@@ -41,7 +46,7 @@ public sealed class Deliberation : Entity, INeverRemoved
     /// <summary>VOTE_ABSTENTION; null when not said.</summary>
     public int? Abstentions { get; private set; }
 
-    /// <summary>VOTE_REEL: votes cast, those given by proxy too; null when not said.</summary>
+    /// <summary>VOTE_REEL: elected members who took part in the vote; null when not said.</summary>
     public int? VotesCast { get; private set; }
 
     /// <summary>COLL_NOM, as the council's file says; empty when typed here.</summary>
@@ -50,24 +55,40 @@ public sealed class Deliberation : Entity, INeverRemoved
     /// <summary>COLL_SIRET, as the council's file says; empty when typed here.</summary>
     public string CollectivitySiret { get; private set; } = "";
 
-    /// <summary>BUDGET_ANNEE; null when no budget is concerned.</summary>
-    public int? BudgetYear { get; private set; }
+    /// <summary>BUDGET_ANNEE: "2026", or "2026/2027"; empty when no budget is concerned.</summary>
+    public string BudgetYears { get; private set; } = "";
 
     /// <summary>BUDGET_NOM; empty when no budget is concerned.</summary>
     public string BudgetName { get; private set; } = "";
 
-    /// <summary>PREF_ID: what the prefecture acknowledged it under; empty when not said.</summary>
+    /// <summary>PREF_ID: who checks that it is lawful, for example "PREF038"; empty when not said.</summary>
     public string PrefectureId { get; private set; } = "";
 
-    /// <summary>PREF_DATE; null when not said.</summary>
+    /// <summary>PREF_DATE: when that office registered it; null when not said.</summary>
     public DateOnly? PrefectureOn { get; private set; }
 
-    /// <summary>Why an act cannot be recorded; empty when it can.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(DeliberationContent content) =>
-        string.IsNullOrWhiteSpace(content.Number) ? [new Refusal("deliberation.no-number")]
-        : string.IsNullOrWhiteSpace(content.Subject) ? [new Refusal("deliberation.no-subject")]
-        : content.Url.Length > 0 && !(Uri.TryCreate(content.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") ? [new Refusal("deliberation.no-address")]
-        : content.VotesFor < 0 || content.VotesAgainst < 0 || content.Abstentions < 0 ? [new Refusal("deliberation.votes")] : [];
+    /// <summary>
+    /// Why an act cannot be recorded; empty when it can. Number and subject are compulsory; the number has at most <see cref="LongestNumber"/> characters; an address is
+    /// whole; votes are not negative; SIRET, code of the matter ("8.9") and budget years ("2026", "2026/2027") have the shape the schema gives them.
+    /// </summary>
+    public static IReadOnlyList<Refusal> WhyNot(DeliberationContent content)
+    {
+        (bool Fails, string Code)[] rules =
+        [
+            (string.IsNullOrWhiteSpace(content.Number), "deliberation.no-number"),
+            (content.Number.Length > LongestNumber, "deliberation.number-long"),
+            (string.IsNullOrWhiteSpace(content.Subject), "deliberation.no-subject"),
+            (content.Url.Length > 0 && !(Uri.TryCreate(content.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), "deliberation.no-address"),
+            (new[] { content.CouncilSize, content.VotesCast, content.VotesFor, content.VotesAgainst, content.Abstentions }.Any(votes => votes < 0), "deliberation.votes"),
+            (content.CollectivitySiret.Length > 0 && !Siret.TryParse(content.CollectivitySiret, out _), "deliberation.siret"),
+            (content.MatterCode.Length > 0 && !Matters().IsMatch(content.MatterCode), "deliberation.matter"),
+            (content.BudgetYears.Length > 0 && !Years().IsMatch(content.BudgetYears), "deliberation.budget"),
+        ];
+        return [.. rules.Where(rule => rule.Fails).Select(rule => new Refusal(rule.Code))];
+    }
+
+    /// <summary>The second level of a code of the ACTES nomenclature, as the schema asks: "8.5.2" is "8.5". Anything else stays as it is.</summary>
+    public static string SecondLevel(string code) => Deeper().Match(code) is { Success: true } match ? match.Groups[1].Value : code;
 
     /// <summary>Whether every field already says this.</summary>
     public bool Says(DeliberationContent content) => content == ToContent();
@@ -85,7 +106,7 @@ public sealed class Deliberation : Entity, INeverRemoved
         Abstentions = Abstentions,
         CollectivityName = CollectivityName,
         CollectivitySiret = CollectivitySiret,
-        BudgetYear = BudgetYear,
+        BudgetYears = BudgetYears,
         BudgetName = BudgetName,
         PrefectureId = PrefectureId,
         PrefectureOn = PrefectureOn,
@@ -96,28 +117,16 @@ public sealed class Deliberation : Entity, INeverRemoved
     {
         (Number, On, MatterCode, Matter, Subject, Url) = (content.Number, content.On, content.MatterCode, content.Matter, content.Subject, content.Url);
         (CouncilSize, VotesCast, VotesFor, VotesAgainst, Abstentions) = (content.CouncilSize, content.VotesCast, content.VotesFor, content.VotesAgainst, content.Abstentions);
-        (CollectivityName, CollectivitySiret, BudgetYear, BudgetName) = (content.CollectivityName, content.CollectivitySiret, content.BudgetYear, content.BudgetName);
+        (CollectivityName, CollectivitySiret, BudgetYears, BudgetName) = (content.CollectivityName, content.CollectivitySiret, content.BudgetYears, content.BudgetName);
         (PrefectureId, PrefectureOn) = (content.PrefectureId, content.PrefectureOn);
     }
-}
 
-/// <summary>An act of the council decides on a proposal.</summary>
-public sealed class ProposalDeliberation : Entity, IKeptForever
-{
-    private ProposalDeliberation()
-    {
-    }
+    [GeneratedRegex(@"^[0-9]\.[0-9]{1,2}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Matters();
 
-    /// <summary>Links an act.</summary>
-    public ProposalDeliberation(Proposal proposal, Guid deliberationId, DateTimeOffset at)
-        : base(proposal.AuthorityId) => (ProposalId, DeliberationId, At) = (proposal.Id, deliberationId, at);
+    [GeneratedRegex(@"^([0-9]\.[0-9]{1,2})(?:\.[0-9]{1,2})+$", RegexOptions.None, 1000)]
+    private static partial Regex Deeper();
 
-    /// <summary>The proposal.</summary>
-    public Guid ProposalId { get; private set; }
-
-    /// <summary>The act.</summary>
-    public Guid DeliberationId { get; private set; }
-
-    /// <summary>When it was linked, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
+    [GeneratedRegex(@"^[0-9]{4}(/[0-9]{4})?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Years();
 }

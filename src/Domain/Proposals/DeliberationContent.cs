@@ -34,7 +34,7 @@ public sealed record DeliberationContent(string Number, DateOnly On, string Subj
     public string CollectivitySiret { get; init; } = "";
 
     /// <summary>BUDGET_ANNEE.</summary>
-    public int? BudgetYear { get; init; }
+    public string BudgetYears { get; init; } = "";
 
     /// <summary>BUDGET_NOM.</summary>
     public string BudgetName { get; init; } = "";

@@ -48,32 +48,36 @@ public sealed class ActImportService(AppDbContext db, ImportFileService files, P
 
     private async Task TakeAsync(IReadOnlyList<PlannedAct> acts)
     {
-        var ids = acts.SelectMany(a => a.New).Select(p => p.Id).ToHashSet();
+        var ids = acts.SelectMany(a => a.Proposals).Select(p => p.Id).ToHashSet();
         var proposals = await db.Set<Proposal>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var places = await ActPlaces.LoadAsync(db);
         foreach (var planned in acts)
         {
+            var changes = planned.Changes;
             var act = Take(planned);
             foreach (var proposal in planned.New.Select(p => proposals[p.Id]))
             {
                 db.Add(new ProposalDeliberation(proposal, act.Id, clock.GetUtcNow()));
                 register.Record(db.AuthorityId, ProposalActs.Decided(places.Of(proposal), act));
             }
+
+            foreach (var proposal in changes ? planned.Proposals.Except(planned.New).Select(p => proposals[p.Id]) : [])
+            {
+                register.Record(db.AuthorityId, ProposalActs.Corrected(places.Of(proposal), act));
+            }
         }
     }
 
     private Deliberation Take(PlannedAct planned)
     {
-        var act = planned.Known ?? new Deliberation(db.AuthorityId, planned.Content);
-        if (planned.Known is null)
+        if (planned.Known is { } known)
         {
-            db.Add(act);
-        }
-        else
-        {
-            act.Set(planned.Content);
+            known.Set(planned.Content);
+            return known;
         }
 
+        var act = new Deliberation(db.AuthorityId, planned.Content);
+        db.Add(act);
         return act;
     }
 }

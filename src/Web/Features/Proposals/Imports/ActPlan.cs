@@ -34,6 +34,9 @@ public sealed record PlannedAct(int Line, DeliberationContent Content, ActEffect
 
     /// <summary>Proposals it is not linked to yet.</summary>
     internal IReadOnlyList<ActProposal> New { get; init; } = [];
+
+    /// <summary>Whether it changes the fields of an act that is there.</summary>
+    internal bool Changes => Known is { } known && !known.Says(Content);
 }
 
 /// <summary>What a file of acts would do, line by line; nothing is done while there are faults.</summary>
@@ -83,10 +86,15 @@ internal sealed partial class ActPlan(ImportTable table, ActGround ground)
         return new(line.Number, content, effect, all) { Known = known, New = added };
     }
 
-    // Our column when it is filled; else "proposition n° 12" or "propositions n° 12 et 14" in the subject.
+    // Our column when it is filled ("-": none); else "proposition n° 12" or "propositions n° 12 et 14" in the subject.
     private List<ActProposal> Named(TableLine line, string subject)
     {
         var typed = table[line, ActReader.Proposals];
+        if (typed is ActReader.NoProposal)
+        {
+            return [];
+        }
+
         if (typed.Length == 0)
         {
             return [.. Cited().Matches(subject).SelectMany(match => Digits().Matches(match.Value)).Select(number => ground.Find(number.Value)).OfType<ActProposal>().DistinctBy(p => p.Id)];

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 
 namespace Misthos.Web.Features.Proposals.Imports;
 
@@ -18,7 +18,7 @@ internal sealed class ImportTable
     /// <summary>Lines that have as many cells as the header.</summary>
     public List<TableLine> Lines { get; } = [];
 
-    /// <summary>Whether the file was no UTF-8 and is read as Western European (Latin-1).</summary>
+    /// <summary>Whether the file was no UTF-8 and is read as Western European (Windows-1252), as spreadsheets write it.</summary>
     public bool IsLatin { get; private set; }
 
     public bool Has(string column) => _columns.ContainsKey(column);
@@ -30,6 +30,49 @@ internal sealed class ImportTable
 
     /// <summary>Notes what is wrong in a cell.</summary>
     public void Fault(TableLine line, string column, string code) => Faults.Add(new(line.Number, column, this[line, column], code));
+
+    /// <summary>Notes which cells that must hold something are empty.</summary>
+    public void Require(TableLine line, params IEnumerable<string> columns)
+    {
+        foreach (var column in columns.Where(column => this[line, column].Length == 0))
+        {
+            Fault(line, column, "line.empty");
+        }
+    }
+
+    /// <summary>A day, 2026-03-14 or 14/03/2026; null when the cell is empty or, which is noted, holds none.</summary>
+    public DateOnly? Day(TableLine line, string column)
+    {
+        var text = this[line, column];
+        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2200)
+        {
+            return day;
+        }
+
+        if (text.Length > 0)
+        {
+            Fault(line, column, "line.day");
+        }
+
+        return null;
+    }
+
+    /// <summary>A whole number; null when the cell is empty or, which is noted, holds none.</summary>
+    public int? Whole(TableLine line, string column)
+    {
+        var text = this[line, column];
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        if (text.Length > 0)
+        {
+            Fault(line, column, "line.number");
+        }
+
+        return null;
+    }
 
     /// <summary>Reads a file and checks that the columns are there.</summary>
     public static ImportTable Read(byte[] content, params string[] required)
@@ -75,61 +118,5 @@ internal sealed class ImportTable
         }
 
         Faults.AddRange(required.Where(name => !Has(name)).Select(name => new LineFault(header.Number, name, "", "file.missing")));
-    }
-}
-
-/// <summary>The text of a file: UTF-8, UTF-16 with its mark, or Latin-1 when no line is UTF-8 beyond ASCII.</summary>
-internal static class ImportText
-{
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
-    public static string? Of(byte[] content, List<LineFault> faults, out bool isLatin)
-    {
-        isLatin = false;
-        if (content.AsSpan().StartsWith("PK"u8) || content.AsSpan() is not ([0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) && content.AsSpan().Contains((byte)0))
-        {
-            faults.Add(new(1, "", "", "file.not-text"));
-            return null;
-        }
-
-        if (content.AsSpan() is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            return (content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(content.AsSpan(2));
-        }
-
-        var body = content.AsSpan().StartsWith(Encoding.UTF8.GetPreamble()) ? content.AsSpan(3) : content;
-        var (broken, isUtf8) = Broken(body);
-        if (broken.Count == 0)
-        {
-            return Strict.GetString(body);
-        }
-
-        isLatin = !isUtf8;
-        faults.AddRange(isLatin ? [] : broken.Select(line => new LineFault(line, "", "", "file.encoding")));
-        return Encoding.Latin1.GetString(body);
-    }
-
-    // Lines that are no UTF-8, and whether another line is UTF-8 beyond ASCII: then the file is a mixture, and no reading of it is right.
-    private static (List<int> Lines, bool IsUtf8) Broken(ReadOnlySpan<byte> body)
-    {
-        var (broken, isUtf8, number) = (new List<int>(), false, 0);
-        foreach (var range in body.Split((byte)'\n'))
-        {
-            number++;
-            var line = body[range];
-            if (System.Text.Ascii.IsValid(line))
-            {
-                continue;
-            }
-
-            var isValid = System.Text.Unicode.Utf8.IsValid(line);
-            isUtf8 |= isValid;
-            if (!isValid)
-            {
-                broken.Add(number);
-            }
-        }
-
-        return (broken, isUtf8);
     }
 }

@@ -12,7 +12,7 @@ namespace Misthos.Web.Tests.Features.Proposals.Imports;
 public abstract class ActImportTests(string? server)
 {
     private const string Header = "COLL_NOM;COLL_SIRET;DELIB_ID;DELIB_DATE;DELIB_MATIERE_CODE;DELIB_MATIERE_NOM;DELIB_OBJET;BUDGET_ANNEE;BUDGET_NOM;PREF_ID;PREF_DATE;VOTE_EFFECTIF;VOTE_REEL;VOTE_POUR;VOTE_CONTRE;VOTE_ABSTENTION;DELIB_URL\n";
-    private const string Eau = "Ville;21130055300016;2026-1;2026-02-03;8.9;Culture;Suites de la proposition n° 1;2026;Principal;P-1;2026-02-05;111;100;80;15;5;https://exemple.fr/1.pdf\n";
+    private const string Eau = "Ville;21130055300016;2026-1;2026-02-03;8.9;Culture;Suites de la proposition n° 1;2026;Principal;PREF013;2026-02-05;111;100;80;15;5;https://exemple.fr/1.pdf\n";
 
     private static readonly DateOnly Day = new(2026, 1, 10);
 
@@ -29,7 +29,7 @@ public abstract class ActImportTests(string? server)
         Assert.Empty(await ApplyAsync(city, id));
         Assert.Equal(["import.gone"], await ApplyAsync(city, id));
         var act = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
-        Assert.Equal(("2026-1", "21130055300016", 2026, "P-1", new DateOnly(2026, 2, 5), 100, 80), (act.Number, act.CollectivitySiret, act.BudgetYear!.Value, act.PrefectureId, act.PrefectureOn!.Value, act.VotesCast!.Value, act.VotesFor!.Value));
+        Assert.Equal(("2026-1", "21130055300016", "2026", "PREF013", new DateOnly(2026, 2, 5), 100, 80), (act.Number, act.CollectivitySiret, act.BudgetYears, act.PrefectureId, act.PrefectureOn!.Value, act.VotesCast!.Value, act.VotesFor!.Value));
         Assert.Empty(await city.WithAsync(db => db.Set<ImportedFile>().Select(f => f.Content).SingleAsync()));
 
         var again = await PreviewAsync(city, await KeepAsync(city, file));
@@ -39,20 +39,21 @@ public abstract class ActImportTests(string? server)
         Assert.Equal(1, (await PreviewAsync(city, corrected)).Count(ActEffect.Corrects));
         Assert.Empty(await ApplyAsync(city, corrected));
         Assert.Equal((1, 81), (await city.WithAsync(db => db.Set<ProposalDeliberation>().CountAsync()), await city.WithAsync(db => db.Set<Deliberation>().Select(d => d.VotesFor!.Value).SingleAsync())));
-        Assert.Equal(1, await city.WithAsync(db => db.Set<PublicAct>().CountAsync(a => a.Kind == PublicActKind.CouncilAct)));
+        Assert.Equal(["Le conseil délibère le 03/02/2026.", "Ce que le conseil publie de sa délibération du 03/02/2026 est corrigé."],
+            await city.WithAsync(db => db.Set<PublicAct>().Where(a => a.Kind == PublicActKind.CouncilAct).OrderBy(a => a.Number).Select(a => a.Text).ToListAsync()));
     }
 
     [Fact]
     public async Task A_column_names_proposals_and_a_subject_names_several()
     {
         await using var city = await CreateAsync();
-        var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID,DELIB_DATE,DELIB_OBJET,PROPOSITION\nA,2026-02-03,Eau,\"1, 2\"\nB,2026-02-03,Propositions citoyennes n° 1 et 2,\nC,2026-02-03,Proposition n° 99,\n"));
+        var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID,DELIB_DATE,DELIB_OBJET,PROPOSITION\nA,2026-02-03,Eau,\"1, 2\"\nB,2026-02-03,Propositions citoyennes n° 1 et 2,\nC,2026-02-03,Proposition n° 99,\nD,2026-02-03,Proposition n° 1 du budget,-\n"));
         Assert.Empty(preview.Faults);
-        Assert.Equal([2, 2, 0], preview.Acts.Select(a => a.Proposals.Count));
+        Assert.Equal([2, 2, 0, 0], preview.Acts.Select(a => a.Proposals.Count));
     }
 
     [Fact]
-    public async Task A_column_the_file_lacks_leaves_what_is_known()
+    public async Task A_cell_that_is_empty_or_not_there_leaves_what_is_known()
     {
         await using var city = await CreateAsync();
         Assert.Empty(await ApplyAsync(city, await KeepAsync(city, Header + Eau)));
@@ -61,17 +62,24 @@ public abstract class ActImportTests(string? server)
         Assert.Equal((ActEffect.Links, 2), (act.Effect, act.Proposals.Count));
         Assert.Empty(await ApplyAsync(city, id));
         var kept = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
-        Assert.Equal(("Suites de deux propositions", 80, "P-1", "https://exemple.fr/1.pdf"), (kept.Subject, kept.VotesFor!.Value, kept.PrefectureId, kept.Url));
+        Assert.Equal(("Suites de deux propositions", 80, "PREF013", "https://exemple.fr/1.pdf"), (kept.Subject, kept.VotesFor!.Value, kept.PrefectureId, kept.Url));
         var acts = await city.WithAsync(db => db.Set<PublicAct>().Where(a => a.Kind == PublicActKind.CouncilAct).OrderBy(a => a.Subject).Select(a => a.Subject).ToListAsync());
-        Assert.Equal(["Proposition n° 1", "Proposition n° 2"], acts);
+        Assert.Equal(["Proposition n° 1", "Proposition n° 1", "Proposition n° 2"], acts);
+        var empty = Assert.Single((await PreviewAsync(city, await KeepAsync(city, $"{Header};;2026-1;2026-02-03;;;Suites de deux propositions;;;;;;;;;;\n"))).Acts);
+        Assert.Equal((ActEffect.Nothing, 80), (empty.Effect, empty.Content.VotesFor));
     }
 
     [Theory]
     [InlineData("X;;;;;;;;;;;;;;;;\n", 2, "", "")]
-    [InlineData("Ville;12;2026-1;2026-02-03;;;Eau;;;;;;;;;;\n", 2, "COLL_SIRET", "act.siret")]
-    [InlineData(";;2026-1;3 février;;;Eau;;;;;;;;;;\n", 2, "DELIB_DATE", "act.day")]
-    [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;beaucoup;;;\n", 2, "VOTE_POUR", "act.number")]
-    [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;;;;ftp://x\n", 2, "DELIB_URL", "act.address")]
+    [InlineData("Ville;12;2026-1;2026-02-03;;;Eau;;;;;;;;;;\n", 2, "COLL_SIRET", "deliberation.siret")]
+    [InlineData(";;2026-1;3 février;;;Eau;;;;;;;;;;\n", 2, "DELIB_DATE", "line.day")]
+    [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;beaucoup;;;\n", 2, "VOTE_POUR", "line.number")]
+    [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;;;;ftp://x\n", 2, "DELIB_URL", "deliberation.no-address")]
+    [InlineData(";;;2026-02-03;;;Eau;;;;;;;;;;\n", 2, "DELIB_ID", "line.empty")]
+    [InlineData(";;2026-1;2026-02-30;;;Eau;;;;;;;;;;\n", 2, "DELIB_DATE", "line.day")]
+    [InlineData(";;2026-1;2026-02-03;huit;;Eau;;;;;;;;;;\n", 2, "DELIB_MATIERE_CODE", "deliberation.matter")]
+    [InlineData(";;2026-1;2026-02-03;;;Eau;26;;;;;;;;;\n", 2, "BUDGET_ANNEE", "deliberation.budget")]
+    [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;-4;;;\n", 2, "VOTE_POUR", "line.number")]
     [InlineData(";;2026-1;2026-02-03;;;Eau;;;;;;;;;;\n;;2026-1;2026-02-03;;;Eau;;;;;;;;;;\n", 3, "DELIB_ID", "act.twice")]
     [InlineData(";;2026-1;2026-02-03;;;Eau\n", 2, "", "file.ragged")]
     [InlineData(";;2026-1;2026-02-03;;;\"Eau;;;;;;;;;;\n;;2026-2;2026-02-03;;;Bois;;;;;;;;;;\n", 2, "", "file.quote")]
@@ -95,11 +103,36 @@ public abstract class ActImportTests(string? server)
             Assert.Equal("Été, proposition n° 1", Assert.Single((await PreviewAsync(city, await KeepAsync(city, content))).Acts).Content.Subject);
         }
 
+        Assert.Equal("L’œuvre à 5 €", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [.. "DELIB_ID;DELIB_DATE;DELIB_OBJET\nA;2026-02-03;L"u8, 0x92, 0x9C, .. "uvre "u8, 0xE0, .. " 5 "u8, 0x80, (byte)'\n']))).Acts).Content.Subject);
         byte[] mixed = [.. Encoding.UTF8.GetBytes(file), .. Encoding.Latin1.GetBytes("B\t2026-02-03\tÉté\r\n")];
         var fault = Assert.Single((await PreviewAsync(city, await KeepAsync(city, mixed))).Faults);
         Assert.Equal((3, "file.encoding"), (fault.Line, fault.Code));
         Assert.Equal("file.not-text", Assert.Single((await PreviewAsync(city, await KeepAsync(city, "PK\u0003\u0004"u8.ToArray()))).Faults).Code);
+        Assert.Equal("file.not-text", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [0xFF, 0xFE, 0, 0, (byte)'\n', 0]))).Faults).Code);
         Assert.Equal(["DELIB_DATE", "DELIB_OBJET"], (await PreviewAsync(city, await KeepAsync(city, "DELIB_ID,X\nA,B\n"u8.ToArray()))).Faults.Select(f => f.Column));
+    }
+
+    [Fact]
+    public async Task A_code_deeper_than_the_schema_is_kept_at_its_second_level()
+    {
+        await using var city = await CreateAsync();
+        var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_MATIERE_CODE;DELIB_OBJET\nA;2026-02-03;8.5.2;Proposition n° 1\n"));
+        Assert.Equal("8.5", Assert.Single(preview.Acts).Content.MatterCode);
+    }
+
+    /// <summary>SCDL files as cities publish them, where the folder of shared data has some.</summary>
+    [Fact]
+    public async Task Files_that_cities_publish_are_read()
+    {
+        var folder = Ancestors(AppContext.BaseDirectory).Select(at => Path.Combine(at, "shared", "data", "scdl")).FirstOrDefault(Directory.Exists);
+        Assert.SkipWhen(folder is null, "SKIPPED: ../shared/data/scdl is not on this machine: no file of a city was read.");
+        await using var city = await CreateAsync();
+        foreach (var path in Directory.EnumerateFiles(folder!, "*.csv"))
+        {
+            var preview = await PreviewAsync(city, await KeepAsync(city, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
+            Assert.DoesNotContain(preview.Faults, f => f.Code.StartsWith("file.", StringComparison.Ordinal));
+            Assert.NotEmpty(preview.Acts);
+        }
     }
 
     [Fact]
@@ -110,6 +143,14 @@ public abstract class ActImportTests(string? server)
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ApplyAsync(city, id))));
         Assert.Single(results, r => !r.Any());
         Assert.Equal(1, await city.WithAsync(db => db.Set<ProposalDeliberation>().CountAsync()));
+    }
+
+    private static IEnumerable<string> Ancestors(string path)
+    {
+        for (var at = new DirectoryInfo(path); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
     }
 
     private static Task<Guid> KeepAsync(CityDatabase city, string file) => KeepAsync(city, Encoding.UTF8.GetBytes(file));
