@@ -42,7 +42,7 @@ public sealed record PlannedAct(int Line, DeliberationContent Content, ActEffect
 /// <summary>What a file of acts would do, line by line; nothing is done while there are faults.</summary>
 internal sealed partial class ActPlan(ImportTable table, ActGround ground)
 {
-    public IReadOnlyList<LineFault> Faults => table.Faults;
+    public IReadOnlyList<LineFault> Faults => [.. table.Faults.OrderBy(f => f.Line)];
 
     public bool IsLatin => table.IsLatin;
 

@@ -8,6 +8,9 @@ namespace Misthos.Web.Features.Proposals.Imports;
 /// <summary>Keeps a file from its preview to the decision.</summary>
 public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider clock)
 {
+    /// <summary>Largest file taken in, in bytes.</summary>
+    public const int Largest = 10_000_000;
+
     /// <summary>Keeps the file until somebody decides; earlier files of the same kind that nobody decided on go.</summary>
     public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content)
     {

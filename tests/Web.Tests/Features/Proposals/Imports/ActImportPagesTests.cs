@@ -53,8 +53,8 @@ public sealed class ActImportPagesTests(WebApp app)
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
         using var none = await PostAsync(organiser, null);
         Assert.NotNull((await none.ReadPageAsync()).QuerySelector(".error-summary"));
-        using var large = await PostAsync(organiser, new string('x', 11_000_001));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        using var large = await PostAsync(organiser, new string('x', ImportFileService.Largest + 1));
+        Assert.Contains("10 Mo", (await large.ReadPageAsync()).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     private Task<string> DataAsync() => app.Anonymous().GetStringAsync("/poitiers/donnees/deliberations.csv", TestContext.Current.CancellationToken);
