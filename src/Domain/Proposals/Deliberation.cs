@@ -88,7 +88,7 @@ public sealed partial class Deliberation : Entity, INeverRemoved
     }
 
     /// <summary>The second level of a code of the ACTES nomenclature, as the schema asks: "8.5.2" is "8.5". Anything else stays as it is.</summary>
-    public static string SecondLevel(string code) => Deeper().Match(code) is { Success: true } match ? match.Groups[1].Value : code;
+    public static string SecondLevel(string code) => Deeper().Match(code) is { Success: true } match ? match.Groups["second"].Value : code;
 
     /// <summary>Whether every field already says this.</summary>
     public bool Says(DeliberationContent content) => content == ToContent();
@@ -124,7 +124,7 @@ public sealed partial class Deliberation : Entity, INeverRemoved
     [GeneratedRegex(@"^[0-9]\.[0-9]{1,2}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Matters();
 
-    [GeneratedRegex(@"^([0-9]\.[0-9]{1,2})(?:\.[0-9]{1,2})+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<second>[0-9]\.[0-9]{1,2})(\.[0-9]{1,2})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Deeper();
 
     [GeneratedRegex(@"^[0-9]{4}(/[0-9]{4})?$", RegexOptions.ExplicitCapture, 1000)]
