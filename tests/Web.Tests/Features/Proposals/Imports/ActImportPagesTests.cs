@@ -42,7 +42,7 @@ public sealed class ActImportPagesTests(WebApp app)
         var preview = await SendAsync(organiser, "DELIB_ID;DELIB_DATE;DELIB_OBJET\n1;hier;Eau\n;2026-02-03;Bois\n");
         var page = await organiser.GetPageAsync(preview);
         Assert.Equal(["2 DELIB_DATE hier", "3 DELIB_ID –"], page.QuerySelectorAll("main tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()))));
-        Assert.Empty(page.Forms.Where(f => f.QuerySelector("input[value='apply']") is not null));
+        Assert.DoesNotContain(page.Forms, f => f.QuerySelector("input[value='apply']") is not null);
         var report = await organiser.GetStringAsync($"{preview}/erreurs.csv", TestContext.Current.CancellationToken);
         Assert.Contains("2,DELIB_DATE,hier,", report, StringComparison.Ordinal);
     }
