@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Misthos.Domain.Proposals;
 
 /// <summary>An act of the council, with the fields of the SCDL schema "délibérations" (https://schema.data.gouv.fr/scdl/deliberations/).</summary>
-public sealed class Deliberation : Entity, INeverRemoved
+public sealed partial class Deliberation : Entity, INeverRemoved
 {
+    /// <summary>Longest number of an act, in characters.</summary>
+    public const int LongestNumber = 100;
+
     private Deliberation()
     {
     }
@@ -41,63 +46,87 @@ public sealed class Deliberation : Entity, INeverRemoved
     /// <summary>VOTE_ABSTENTION; null when not said.</summary>
     public int? Abstentions { get; private set; }
 
-    /// <summary>Why an act cannot be recorded; empty when it can.</summary>
-    public static IReadOnlyList<Refusal> WhyNot(DeliberationContent content) =>
-        string.IsNullOrWhiteSpace(content.Number) ? [new Refusal("deliberation.no-number")]
-        : string.IsNullOrWhiteSpace(content.Subject) ? [new Refusal("deliberation.no-subject")]
-        : content.Url.Length > 0 && !(Uri.TryCreate(content.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") ? [new Refusal("deliberation.no-address")]
-        : content.VotesFor < 0 || content.VotesAgainst < 0 || content.Abstentions < 0 ? [new Refusal("deliberation.votes")] : [];
+    /// <summary>VOTE_REEL: elected members who took part in the vote; null when not said.</summary>
+    public int? VotesCast { get; private set; }
+
+    /// <summary>COLL_NOM, as the council's file says; empty when typed here.</summary>
+    public string CollectivityName { get; private set; } = "";
+
+    /// <summary>COLL_SIRET, as the council's file says; empty when typed here.</summary>
+    public string CollectivitySiret { get; private set; } = "";
+
+    /// <summary>BUDGET_ANNEE: "2026", or "2026/2027"; empty when no budget is concerned.</summary>
+    public string BudgetYears { get; private set; } = "";
+
+    /// <summary>BUDGET_NOM; empty when no budget is concerned.</summary>
+    public string BudgetName { get; private set; } = "";
+
+    /// <summary>PREF_ID: who checks that it is lawful, for example "PREF038"; empty when not said.</summary>
+    public string PrefectureId { get; private set; } = "";
+
+    /// <summary>PREF_DATE: when that office registered it; null when not said.</summary>
+    public DateOnly? PrefectureOn { get; private set; }
+
+    /// <summary>
+    /// Why an act cannot be recorded; empty when it can. Number and subject are compulsory; the number has at most <see cref="LongestNumber"/> characters; an address is
+    /// whole; votes are not negative; SIRET, code of the matter ("8.9") and budget years ("2026", "2026/2027") have the shape the schema gives them.
+    /// </summary>
+    public static IReadOnlyList<Refusal> WhyNot(DeliberationContent content)
+    {
+        (bool Fails, string Code)[] rules =
+        [
+            (string.IsNullOrWhiteSpace(content.Number), "deliberation.no-number"),
+            (content.Number.Length > LongestNumber, "deliberation.number-long"),
+            (string.IsNullOrWhiteSpace(content.Subject), "deliberation.no-subject"),
+            (content.Url.Length > 0 && !(Uri.TryCreate(content.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"), "deliberation.no-address"),
+            (new[] { content.CouncilSize, content.VotesCast, content.VotesFor, content.VotesAgainst, content.Abstentions }.Any(votes => votes < 0), "deliberation.votes"),
+            (content.CollectivitySiret.Length > 0 && !Siret.TryParse(content.CollectivitySiret, out _), "deliberation.siret"),
+            (content.MatterCode.Length > 0 && !Matters().IsMatch(content.MatterCode), "deliberation.matter"),
+            (content.BudgetYears.Length > 0 && !Years().IsMatch(content.BudgetYears), "deliberation.budget"),
+        ];
+        return [.. rules.Where(rule => rule.Fails).Select(rule => new Refusal(rule.Code))];
+    }
+
+    /// <summary>The second level of a code of the ACTES nomenclature, as the schema asks: "8.5.2" is "8.5". Anything else stays as it is.</summary>
+    public static string SecondLevel(string code) => Deeper().Match(code) is { Success: true } match ? match.Groups["second"].Value : code;
+
+    /// <summary>Whether every field already says this.</summary>
+    public bool Says(DeliberationContent content) => content == ToContent();
+
+    /// <summary>Its fields.</summary>
+    public DeliberationContent ToContent() => new(Number, On, Subject)
+    {
+        MatterCode = MatterCode,
+        Matter = Matter,
+        Url = Url,
+        CouncilSize = CouncilSize,
+        VotesCast = VotesCast,
+        VotesFor = VotesFor,
+        VotesAgainst = VotesAgainst,
+        Abstentions = Abstentions,
+        CollectivityName = CollectivityName,
+        CollectivitySiret = CollectivitySiret,
+        BudgetYears = BudgetYears,
+        BudgetName = BudgetName,
+        PrefectureId = PrefectureId,
+        PrefectureOn = PrefectureOn,
+    };
 
     /// <summary>Corrects the fields, as the council publishes them.</summary>
     public void Set(DeliberationContent content)
     {
         (Number, On, MatterCode, Matter, Subject, Url) = (content.Number, content.On, content.MatterCode, content.Matter, content.Subject, content.Url);
-        (CouncilSize, VotesFor, VotesAgainst, Abstentions) = (content.CouncilSize, content.VotesFor, content.VotesAgainst, content.Abstentions);
-    }
-}
-
-/// <summary>Fields of an act of the council.</summary>
-public sealed record DeliberationContent(string Number, DateOnly On, string Subject)
-{
-    /// <summary>DELIB_MATIERE_CODE.</summary>
-    public string MatterCode { get; init; } = "";
-
-    /// <summary>DELIB_MATIERE_NOM.</summary>
-    public string Matter { get; init; } = "";
-
-    /// <summary>DELIB_URL.</summary>
-    public string Url { get; init; } = "";
-
-    /// <summary>VOTE_EFFECTIF.</summary>
-    public int? CouncilSize { get; init; }
-
-    /// <summary>VOTE_POUR.</summary>
-    public int? VotesFor { get; init; }
-
-    /// <summary>VOTE_CONTRE.</summary>
-    public int? VotesAgainst { get; init; }
-
-    /// <summary>VOTE_ABSTENTION.</summary>
-    public int? Abstentions { get; init; }
-}
-
-/// <summary>An act of the council decides on a proposal.</summary>
-public sealed class ProposalDeliberation : Entity, IKeptForever
-{
-    private ProposalDeliberation()
-    {
+        (CouncilSize, VotesCast, VotesFor, VotesAgainst, Abstentions) = (content.CouncilSize, content.VotesCast, content.VotesFor, content.VotesAgainst, content.Abstentions);
+        (CollectivityName, CollectivitySiret, BudgetYears, BudgetName) = (content.CollectivityName, content.CollectivitySiret, content.BudgetYears, content.BudgetName);
+        (PrefectureId, PrefectureOn) = (content.PrefectureId, content.PrefectureOn);
     }
 
-    /// <summary>Links an act.</summary>
-    public ProposalDeliberation(Proposal proposal, Guid deliberationId, DateTimeOffset at)
-        : base(proposal.AuthorityId) => (ProposalId, DeliberationId, At) = (proposal.Id, deliberationId, at);
+    [GeneratedRegex(@"^[0-9]\.[0-9]{1,2}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Matters();
 
-    /// <summary>The proposal.</summary>
-    public Guid ProposalId { get; private set; }
+    [GeneratedRegex(@"^(?<second>[0-9]\.[0-9]{1,2})(\.[0-9]{1,2})+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Deeper();
 
-    /// <summary>The act.</summary>
-    public Guid DeliberationId { get; private set; }
-
-    /// <summary>When it was linked, UTC.</summary>
-    public DateTimeOffset At { get; private set; }
+    [GeneratedRegex(@"^[0-9]{4}(/[0-9]{4})?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Years();
 }

@@ -84,6 +84,7 @@ internal static class FeatureEndpoints
         routes.MapSignOut();
         routes.MapPapers();
         routes.MapFeed();
+        Proposals.Imports.ImportEndpoints.MapImports(routes);
         routes.MapSharing();
         OpenData.OpenDataEndpoints.MapOpenData(routes);
         routes.MapRegisters();

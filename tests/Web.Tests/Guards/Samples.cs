@@ -226,6 +226,7 @@ internal sealed class Samples(string city)
         await ListAsync(services, db);
         await TablesAsync(db, member);
         _values["import/{id}"] = (await services.GetRequiredService<ImportService>().KeepAsync("membres.csv", "prenom;nom\nZoé;Roux\n"u8.ToArray())).ToString();
+        _values["deliberations/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.Deliberations, "actes.csv", "DELIB_ID;DELIB_DATE;DELIB_OBJET\n1;2026-01-05;Eau\n"u8.ToArray())).ToString();
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"TICKET{city.ToUpperInvariant()}";
         _values["lien/{token}"] = $"link-{city}";

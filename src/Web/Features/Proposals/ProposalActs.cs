@@ -59,6 +59,9 @@ internal static class ProposalActs
     public static PublicActContent Decided(ActPlace at, Deliberation act) =>
         Of(PublicActKind.CouncilAct, at, $"Le conseil délibère le {Day(act.On)}.", act.On, act.Number, act.Subject);
 
+    public static PublicActContent Corrected(ActPlace at, Deliberation act) =>
+        Of(PublicActKind.CouncilAct, at, $"Ce que le conseil publie de sa délibération du {Day(act.On)} est corrigé.", act.On, act.Number, act.Subject);
+
     public static PublicActContent DelaysChanged(string edition, DelayChange change) => new(
         PublicActKind.DelayChanged, $"Édition « {edition} »",
         $"Délais des remises à venir : {change.NewAcknowledgement} mois pour accuser réception (avant : {change.OldAcknowledgement}), {change.NewAnswer} mois pour répondre (avant : {change.OldAnswer}). La raison est publique.", change.On, "assemblee")

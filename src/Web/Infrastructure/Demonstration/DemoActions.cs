@@ -19,6 +19,7 @@ internal sealed class DemoActions(DemoScope demo)
         Add(care, "Permanence des sages-femmes (fictif)", "15e arrondissement", (45, null), (200, null));
         Add(welcome, "Formation des mairies de secteur (fictif)", "", (-15, -15), (75, null), (160, null));
         Add(welcome, "Formation de l’accueil du Grand Saint-Antoine (fictif)", "15e arrondissement", (-8, null));
+        Decide(care, "0000-DEMO-12", (111, 84, 12, 8));
     }
 
     public void AddPoitiers()
@@ -27,6 +28,28 @@ internal sealed class DemoActions(DemoScope demo)
         Add(answered, "Marché de producteurs aux Couronneries (fictif)", "Les Couronneries", (-50, -48), (30, null));
         Add(answered, "Épicerie sociale aux Trois Cités (fictif)", "Trois Cités", (-20, null), (100, null));
         Add(answered, "Jardin nourricier de Beaulieu (fictif)", "Beaulieu", (-60, -61), (-12, -10));
+        Decide(answered, "0000-DEMO-7", (53, 41, 6, 4));
+    }
+
+    // An act of the council in the fields of the national schema, on a proposal that was answered.
+    private void Decide(Proposal? proposal, string number, (int Size, int For, int Against, int Abstain) votes)
+    {
+        if (proposal?.CurrentResponse is not { } answer)
+        {
+            return;
+        }
+
+        var act = new Deliberation(demo.AuthorityId, new(number, answer.AnsweredOn.AddDays(-2), $"Suites données à la proposition n° {proposal.Number} de l’assemblée (fictif)")
+        {
+            MatterCode = "9.1",
+            Matter = "Autres domaines de compétences des communes",
+            CouncilSize = votes.Size,
+            VotesCast = votes.For + votes.Against + votes.Abstain,
+            VotesFor = votes.For,
+            VotesAgainst = votes.Against,
+            Abstentions = votes.Abstain,
+        });
+        demo.Db.AddRange(act, new ProposalDeliberation(proposal, act.Id, answer.At));
     }
 
     private Proposal? Find(string title) => demo.Db.Set<Proposal>().Local.FirstOrDefault(p => p.AuthorityId == demo.AuthorityId && p.Title.StartsWith(title, StringComparison.Ordinal));

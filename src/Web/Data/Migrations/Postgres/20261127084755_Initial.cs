@@ -277,6 +277,13 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     votes_for = table.Column<int>(type: "integer", nullable: true),
                     votes_against = table.Column<int>(type: "integer", nullable: true),
                     abstentions = table.Column<int>(type: "integer", nullable: true),
+                    votes_cast = table.Column<int>(type: "integer", nullable: true),
+                    collectivity_name = table.Column<string>(type: "text", nullable: false),
+                    collectivity_siret = table.Column<string>(type: "text", nullable: false),
+                    budget_years = table.Column<string>(type: "text", nullable: false),
+                    budget_name = table.Column<string>(type: "text", nullable: false),
+                    prefecture_id = table.Column<string>(type: "text", nullable: false),
+                    prefecture_on = table.Column<DateOnly>(type: "date", nullable: true),
                     authority_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -558,6 +565,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_import_layouts", x => x.id);
                     table.ForeignKey(
                         name: "fk_import_layouts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    corrected = table.Column<int>(type: "integer", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imported_files_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9501,6 +9535,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_files_authority_id",
+                table: "imported_files",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_steps_authority_id",
                 table: "incident_steps",
                 column: "authority_id");
@@ -11513,6 +11552,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "import_layouts");
+
+            migrationBuilder.DropTable(
+                name: "imported_files");
 
             migrationBuilder.DropTable(
                 name: "incident_steps");

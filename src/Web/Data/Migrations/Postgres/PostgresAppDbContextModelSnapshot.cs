@@ -7143,6 +7143,26 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("BudgetName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("budget_name");
+
+                    b.Property<string>("BudgetYears")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("budget_years");
+
+                    b.Property<string>("CollectivityName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collectivity_name");
+
+                    b.Property<string>("CollectivitySiret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("collectivity_siret");
+
                     b.Property<int?>("CouncilSize")
                         .HasColumnType("integer")
                         .HasColumnName("council_size");
@@ -7166,6 +7186,15 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<string>("PrefectureId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("prefecture_id");
+
+                    b.Property<DateOnly?>("PrefectureOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prefecture_on");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
@@ -7184,6 +7213,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<int?>("VotesAgainst")
                         .HasColumnType("integer")
                         .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesCast")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_cast");
 
                     b.Property<int?>("VotesFor")
                         .HasColumnType("integer")
@@ -7254,6 +7287,66 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_duty_reminders_proposal_id_duty_office_id_due_on_days");
 
                     b.ToTable("duty_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrected");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_files");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_imported_files_authority_id");
+
+                    b.ToTable("imported_files", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -16951,6 +17044,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

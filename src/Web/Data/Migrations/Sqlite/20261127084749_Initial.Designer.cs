@@ -11,11 +11,15 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127084749_Initial.Designer.cs
 <<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127090923_Initial.Designer.cs
     [Migration("20261127090923_Initial")]
 ========
     [Migration("20261127084749_Initial")]
 >>>>>>>> 20845c1:src/Web/Data/Migrations/Sqlite/20261127084749_Initial.Designer.cs
+========
+    [Migration("20261127084701_Initial")]
+>>>>>>>> db6ecf6:src/Web/Data/Migrations/Sqlite/20261127084701_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -7142,6 +7146,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+                    b.Property<string>("BudgetName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_name");
+
+                    b.Property<string>("BudgetYears")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_years");
+
+                    b.Property<string>("CollectivityName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collectivity_name");
+
+                    b.Property<string>("CollectivitySiret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collectivity_siret");
+
                     b.Property<int?>("CouncilSize")
                         .HasColumnType("INTEGER")
                         .HasColumnName("council_size");
@@ -7165,6 +7189,15 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<string>("PrefectureId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefecture_id");
+
+                    b.Property<DateOnly?>("PrefectureOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefecture_on");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -7183,6 +7216,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<int?>("VotesAgainst")
                         .HasColumnType("INTEGER")
                         .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesCast")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_cast");
 
                     b.Property<int?>("VotesFor")
                         .HasColumnType("INTEGER")
@@ -7253,6 +7290,66 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_duty_reminders_proposal_id_duty_office_id_due_on_days");
 
                     b.ToTable("duty_reminders", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrected");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_files");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_imported_files_authority_id");
+
+                    b.ToTable("imported_files", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -16950,6 +17047,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_files_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

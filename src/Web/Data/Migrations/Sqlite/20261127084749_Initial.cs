@@ -275,6 +275,13 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     votes_for = table.Column<int>(type: "INTEGER", nullable: true),
                     votes_against = table.Column<int>(type: "INTEGER", nullable: true),
                     abstentions = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_cast = table.Column<int>(type: "INTEGER", nullable: true),
+                    collectivity_name = table.Column<string>(type: "TEXT", nullable: false),
+                    collectivity_siret = table.Column<string>(type: "TEXT", nullable: false),
+                    budget_years = table.Column<string>(type: "TEXT", nullable: false),
+                    budget_name = table.Column<string>(type: "TEXT", nullable: false),
+                    prefecture_id = table.Column<string>(type: "TEXT", nullable: false),
+                    prefecture_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -556,6 +563,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_import_layouts", x => x.id);
                     table.ForeignKey(
                         name: "fk_import_layouts_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrected = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imported_files_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9499,6 +9533,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_files_authority_id",
+                table: "imported_files",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_steps_authority_id",
                 table: "incident_steps",
                 column: "authority_id");
@@ -11511,6 +11550,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "import_layouts");
+
+            migrationBuilder.DropTable(
+                name: "imported_files");
 
             migrationBuilder.DropTable(
                 name: "incident_steps");

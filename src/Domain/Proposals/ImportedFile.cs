@@ -1,0 +1,56 @@
+using Misthos.Domain.Administration;
+
+namespace Misthos.Domain.Proposals;
+
+/// <summary>What a file that is taken in holds.</summary>
+public enum ImportKind
+{
+    /// <summary>Acts of the council (SCDL "délibérations").</summary>
+    Deliberations,
+}
+
+/// <summary>A file between its preview and the decision to take it in; its content goes with that decision.</summary>
+public sealed class ImportedFile : Entity
+{
+    private ImportedFile()
+    {
+    }
+
+    /// <summary>Keeps a file.</summary>
+    /// <param name="authorityId">Whose.</param>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="file">Its name and its content, gzip.</param>
+    /// <param name="by">Who sent it.</param>
+    /// <param name="at">When, UTC.</param>
+    public ImportedFile(Guid authorityId, ImportKind kind, (string Name, byte[] Content) file, Guid by, DateTimeOffset at)
+        : base(authorityId) => (Kind, FileName, Content, By, At) = (kind, file.Name, file.Content, by, at);
+
+    /// <summary>What it holds.</summary>
+    public ImportKind Kind { get; private set; }
+
+    /// <summary>Name of the file.</summary>
+    public string FileName { get; private set; } = "";
+
+    /// <summary>The file, gzip; empty once taken in.</summary>
+    [Private]
+    [Secret]
+    public byte[] Content { get; private set; } = [];
+
+    /// <summary>Who sent it.</summary>
+    public Guid By { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>When it was taken in, UTC; null before.</summary>
+    public DateTimeOffset? AppliedAt { get; private set; }
+
+    /// <summary>Rows it added.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Rows it corrected.</summary>
+    public int Corrected { get; private set; }
+
+    /// <summary>Records that it was taken in and lets go of the content.</summary>
+    public void Apply(int added, int corrected, DateTimeOffset at) => (Content, Added, Corrected, AppliedAt) = ([], added, corrected, at);
+}

@@ -1,0 +1,43 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Misthos.Domain.Proposals;
+using Misthos.Web.Data;
+
+namespace Misthos.Web.Features.Proposals.Imports;
+
+/// <summary>Keeps a file from its preview to the decision.</summary>
+public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider clock)
+{
+    /// <summary>Largest file taken in, in bytes.</summary>
+    public const int Largest = 10_000_000;
+
+    /// <summary>Keeps the file until somebody decides; earlier files of the same kind that nobody decided on go.</summary>
+    public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content)
+    {
+        actor.Does("Imports.Send");
+        db.RemoveRange(await db.Set<ImportedFile>().Where(f => f.Kind == kind && f.AppliedAt == null).ToListAsync());
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync(content);
+        }
+
+        var file = new ImportedFile(db.AuthorityId, kind, (Path.GetFileName(fileName), packed.ToArray()), actor.Require(), clock.GetUtcNow());
+        db.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    }
+
+    /// <summary>The file; null when there is none of this kind.</summary>
+    public Task<ImportedFile?> FindAsync(Guid id, ImportKind kind, bool tracked = false) =>
+        (tracked ? db.Set<ImportedFile>() : db.Set<ImportedFile>().AsNoTracking()).SingleOrDefaultAsync(f => f.Id == id && f.Kind == kind);
+
+    /// <summary>Its content.</summary>
+    public static byte[] Unpack(ImportedFile file)
+    {
+        using var gzip = new GZipStream(new MemoryStream(file.Content), CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        gzip.CopyTo(whole);
+        return whole.ToArray();
+    }
+}
