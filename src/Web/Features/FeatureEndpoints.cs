@@ -83,6 +83,11 @@ internal static class FeatureEndpoints
         routes.MapRetention();
         routes.MapSignOut();
         routes.MapPapers();
+        MapPublic(routes);
+    }
+
+    private static void MapPublic(IEndpointRouteBuilder routes)
+    {
         routes.MapFeed();
         Proposals.Imports.ImportEndpoints.MapImports(routes);
         routes.MapSharing();

@@ -62,23 +62,27 @@ internal sealed class BookletWriter(BookletTexting texts, BookletFacts facts)
             });
         }
 
-        blocks.Add(Blocks.Paragraph(texts.Own[facts.Proposals.Any(p => p.IsLate) ? "LateFirst" : "NothingLate"]));
-        if (handed < facts.Proposals.Count)
+        blocks.AddRange(Remarks(facts.Proposals.Count - handed));
+        return new("essentiel", texts.Own["Essential"], blocks, []);
+    }
+
+    private IEnumerable<BookletBlock> Remarks(int notHandedOver)
+    {
+        yield return Blocks.Paragraph(texts.Own[facts.Proposals.Any(p => p.IsLate) ? "LateFirst" : "NothingLate"]);
+        if (notHandedOver > 0)
         {
-            blocks.Add(Blocks.Paragraph(texts.Own.Count("NotHandedOver", facts.Proposals.Count - handed)));
+            yield return Blocks.Paragraph(texts.Own.Count("NotHandedOver", notHandedOver));
         }
 
         if (Booklet.Foreword.Length > 0 && facts.Period is { } period)
         {
-            blocks.Add(Blocks.Paragraph(texts.Own["Foreword.Held", Format.LongDay(period.LastRoundOn)]));
+            yield return Blocks.Paragraph(texts.Own["Foreword.Held", Format.LongDay(period.LastRoundOn)]);
         }
 
         if (facts.Over > 0)
         {
-            blocks.Add(Blocks.Paragraph(texts.Own.Count("Over", facts.Over)));
+            yield return Blocks.Paragraph(texts.Own.Count("Over", facts.Over));
         }
-
-        return new("essentiel", texts.Own["Essential"], blocks, []);
     }
 
     private IReadOnlyList<string> Figure(string key, int number) => [Format.Number(number), texts.Own.Count($"Figure.{key}", number)];

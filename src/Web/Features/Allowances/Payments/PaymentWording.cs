@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
 using Misthos.Domain.Allowances.Payments;
-using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances.Payments;
 

@@ -11,15 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127084749_Initial.Designer.cs
-<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127090923_Initial.Designer.cs
-    [Migration("20261127090923_Initial")]
-========
-    [Migration("20261127084749_Initial")]
->>>>>>>> 20845c1:src/Web/Data/Migrations/Sqlite/20261127084749_Initial.Designer.cs
-========
-    [Migration("20261127084701_Initial")]
->>>>>>>> db6ecf6:src/Web/Data/Migrations/Sqlite/20261127084701_Initial.Designer.cs
+    [Migration("20261127092538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
