@@ -21,7 +21,7 @@ public sealed class PreElectionPeriodTests
     [InlineData("2026-03-22", true)]
     [InlineData("2026-03-23", false)]
     public void It_holds_from_its_first_day_to_the_last_round(string day, bool holds) =>
-        Assert.Equal(holds, new PreElectionPeriod(Guid.NewGuid(), "Municipales", March2026).Covers(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(holds, new PreElectionPeriod(Guid.CreateVersion7(), "Municipales", March2026).Covers(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public void It_may_start_earlier_than_the_law_and_never_later()
@@ -30,13 +30,13 @@ public sealed class PreElectionPeriodTests
         Assert.Empty(Codes(March2026 with { StartsOn = new(2025, 7, 1) }));
         Assert.Equal(["election.too-early"], Codes(March2026 with { StartsOn = new(2024, 8, 31) }));
         Assert.Equal(["election.last-round"], Codes(March2026 with { LastRoundOn = new(2026, 3, 14) }));
-        Assert.Throws<ArgumentException>(() => new PreElectionPeriod(Guid.NewGuid(), "Municipales", March2026 with { StartsOn = new(2025, 9, 2) }));
+        Assert.Throws<ArgumentException>(() => new PreElectionPeriod(Guid.CreateVersion7(), "Municipales", March2026 with { StartsOn = new(2025, 9, 2) }));
     }
 
     [Fact]
     public void Called_off_once_with_a_reason_it_no_longer_holds()
     {
-        var period = new PreElectionPeriod(Guid.NewGuid(), "Municipales", March2026);
+        var period = new PreElectionPeriod(Guid.CreateVersion7(), "Municipales", March2026);
         Assert.Equal("election.no-reason", Assert.Single(period.WhyNotCallOff(" ", new(2025, 10, 1))).Code);
         period.CallOff(" Reportées ", new(2025, 10, 1));
 
@@ -49,8 +49,8 @@ public sealed class PreElectionPeriodTests
     [Fact]
     public void Meanwhile_a_foreword_stays_as_it_was_or_goes_and_the_method_may_change()
     {
-        var period = new PreElectionPeriod(Guid.NewGuid(), "Municipales", March2026);
-        var booklet = new Booklet(Guid.NewGuid(), 2025);
+        var period = new PreElectionPeriod(Guid.CreateVersion7(), "Municipales", March2026);
+        var booklet = new Booklet(Guid.CreateVersion7(), 2025);
         var before = new BookletWords("", "", "Merci.") { ForewordName = "A. B.", ForewordCapacity = "Maire" };
         booklet.Write(before);
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
-using Misthos.Domain.Booklets;
 using Misthos.Domain.Portal;
 using Misthos.Domain.Recognition;
 using Misthos.Domain.Sittings;
