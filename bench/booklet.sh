@@ -36,22 +36,31 @@ for _ in {1..600}; do
   sleep 0.5
 done
 
-# Copies of the answered proposal with the fewest commitments, until there are enough; words of the length people write.
-sqlite3 "$work/misthos.db" <<SQL
+# Copies of the answered proposal with the fewest commitments, until there are enough; words of the length people write. Whatever columns there are.
+copy() { # copy TABLE WHERE SET: its rows once for each number i_, with new values
+  printf 'CREATE TEMP TABLE c AS SELECT n.i AS i_, t.* FROM %s t, n WHERE %s;\nUPDATE c SET %s, version = 0;\nALTER TABLE c DROP COLUMN i_;\nINSERT INTO %s SELECT * FROM c;\nDROP TABLE c;\n' "$1" "$2" "$3" "$1"
+}
+own() { printf "printf('01990000-0000-7000-800%s-%%04X%%08X', %s, i_)" "$1" "${2:-0}"; }
+{
+  cat <<SQL
 .timeout 20000
 CREATE TEMP TABLE model AS SELECT p.* FROM proposals p JOIN authorities a ON a.id = p.authority_id WHERE a.slug = 'marseille'
   AND EXISTS (SELECT 1 FROM commitments c WHERE c.proposal_id = p.id) ORDER BY (SELECT count(*) FROM commitments c WHERE c.proposal_id = p.id), p.number LIMIT 1;
-CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $proposals) SELECT i, printf('01990000-0000-7000-8000-0000%08X', i) AS pid, printf('01990000-0000-7000-8001-0000%08X', i) AS rid, printf('01990000-0000-7000-8002-0000%08X', i) AS cid FROM n
+CREATE TEMP TABLE n AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $proposals) SELECT i FROM n
   WHERE i <= $proposals - (SELECT count(*) FROM proposals p, model m WHERE p.authority_id = m.authority_id AND p.handed_over_on IS NOT NULL);
-INSERT INTO proposals SELECT n.pid, handed_over_on, restitution_id, acknowledgement_due_on, answer_due_on, acknowledged_on, acknowledgement_text, assembly_id, edition_id, topic_id, 1000 + n.i, recorded_by, adopted_on, search_text, title, replace(printf('%.6c', 'x'), 'x', text || ' '), starts_from, latest_version, adopted_version, withdrawn_on, withdrawn_reason, merged_into_id, authority_id, 0 FROM model, n;
-INSERT INTO official_responses SELECT n.rid, n.pid, "order", kind, summary, replace(printf('%.6c', 'x'), 'x', reasons || ' '), due_on, passed_to, budget, budget_name, amount, change_reason, answered_on, "by", at, authority_id, 0 FROM official_responses r, n WHERE r.proposal_id = (SELECT id FROM model);
-INSERT INTO official_response_offices SELECT printf('01990000-0000-7000-8003-%04X%08X', row_number() OVER (PARTITION BY n.i), n.i), n.rid, office_id, o.name, part, o.authority_id, 0 FROM official_response_offices o JOIN official_responses r ON r.id = o.response_id, n WHERE r.proposal_id = (SELECT id FROM model);
 CREATE TEMP TABLE promise AS SELECT * FROM commitments WHERE proposal_id = (SELECT id FROM model) LIMIT 1;
-INSERT INTO commitments SELECT n.cid, n.pid, "order", title, text, office_id, district, steering_body_id, stopped_on, stop_reason, authority_id, 0 FROM promise, n;
-INSERT INTO milestones SELECT printf('01990000-0000-7000-8004-%04X%08X', m."order", n.i), n.cid, m."order", m.title, m.due_on, iif(n.i % 3 > 0, m.due_on, m.done_on), m.authority_id, 0 FROM milestones m, n WHERE m.commitment_id = (SELECT id FROM promise);
-INSERT INTO progress_notes SELECT printf('01990000-0000-7000-8005-%04X%08X', row_number() OVER (PARTITION BY n.i), n.i), n.cid, "on", text, evidence, reference, document_id, picture_text, "by", at, authority_id, 0 FROM progress_notes p, n WHERE p.commitment_id = (SELECT id FROM promise);
-INSERT INTO commission_opinions SELECT printf('01990000-0000-7000-8006-0000%08X', n.i), n.cid, (SELECT s.id FROM sittings s WHERE s.authority_id = p.authority_id LIMIT 1), 1, 'Members', 'Partly', 'La première étape est faite ; la suite tarde et personne ne nous a dit pourquoi.', '2026-01-15', '00000000-0000-0000-0000-000000000000', '2026-01-15 00:00:00', p.authority_id, 0 FROM promise p, n;
+CREATE TEMP TABLE answers AS SELECT id, "order" FROM official_responses WHERE proposal_id = (SELECT id FROM model);
 SQL
+  copy proposals "t.id = (SELECT id FROM model)" "id = $(own 0), number = 1000 + i_, text = replace(printf('%.6c', 'x'), 'x', text || ' ')"
+  copy official_responses "t.id IN (SELECT id FROM answers)" "id = $(own 1 '"order"'), proposal_id = $(own 0), reasons = replace(printf('%.6c', 'x'), 'x', reasons || ' ')"
+  copy official_response_offices "t.response_id IN (SELECT id FROM answers)" "id = $(own 3 rowid), response_id = $(own 1 '(SELECT "order" FROM answers WHERE id = response_id)')"
+  copy commitments "t.id = (SELECT id FROM promise)" "id = $(own 2), proposal_id = $(own 0)"
+  copy milestones "t.commitment_id = (SELECT id FROM promise)" "id = $(own 4 '"order"'), commitment_id = $(own 2), done_on = iif(i_ % 3 > 0, due_on, done_on)"
+  copy progress_notes "t.commitment_id = (SELECT id FROM promise)" "id = $(own 5 rowid), commitment_id = $(own 2)"
+  cat <<SQL
+INSERT INTO commission_opinions SELECT printf('01990000-0000-7000-8006-0000%08X', n.i), printf('01990000-0000-7000-8002-0000%08X', n.i), (SELECT s.id FROM sittings s WHERE s.authority_id = p.authority_id LIMIT 1), 1, 'Members', 'Partly', 'La première étape est faite ; la suite tarde et personne ne nous a dit pourquoi.', '2026-01-15', '00000000-0000-0000-0000-000000000000', '2026-01-15 00:00:00', p.authority_id, 0 FROM promise p, n;
+SQL
+} | sqlite3 "$work/misthos.db"
 ask() { curl -sS -b "$work/jar" -c "$work/jar" "$@"; }
 ask -o /dev/null -L "$(grep -m1 'Organiser:' "$work/server.log" | awk '{ print $2 }')"
 id="$(sqlite3 "$work/misthos.db" "SELECT lower(b.id) FROM booklets b JOIN authorities a ON a.id = b.authority_id WHERE a.slug = 'marseille' AND b.kind = 'Yearly'")"

@@ -7,7 +7,7 @@ namespace Misthos.Web.Design;
 internal static class RefusalWording
 {
     /// <summary>The refusal as a sentence; days in it are written out.</summary>
-    public static string Say(this IStringLocalizer texts, Refusal refusal) => texts[refusal.Code, [.. refusal.Values.Select(Shown)]];
+    public static string Word(this IStringLocalizer texts, Refusal refusal) => texts[refusal.Code, [.. refusal.Values.Select(Shown)]];
 
     private static string Shown(string value) => value is [_, _, _, _, '-', _, _, '-', _, _] && Typed.Day(value) is { } day ? Format.LongDay(day) : value;
 }

@@ -51,7 +51,7 @@ public abstract class CityPage : LoadedComponent
         {
             foreach (var refusal in await act())
             {
-                Errors.Add(fieldOf?.Invoke(refusal.Code) ?? "", texts.Say(refusal));
+                Errors.Add(fieldOf?.Invoke(refusal.Code) ?? "", texts.Word(refusal));
             }
         }
         catch (DbUpdateException)

@@ -17,7 +17,7 @@ internal static class ClaimWording
         ExpenseLineCodes.UnitCeiling => texts[line.Code, Number(line.Values[0]), Milli(line.Values[1])],
         ExpenseLineCodes.Paid => texts[line.Code, Cents(line.Values[0])],
         ExpenseLineCodes.DayCeiling or ExpenseLineCodes.PersonCeiling => texts[line.Code, Cents(line.Values[0]), Cents(line.Values[1])],
-        _ => texts.Say(line),
+        _ => texts[line.Code, [.. line.Values]],
     };
 
     /// <summary>Why not.</summary>
@@ -26,7 +26,7 @@ internal static class ClaimWording
         "expense.too-late" => texts[refusal.Code, Day(refusal.Values[0])],
         "expense.act-not-in-force" => texts[refusal.Code, refusal.Values[0], Day(refusal.Values[1])],
         "claim.above" => texts[refusal.Code, Cents(refusal.Values[0])],
-        _ => texts.Say(refusal),
+        _ => texts.Word(refusal),
     };
 
     /// <summary>What a kind pays back at most, beside its name.</summary>

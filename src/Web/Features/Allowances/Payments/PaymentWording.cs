@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using Misthos.Domain;
 using Misthos.Domain.Allowances.Payments;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Allowances.Payments;
 
@@ -17,5 +18,5 @@ internal static class PaymentWording
 
     /// <summary>A refusal; a code of the bank in it is said in words.</summary>
     public static string Say(this IStringLocalizer<PaymentTexts> texts, Refusal refusal) =>
-        refusal.Code == "payment.sent-back" ? texts[refusal.Code, texts.Reason(refusal.Values[0])] : texts.Say(refusal);
+        refusal.Code == "payment.sent-back" ? texts[refusal.Code, texts.Reason(refusal.Values[0])] : texts.Word(refusal);
 }

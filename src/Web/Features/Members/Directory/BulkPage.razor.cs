@@ -45,7 +45,7 @@ public partial class BulkPage
         return SubmitAsync(() => Service.ApplyAsync(_filter, action!, Typed.Whole(Done!.Shown, most: 1_000_000) ?? 0), D, Link("gestion/membres") + _filter.Query);
     }
 
-    private string Say(Refusal refusal) => refusal.Code.StartsWith("bulk.", StringComparison.Ordinal) ? D[refusal.Code] : T.Say(refusal);
+    private string Say(Refusal refusal) => refusal.Code.StartsWith("bulk.", StringComparison.Ordinal) ? D[refusal.Code] : T.Word(refusal);
 
     private BulkAction? Read(BulkInput input)
     {

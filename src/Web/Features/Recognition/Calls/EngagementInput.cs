@@ -94,7 +94,7 @@ public sealed class EngagementInput
         };
         foreach (var refusal in terms.WhyNot())
         {
-            errors.Add(refusal.Code == "call.answer-after" ? nameof(AnswerBy) : nameof(AskMost), texts.Say(refusal));
+            errors.Add(refusal.Code == "call.answer-after" ? nameof(AnswerBy) : nameof(AskMost), texts.Word(refusal));
         }
 
         return errors.Any ? null : (words, terms);

@@ -98,7 +98,7 @@ public partial class FramePage
         var outcome = await Rounds.PrepareAsync(Id, terms, weights, Http.RequestAborted);
         if (outcome.Refused is { } refusal)
         {
-            Errors.Add(refusal.Code == "round.unknown-stratum" ? nameof(Round.Weights) : "", T.Say(refusal));
+            Errors.Add(refusal.Code == "round.unknown-stratum" ? nameof(Round.Weights) : "", T.Word(refusal));
         }
         else
         {

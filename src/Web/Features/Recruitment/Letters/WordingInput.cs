@@ -61,7 +61,7 @@ public sealed class WordingInput
         {
             foreach (var refusal in LetterWording.WhyNot(text?.ReplaceLineEndings("\n")))
             {
-                errors.Add(field, texts.Say(refusal));
+                errors.Add(field, texts.Word(refusal));
             }
         }
 

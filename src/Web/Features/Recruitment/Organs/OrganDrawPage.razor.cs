@@ -60,7 +60,7 @@ public partial class OrganDrawPage
         _impossible = outcome.Impossible;
         if (outcome.Refused is { } refused)
         {
-            Errors.Add(FieldOf(refused.Code), refused.Code.StartsWith("organ.", StringComparison.Ordinal) ? T.Say(refused) : R[refused.Code]);
+            Errors.Add(FieldOf(refused.Code), refused.Code.StartsWith("organ.", StringComparison.Ordinal) ? T.Word(refused) : R[refused.Code]);
         }
         else if (outcome.DrawId is { } draw)
         {

@@ -18,7 +18,7 @@ internal static class PlanWords
 
     public static string Tone(PoolCellState state) => state switch { PoolCellState.TooFew => "bad", PoolCellState.Tight => "warn", _ => "good" };
 
-    public static string Of(this IStringLocalizer<PlanTexts> texts, Refusal refusal) => texts.Say(refusal);
+    public static string Of(this IStringLocalizer<PlanTexts> texts, Refusal refusal) => texts.Word(refusal);
 
     /// <summary>"54 à 57", or the number alone.</summary>
     public static string Seats(this IStringLocalizer<PlanTexts> texts, PlannedQuota quota) =>

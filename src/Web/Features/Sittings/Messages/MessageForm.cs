@@ -32,7 +32,7 @@ public sealed class MessageForm
     {
         foreach (var refusal in MessageRules.WhyNot(key.Message, key.Shape, Subject, Body))
         {
-            errors.Add(FieldOf(refusal.Code), texts.Say(refusal));
+            errors.Add(FieldOf(refusal.Code), texts.Word(refusal));
         }
     }
 

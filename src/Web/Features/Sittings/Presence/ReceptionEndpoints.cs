@@ -72,7 +72,7 @@ internal static class ReceptionEndpoints
     private static object View(CheckInAnswer answer, IStringLocalizer texts) => new
     {
         outcome = answer.Outcome.ToString().ToLowerInvariant(),
-        text = answer.Why is { } why ? texts.Say(why) : "",
+        text = answer.Why is { } why ? texts.Word(why) : "",
         person = answer.PersonId,
         name = answer.Name,
         entries = answer.Entries,
