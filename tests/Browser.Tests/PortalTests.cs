@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Playwright;
 
 namespace Misthos.Browser.Tests;
@@ -47,4 +49,37 @@ public sealed class PortalTests(App app, BrowserFixture browser)
         await journey.GotoAsync("/poitiers/accessibilite");
         await journey.StepAsync("poitiers-non-conforme");
     }
+
+    [Fact]
+    public async Task A_journalist_checks_the_register_on_their_own_and_takes_the_data()
+    {
+        await using var journey = await Journey.StartAsync(app, browser, "journaliste");
+        var keyboard = new Keyboard(journey);
+        await journey.GotoAsync("/marseille/registre");
+        await journey.StepAsync("registre");
+        var lines = Lines(await journey.DownloadAsync(journey.Page.GetByRole(AriaRole.Link, new() { Name = "Télécharger le registre" }).First));
+
+        // The program of the page, in another language: each line holds the fingerprint of the one before.
+        var previous = new string('0', 64);
+        foreach (var line in lines)
+        {
+            Assert.EndsWith($"\"previous\":\"{previous}\"}}", line, StringComparison.Ordinal);
+            previous = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
+        }
+
+        await keyboard.TypeAsync(journey.Page.GetByLabel("Empreinte reçue"), previous);
+        await keyboard.PressAsync(journey.Page.GetByRole(AriaRole.Button, new() { Name = "Chercher" }));
+        Assert.True(await journey.Page.GetByText($"Cette empreinte est celle de la ligne {lines.Count}").IsVisibleAsync());
+        await journey.StepAsync("empreinte-trouvee");
+
+        await journey.GotoAsync("/marseille/donnees");
+        await journey.StepAsync("donnees");
+        await journey.GotoAsync("/marseille/donnees/propositions");
+        await journey.StepAsync("propositions");
+        var table = Lines(await journey.DownloadAsync(journey.Page.Locator("a[href$='propositions.csv']").First));
+        Assert.True(table.Count > 5);
+        Assert.All(await journey.Page.Locator("th[scope=row] code").AllInnerTextsAsync(), field => Assert.Contains(field, table[0], StringComparison.Ordinal));
+    }
+
+    private static List<string> Lines(byte[] file) => [.. Encoding.UTF8.GetString(file).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r'))];
 }

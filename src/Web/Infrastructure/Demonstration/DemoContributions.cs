@@ -2,6 +2,8 @@ using Misthos.Domain.Administration;
 using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Sittings;
+using Misthos.Web.Features.Ballots;
+using Misthos.Web.Infrastructure.Security;
 using Person = Misthos.Domain.Members.Person;
 
 namespace Misthos.Web.Infrastructure.Demonstration;
@@ -24,6 +26,18 @@ internal sealed class DemoContributions(DemoScope demo, Edition edition, IReadOn
         Of(0, null, ContributionKind.Question, "Les médiateurs du soir pourront-ils venir aussi devant le collège ? (fictif)", ContributionShowing.Words);
         Of(15, held[^1], ContributionKind.Idea, "Peindre les corbeilles avec les écoles. (fictif)", ContributionShowing.WordsAndName).SetAside(demo.Today.AddDays(-2), "L’idée est déjà dans le programme des écoles ; nous l’avons transmise. (fictif)");
     }
+
+    // Entrusted to the facilitator: one as it was given, one that waits for the person's agreement. Nobody holds their words.
+    public void Confide()
+    {
+        var topic = edition.Topics.First(t => t.Title.StartsWith("Santé", StringComparison.Ordinal)).Id;
+        Confided(topic, 12, "On m’a répondu que c’était normal d’avoir mal. J’ai attendu six ans avant qu’une sage-femme me croie. (fictif)");
+        Confided(topic, 30, "Je n’ai pas osé y retourner après ce que le médecin m’avait dit devant ma fille. (fictif)")
+            .Redact(demo.Seals.Close("Une personne dit ne plus consulter après une parole blessante devant un proche. (fictif)"), demo.Today.AddDays(-20));
+    }
+
+    private ConfidedTestimony Confided(Guid topic, int days, string words) => demo.Db.Add(new ConfidedTestimony(
+        BallotCodes.Anyhow(), new(demo.AuthorityId, edition.Id, topic, demo.UserId(Role.Facilitator)), SecretToken.Fingerprint(SecretToken.Create()), demo.Seals.Close(words), demo.Today.AddDays(-days))).Entity;
 
     public void AddPoitiers(IReadOnlyList<Sitting> days)
     {
