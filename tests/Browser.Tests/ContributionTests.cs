@@ -42,7 +42,7 @@ public sealed class ContributionTests(App app, BrowserFixture browser)
         await journey.SignInAsync("marseille", Role.Facilitator);
         await journey.GotoAsync("/marseille/gestion/contributions");
         var pick = journey.Page.Locator("li:has(.contribution-pick)", new() { HasText = words });
-        await pick.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await pick.Locator(".contribution-pick label").ClickAsync();
         if (script) { await journey.StepAsync("a-reunir"); }
 
         await journey.Form("merge").GetByRole(AriaRole.Button, new() { Name = "Faire une proposition" }).ClickAsync();

@@ -28,6 +28,8 @@ internal static class BoardEndpoints
             return Results.NotFound();
         }
 
+        // A frozen text keeps its language.
+        request.Http.Response.Headers.ContentLanguage = "fr";
         var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown);
         var boards = new PrintedBoards(printed, topics, Typed.Chosen<BoardFormat>(format) ?? BoardFormat.A3, request.Site.Of($"/{request.Tenant.Authority.Slug}/"));
         return request.Printing.IsAvailable

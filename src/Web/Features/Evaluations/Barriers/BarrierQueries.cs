@@ -21,7 +21,7 @@ public sealed class BarrierQueries(AppDbContext db, NeedQueries needs, Evaluatio
     public async Task<BarrierBoard> OfAsync(Guid editionId)
     {
         var (reasons, expected) = await ReasonsAsync(editionId);
-        var told = (await needs.AllAsync()).Where(n => n.Need.EditionId == editionId).Select(n => (n.Need.PersonId, Kind: BarrierKinds.Of(n.Content.Kind)));
+        var told = (await needs.KindsAsync(editionId)).Select(n => (n.PersonId, Kind: BarrierKinds.Of(n.Kind)));
         List<BarrierMark> marks = [.. reasons.Select(r => new BarrierMark(r.Source, r.Kind, r.Person)), .. told.Where(n => n.Kind is not null).Select(n => new BarrierMark(BarrierSource.Needs, n.Kind!.Value, n.PersonId))];
         var away = reasons.Where(r => r.Source == BarrierSource.Absences).ToLookup(r => r.Day, r => (r.Person, r.Kind));
         var days = expected.Select(e => new AbsenceDay(e.Key, e.Value, [.. away[e.Key]])).ToList();

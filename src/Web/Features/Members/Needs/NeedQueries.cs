@@ -21,6 +21,10 @@ public sealed partial class NeedQueries(AppDbContext db, Seals seals, AudienceQu
         return rows.ConvertAll(r => View(r.Need, r.Name));
     }
 
+    /// <summary>Who told a need in an edition, and of what kind.</summary>
+    public async Task<List<(Guid PersonId, NeedKind Kind)>> KindsAsync(Guid editionId) =>
+        (await db.Set<Need>().AsNoTracking().Where(n => n.EditionId == editionId && n.ErasedAt == null).ToListAsync()).ConvertAll(n => (n.PersonId, seals.Open<NeedContent>(n.Content)?.Kind ?? NeedKind.Other));
+
     /// <summary>Delays of every need, erased ones too: they keep their times.</summary>
     public async Task<NeedDelays> DelaysAsync() =>
         NeedDelays.Of(await db.Set<Need>().Select(n => new NeedTimes(n.ToldAt, n.AnsweredAt, n.SolvedAt)).ToListAsync());
