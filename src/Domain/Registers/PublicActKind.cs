@@ -50,4 +50,7 @@ public enum PublicActKind
 
     /// <summary>A booklet was frozen and published.</summary>
     Booklet,
+
+    /// <summary>An opinion of a minority was kept with an adopted proposal, or withdrawn by whoever wrote it.</summary>
+    MinorityOpinion,
 }

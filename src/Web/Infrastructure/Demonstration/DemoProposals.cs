@@ -91,6 +91,7 @@ internal sealed class DemoProposals(DemoScope demo)
         ballot.Read(read, organiser, noon.AddHours(-0.5));
         demo.Db.Add(ballot);
         proposal.Conclude(ballot, BallotCount.Of(ballot.Rule, ballot.AgreedVotes()), sitting.Day);
+        demo.Db.Add(new MinorityOpinion(Guid.CreateVersion7(), proposal, new("Nous aurions préféré des postes d’éducateurs de rue toute l’année plutôt qu’une équipe le soir. Nous craignons que l’on confonde médiation et surveillance. (fictif)", sides[1]), new(null, demo.UserId(Role.Facilitator)), sitting.Day));
     }
 
     private Restitution Handover(Edition edition, DateOnly on)

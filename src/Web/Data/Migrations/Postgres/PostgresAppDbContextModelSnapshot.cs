@@ -7198,6 +7198,132 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("duty_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsOfMember")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_member");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer")
+                        .HasColumnName("voices");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinions_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_minority_opinions_ballot_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minority_opinions_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinions_proposal_id_person_id");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinion_take_downs_opinion_id");
+
+                    b.ToTable("minority_opinion_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7572,6 +7698,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
+
+                    b.Property<DateOnly?>("MinorityUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("minority_until");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -16879,6 +17009,53 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_ballots_ballot_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minority_opinions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.MinorityOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.MinorityTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -19345,6 +19522,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

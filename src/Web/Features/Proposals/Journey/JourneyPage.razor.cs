@@ -7,6 +7,7 @@ using Misthos.Web.Design;
 using Misthos.Web.Features.Commitments;
 using Misthos.Web.Features.Proposals.Adoption;
 using Misthos.Web.Features.Proposals.Contributions;
+using Misthos.Web.Features.Proposals.Minority;
 
 namespace Misthos.Web.Features.Proposals.Journey;
 
@@ -38,6 +39,8 @@ public partial class JourneyPage
 
     [Inject] private AdoptionQueries Adoptions { get; set; } = null!;
 
+    [Inject] private MinorityQueries Minorities { get; set; } = null!;
+
     [Inject] private IStringLocalizer<AdoptionTexts> Words { get; set; } = null!;
 
     [Inject] private CommitmentQueries Commitments { get; set; } = null!;
@@ -56,7 +59,8 @@ public partial class JourneyPage
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
         var versions = await Contributions.VersionsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
-        _steps = [.. Beginning(topic, versions).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
+        var minorities = proposal.BallotId is null ? [] : await Minorities.OfAsync(proposal.Id);
+        _steps = [.. Beginning(topic, versions).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
         _summary = Summary(proposal, versions.Count, deeds);
         _proposal = proposal;
     }
@@ -93,6 +97,9 @@ public partial class JourneyPage
             };
         }
     }
+
+    private IEnumerable<JourneyStep> Minority(List<MinorityOpinion> opinions) => opinions.GroupBy(o => o.GivenOn).Select(day => new JourneyStep(
+        day.Key, "words", T.Count("Step.Minority", day.Count()), T.Count("Step.Minority.Voices", day.Sum(o => o.Voices))) { Href = _path, Link = T["Step.Minority.See"] });
 
     private IEnumerable<JourneyStep> Answers(Proposal proposal)
     {
