@@ -22,9 +22,8 @@ public sealed class MinorityQueries(AppDbContext db, TimeProvider clock)
     public Task<List<MinorityOpinion>> OfAsync(Guid proposalId) =>
         db.Set<MinorityOpinion>().AsNoTracking().Include(o => o.TakeDown).Where(o => o.ProposalId == proposalId).OrderBy(o => o.GivenOn).ThenBy(o => o.Id).ToListAsync();
 
-    /// <summary>One of them; null when the proposal has none of this identifier.</summary>
-    public Task<MinorityOpinion?> FindAsync(Guid proposalId, Guid id) =>
-        db.Set<MinorityOpinion>().AsNoTracking().Include(o => o.TakeDown).SingleOrDefaultAsync(o => o.ProposalId == proposalId && o.Id == id);
+    /// <summary>One of them; null when the city has none of this identifier.</summary>
+    public Task<MinorityOpinion?> FindAsync(Guid id) => db.Set<MinorityOpinion>().AsNoTracking().Include(o => o.TakeDown).SingleOrDefaultAsync(o => o.Id == id);
 
     /// <summary>A proposal that a vote adopted; null for others.</summary>
     public async Task<VotedProposalView?> ProposalAsync(Guid id)

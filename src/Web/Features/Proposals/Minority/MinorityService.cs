@@ -48,10 +48,10 @@ public sealed class MinorityService(AppDbContext db, Actor actor, TimeProvider c
     }
 
     /// <summary>Takes the words off the public pages; a dated line with the ground stays.</summary>
-    public async Task<IReadOnlyList<Refusal>> TakeDownAsync(Guid proposalId, Guid id, TakeDownGround ground, string reason)
+    public async Task<IReadOnlyList<Refusal>> TakeDownAsync(Guid id, TakeDownGround ground, string reason)
     {
         actor.Does("Minority.TakeDown");
-        var opinion = await db.Set<MinorityOpinion>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id && o.ProposalId == proposalId);
+        var opinion = await db.Set<MinorityOpinion>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id);
         if (opinion is null || reason.Length == 0)
         {
             return [new Refusal(opinion is null ? "minority.none" : "minority.no-reason")];
@@ -59,7 +59,7 @@ public sealed class MinorityService(AppDbContext db, Actor actor, TimeProvider c
 
         var takeDown = new MinorityTakeDown(opinion, ground, reason, new(Today, actor.Require(), clock.GetUtcNow()));
         db.Add(takeDown);
-        register.Record(takeDown.AuthorityId, ProposalActs.MinorityTakenDown(await ActPlace.FindAsync(db, proposalId), opinion, takeDown));
+        register.Record(takeDown.AuthorityId, ProposalActs.MinorityTakenDown(await ActPlace.FindAsync(db, opinion.ProposalId), opinion, takeDown));
         return await db.SaveOrRefuseAsync("minority.already-down");
     }
 

@@ -20,14 +20,14 @@ public sealed class MinorityPagesTests(WebApp app)
         var (desk, organiser, facilitator) = ($"/marseille/gestion/propositions/{id}/minorite", await app.SignedInAs("marseille", Role.Organiser), await app.SignedInAs("marseille", Role.Facilitator));
         var page = await facilitator.GetPageAsync(desk);
         Assert.Contains("Au nom de 7 personnes", Text(page), StringComparison.Ordinal);
-        Assert.Null(page.QuerySelector("main a[href*='/minorite/']"));
+        Assert.Null(page.QuerySelector("main a[href*='/opinions-minoritaires/']"));
 
         var visitor = app.Anonymous();
         Assert.Contains("éducateurs de rue", Text(await visitor.GetPageAsync($"/marseille/propositions/{number}")), StringComparison.Ordinal);
         var story = Text(await visitor.GetPageAsync($"/marseille/propositions/{number}/parcours"));
         Assert.Contains("1 opinion minoritaire est conservée avec elle", story, StringComparison.Ordinal);
 
-        var down = (await organiser.GetPageAsync(desk)).QuerySelector("main a[href*='/minorite/']")!.GetAttribute("href")!;
+        var down = (await organiser.GetPageAsync(desk)).QuerySelector("main a[href*='/opinions-minoritaires/']")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Forbidden, (await facilitator.GetAsync(down)).StatusCode);
         using var none = await organiser.PostFormAsync(down, "take-down", ("Down.Reason", ""));
         Assert.NotNull((await none.ReadPageAsync()).QuerySelector("#Down-Reason-error"));
@@ -39,7 +39,7 @@ public sealed class MinorityPagesTests(WebApp app)
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
         var id = await ReadAsync(db => db.Set<Proposal>().Where(p => p.BallotId == null).Select(p => p.Id).FirstAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/propositions/{id}/minorite")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/propositions/{(await VotedAsync()).Id}/minorite/{Guid.CreateVersion7()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/opinions-minoritaires/{Guid.CreateVersion7()}")).StatusCode);
     }
 
     [Fact]

@@ -73,9 +73,9 @@ public abstract class MinorityServiceTests
         Assert.Equal("minority.none", (await DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.WithdrawTypedAsync(proposal, own.Key)))[0].Code);
         Assert.Equal("minority.none", (await DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.WithdrawAsync(typed.Key, member)))[0].Code);
         Assert.Empty(await DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.WithdrawAsync(own.Key, member)));
-        Assert.Equal("minority.no-reason", (await DownAsync(city, proposal, typed.Key, ""))[0].Code);
-        Assert.Empty(await DownAsync(city, proposal, typed.Key, "Nomme une voisine"));
-        Assert.Equal("minority.already-down", (await DownAsync(city, proposal, typed.Key, "Encore"))[0].Code);
+        Assert.Equal("minority.no-reason", (await DownAsync(city, typed.Key, ""))[0].Code);
+        Assert.Empty(await DownAsync(city, typed.Key, "Nomme une voisine"));
+        Assert.Equal("minority.already-down", (await DownAsync(city, typed.Key, "Encore"))[0].Code);
         var kept = await DoAsync<MinorityQueries, List<MinorityOpinion>>(city, q => q.OfAsync(proposal));
         Assert.Equal(2, kept.Count);
         Assert.All(kept, o => Assert.False(o.IsShown));
@@ -150,8 +150,8 @@ public abstract class MinorityServiceTests
 
     private static Task<IReadOnlyList<Refusal>> GiveAsync(CityDatabase city, MinorityTyping typing, Guid person) => DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.GiveAsync(typing, person));
 
-    private static Task<IReadOnlyList<Refusal>> DownAsync(CityDatabase city, Guid proposal, Guid id, string reason) =>
-        DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.TakeDownAsync(proposal, id, TakeDownGround.PersonalData, reason));
+    private static Task<IReadOnlyList<Refusal>> DownAsync(CityDatabase city, Guid id, string reason) =>
+        DoAsync<MinorityService, IReadOnlyList<Refusal>>(city, s => s.TakeDownAsync(id, TakeDownGround.PersonalData, reason));
 
     private static async Task<TResult> DoAsync<TService, TResult>(CityDatabase city, Func<TService, Task<TResult>> act)
         where TService : notnull
