@@ -1,4 +1,5 @@
 using Misthos.Domain.Proposals;
+using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Proposals.Journey;
 
