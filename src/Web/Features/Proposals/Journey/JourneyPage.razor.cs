@@ -63,7 +63,7 @@ public partial class JourneyPage
         var versions = await Contributions.VersionsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
         var minorities = proposal.BallotId is null ? [] : await Minorities.OfAsync(proposal.Id);
-        _steps = [.. Beginning(topic, versions).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Asked(await Amendments.OfAsync(proposal.Id))).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
+        _steps = [.. Beginning(topic, versions).Concat(Asked(await Amendments.OfAsync(proposal.Id))).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
         _summary = Summary(proposal, versions.Count, deeds);
         _proposal = proposal;
     }
@@ -80,7 +80,7 @@ public partial class JourneyPage
         foreach (var version in versions)
         {
             var from = version.Amendment is { } amendment ? T["Step.FromAmendment", amendment].Value : version.Reason.Length > 0 ? version.Reason : T[$"Author.{version.Author}"].Value;
-            yield return new(version.WrittenOn, "text", T[version.Number == 1 ? "Step.First" : "Step.Version", version.Number], from) { Href = $"{_path}/versions#version-{version.Number}", Link = T["Step.Version.See"] };
+            yield return new(version.WrittenOn, "text", T[version.Number == 1 ? "Step.First" : "Step.Version", version.Number], from) { Href = $"{_path}/versions#version-{version.Number}", Link = T[version.Number == 1 ? "Step.First.See" : "Step.Version.See", version.Number] };
         }
     }
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
+using Misthos.Web.Data;
 using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Proposals.Amendments;
-using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Features.Sittings;
 
 namespace Misthos.Web.Tests.Features.Proposals.Amendments;

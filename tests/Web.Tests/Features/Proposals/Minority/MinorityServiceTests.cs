@@ -8,7 +8,6 @@ using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Proposals.Minority;
-using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Features.Sittings;
 
 namespace Misthos.Web.Tests.Features.Proposals.Minority;
