@@ -45,7 +45,7 @@ public abstract class AmendmentServiceTests
         Assert.Empty(await FileAsync(city, typing));
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => DecideAsync(city, typing.Key, AmendmentOutcome.Kept, 1))));
         Assert.Single(answers, a => a.Count == 0);
-        Assert.All(answers.Where(a => a.Count > 0), a => Assert.True(a[0].Code is "Conflict" or "amendment.decided"));
+        Assert.All(answers.Where(a => a.Count > 0), a => Assert.True(a[0].Code is "Conflict" or "amendment.decided" or "amendment.version-moved"));
         var versions = await DoAsync<AmendmentQueries, List<ProposalVersion>>(city, q => q.VersionsAsync(proposal));
         Assert.Equal([("Texte", null), ("Texte amendé", 1)], versions.Select(v => (v.Text, v.Amendment)));
         Assert.Equal("Texte amendé", await city.WithAsync(db => db.Set<Proposal>().Select(p => p.Text).SingleAsync()));
