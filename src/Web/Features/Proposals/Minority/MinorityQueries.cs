@@ -7,7 +7,7 @@ using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Proposals.Minority;
 
-/// <summary>A proposal that a vote adopted, and how many were entitled to the vote.</summary>
+/// <summary>A proposal, and how many were entitled to the vote that adopted it; 0 without a vote.</summary>
 public sealed record VotedProposalView(Proposal Proposal, int Entitled);
 
 /// <summary>An opinion of a member and the proposal it is kept with.</summary>
@@ -25,10 +25,10 @@ public sealed class MinorityQueries(AppDbContext db, TimeProvider clock)
     /// <summary>One of them; null when the city has none of this identifier.</summary>
     public Task<MinorityOpinion?> FindAsync(Guid id) => db.Set<MinorityOpinion>().AsNoTracking().Include(o => o.TakeDown).SingleOrDefaultAsync(o => o.Id == id);
 
-    /// <summary>A proposal that a vote adopted; null for others.</summary>
+    /// <summary>A proposal, and how many were entitled to the vote that adopted it; null when the city has none of this identifier.</summary>
     public async Task<VotedProposalView?> ProposalAsync(Guid id)
     {
-        var found = await db.Set<Proposal>().AsNoTracking().Where(p => p.Id == id && p.BallotId != null)
+        var found = await db.Set<Proposal>().AsNoTracking().Where(p => p.Id == id)
             .Select(p => new { p, Entitled = db.Set<BallotCollege>().Where(c => c.BallotId == p.BallotId).Sum(c => c.Entitled) }).SingleOrDefaultAsync();
         return found is null ? null : new(found.p, found.Entitled);
     }

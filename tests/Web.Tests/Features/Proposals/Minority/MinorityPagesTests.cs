@@ -34,11 +34,14 @@ public sealed class MinorityPagesTests(WebApp app)
     }
 
     [Fact]
-    public async Task A_proposal_without_a_vote_has_no_such_page()
+    public async Task A_proposal_without_a_vote_says_so_and_takes_none()
     {
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
         var id = await ReadAsync(db => db.Set<Proposal>().Where(p => p.BallotId == null).Select(p => p.Id).FirstAsync());
-        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/propositions/{id}/minorite")).StatusCode);
+        var page = await organiser.GetPageAsync($"/marseille/gestion/propositions/{id}/minorite");
+        Assert.Contains("Aucun vote n’a adopté", Text(page), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("#Input-Text"));
+        Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/propositions/{Guid.CreateVersion7()}/minorite")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await organiser.GetAsync($"/marseille/gestion/opinions-minoritaires/{Guid.CreateVersion7()}")).StatusCode);
     }
 
