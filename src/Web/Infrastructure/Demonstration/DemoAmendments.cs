@@ -1,4 +1,3 @@
-using Misthos.Domain;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 
 namespace Misthos.Web.Features.Proposals.Minority;
