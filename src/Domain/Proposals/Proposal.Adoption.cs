@@ -26,6 +26,10 @@ public sealed partial class Proposal
     /// <summary>The last version that was voted down; null when none was.</summary>
     public int? RefusedVersion { get; private set; }
 
+    /// <summary>Last day a minority opinion may be kept with it, inclusive, fixed when a vote adopts it; null before, or without a vote.</summary>
+    [SetOnce]
+    public DateOnly? MinorityUntil { get; private set; }
+
     /// <summary>Why its text cannot change because of a vote; null when no vote forbids it.</summary>
     private Refusal? FixedByVote => BallotId is not null ? new("proposal.adopted-by-vote") : RunningBallotId is not null ? new("proposal.in-vote") : null;
 
@@ -98,7 +102,7 @@ public sealed partial class Proposal
             return false;
         }
 
-        (BallotId, AdoptedOn, AdoptedVersion) = (ballot.Id, on, ballot.SubjectVersion);
+        (BallotId, AdoptedOn, AdoptedVersion, MinorityUntil) = (ballot.Id, on, ballot.SubjectVersion, on.AddDays(MinorityOpinion.DaysOpen));
         return true;
     }
 
@@ -113,4 +117,19 @@ public sealed partial class Proposal
 
         RunningBallotId = null;
     }
+
+    /// <summary>
+    /// Why a minority opinion is not kept; empty when it is: <c>minority.no-vote</c>, <c>minority.closed</c> (the day is over),
+    /// <c>minority.no-text</c>, <c>minority.too-long</c>, <c>minority.voices</c> (it speaks for at least one person, and for no more than were entitled to the vote).
+    /// </summary>
+    /// <param name="content">What is said, for how many.</param>
+    /// <param name="entitled">People entitled to the vote.</param>
+    /// <param name="on">Day it is given.</param>
+    public IReadOnlyList<Refusal> WhyNotKeep(MinorityContent content, int entitled, DateOnly on) =>
+        BallotId is null ? [new("minority.no-vote")]
+        : on > MinorityUntil ? [new("minority.closed")]
+        : string.IsNullOrWhiteSpace(content.Text) ? [new("minority.no-text")]
+        : content.Text.Length > MinorityOpinion.LongestText ? [new("minority.too-long", $"{MinorityOpinion.LongestText}")]
+        : content.Voices < 1 || content.Voices > entitled ? [new("minority.voices", $"{entitled}")]
+        : [];
 }

@@ -23,7 +23,11 @@ public enum VersionAuthor
 public sealed record ProposalWording(string Title, string Text);
 
 /// <summary>Who wrote a version, why, and on which day; <paramref name="By"/> is the account that typed it.</summary>
-public sealed record VersionMark(VersionAuthor Author, string Reason, DateOnly On, Guid By);
+public sealed record VersionMark(VersionAuthor Author, string Reason, DateOnly On, Guid By)
+{
+    /// <summary>Number of the amendment it comes of; null for none.</summary>
+    public int? Amendment { get; init; }
+}
 
 /// <summary>A version of a proposal; never changed.</summary>
 public sealed class ProposalVersion : Entity
@@ -36,7 +40,7 @@ public sealed class ProposalVersion : Entity
         : base(proposal.AuthorityId)
     {
         (ProposalId, Number, Title, Text) = (proposal.Id, proposal.LatestVersion, wording.Title, wording.Text);
-        (Author, Reason, WrittenOn, By) = (mark.Author, mark.Reason, mark.On, mark.By);
+        (Author, Reason, WrittenOn, By, Amendment) = (mark.Author, mark.Reason, mark.On, mark.By, mark.Amendment);
     }
 
     /// <summary>The proposal.</summary>
@@ -53,6 +57,9 @@ public sealed class ProposalVersion : Entity
 
     /// <summary>Who wrote it.</summary>
     public VersionAuthor Author { get; private set; }
+
+    /// <summary>Number of the amendment it comes of; null for none.</summary>
+    public int? Amendment { get; private set; }
 
     /// <summary>Why it was written; public.</summary>
     public string Reason { get; private set; } = "";

@@ -44,7 +44,7 @@ internal static class AuditTrail
         typeof(SettlementLine), typeof(SettlementEvent), typeof(PaymentBatchItem), typeof(PaymentBatchEvent), typeof(PesPiece), typeof(PesIssue),
         typeof(StatusFile), typeof(MinorAuthorisationStep), typeof(ConsentEntry), typeof(CharterAcceptance), typeof(SittingThanks), typeof(IncomeCheck),
         typeof(AllowanceNotice), typeof(CertificateBatch), typeof(Incident), typeof(IncidentStep), typeof(EvaluationRemark), typeof(ContactWish),
-        typeof(BudgetMovement), typeof(RecognitionEcho), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
+        typeof(BudgetMovement), typeof(RecognitionEcho), typeof(MinorityOpinion), typeof(DistinctionStep), typeof(DistinctionTelling), typeof(TestimonyConsent),
         typeof(CallStep), typeof(CallTelling), typeof(SeatConsent), typeof(SeatReport), typeof(HandoverLine), typeof(NewsTelling),
         typeof(ProposalVersion), typeof(ProposalFollower), typeof(ContributionUse),
         typeof(BallotReading), typeof(BallotStep),

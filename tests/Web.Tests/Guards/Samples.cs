@@ -117,6 +117,8 @@ internal sealed class Samples(string city)
         _values["engagements/{id}"] = (await db.Set<Domain.Commitments.Commitment>().FirstAsync()).Id.ToString();
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
+        _values["amendements/{id}"] = (await db.Set<Amendment>().OrderBy(a => a.DecidedOn != null).FirstOrDefaultAsync())?.Id.ToString();
+        _values["opinions-minoritaires/{id}"] = (await db.Set<MinorityOpinion>().FirstOrDefaultAsync())?.Id.ToString();
         _values["contributions/{id}"] = await SheetAsync(db, member);
         var facilitator = await db.Set<RoleAssignment>().Where(r => r.Role == Role.Facilitator).Select(r => r.UserId).FirstAsync();
         var confided = new ConfidedTestimony(Guid.CreateVersion7(), new(db.AuthorityId, edition.Id, proposal.TopicId, facilitator), SecretToken.Fingerprint($"confided-{city}"), SealedText.Empty, new(2026, 1, 5));

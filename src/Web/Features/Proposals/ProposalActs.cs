@@ -56,6 +56,15 @@ internal static class ProposalActs
     public static PublicActContent TakenDown(ActPlace at, OfficialResponse response, ResponseTakeDown takeDown) => Of(
         PublicActKind.TakenDown, at, $"Le texte de la réponse, version {response.Order}, est retiré : {Ground(takeDown.Ground)}. La raison est publique.", takeDown.On, takeDown.Reason);
 
+    public static PublicActContent MinorityKept(ActPlace at, MinorityOpinion opinion) => Of(
+        PublicActKind.MinorityOpinion, at, $"Une opinion minoritaire est conservée avec la proposition, au nom de {People(opinion.Voices)}.", opinion.GivenOn, opinion.Text);
+
+    public static PublicActContent MinorityWithdrawn(ActPlace at, MinorityOpinion opinion) => Of(
+        PublicActKind.MinorityOpinion, at, $"L’opinion minoritaire du {Day(opinion.GivenOn)}, au nom de {People(opinion.Voices)}, est retirée par qui l’a écrite.", opinion.WithdrawnOn!.Value);
+
+    public static PublicActContent MinorityTakenDown(ActPlace at, MinorityOpinion opinion, MinorityTakeDown takeDown) => Of(
+        PublicActKind.TakenDown, at, $"Le texte de l’opinion minoritaire du {Day(opinion.GivenOn)} est retiré : {Ground(takeDown.Ground)}. La raison est publique.", takeDown.On, takeDown.Reason);
+
     public static PublicActContent Decided(ActPlace at, Deliberation act) =>
         Of(PublicActKind.CouncilAct, at, $"Le conseil délibère le {Day(act.On)}.", act.On, act.Number, act.Subject);
 
@@ -71,6 +80,8 @@ internal static class ProposalActs
 
     internal static PublicActContent Of(PublicActKind kind, ActPlace at, string text, DateOnly on, params string?[] words) =>
         new(kind, at.Subject, text, on, at.Path) { Words = words.Any(w => !string.IsNullOrEmpty(w)) ? string.Join("\n\n", words.Where(w => !string.IsNullOrEmpty(w))) : null };
+
+    private static string People(int voices) => voices == 1 ? "1 personne" : $"{voices} personnes";
 
     private static string Said(ResponseKind kind) => kind switch
     {

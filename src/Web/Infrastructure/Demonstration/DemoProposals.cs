@@ -17,6 +17,9 @@ internal sealed record ProposalPlan(string Title, string Text, Topic Topic)
 
     public DateOnly? HandedOverOn { get; init; }
 
+    /// <summary>An amendment that was kept and one that was not; null for none.</summary>
+    public (string Kept, string Since, string NotKept)? Amended { get; init; }
+
     public (ResponseKind Kind, string Reasons, DateOnly On)? Answer { get; init; }
 
     /// <summary>A further version of the answer, and why it was corrected.</summary>
@@ -48,6 +51,7 @@ internal sealed class DemoProposals(DemoScope demo)
             var proposal = new Proposal(demo.AuthorityId, new(edition.AssemblyId, edition.Id, plan.Topic.Id), ++_number, demo.UserId(Role.Facilitator));
             proposal.Write(new(plan.Title, plan.Text + " (fictif)"), new(VersionAuthor.Plenary, "", plan.AdoptedOn ?? edition.StartsOn, demo.UserId(Role.Facilitator)));
             demo.Db.Add(proposal);
+            DemoAmendments.Add(demo, proposal, plan, plan.AdoptedOn ?? edition.StartsOn);
             if (plan.Voted is { } voted)
             {
                 Vote(edition, proposal, voted.At, voted.Sides);
@@ -91,6 +95,7 @@ internal sealed class DemoProposals(DemoScope demo)
         ballot.Read(read, organiser, noon.AddHours(-0.5));
         demo.Db.Add(ballot);
         proposal.Conclude(ballot, BallotCount.Of(ballot.Rule, ballot.AgreedVotes()), sitting.Day);
+        demo.Db.Add(new MinorityOpinion(Guid.CreateVersion7(), proposal, new("Nous aurions préféré des postes d’éducateurs de rue toute l’année plutôt qu’une équipe le soir. Nous craignons que l’on confonde médiation et surveillance. (fictif)", sides[1]), new(null, demo.UserId(Role.Facilitator)), sitting.Day));
     }
 
     private Restitution Handover(Edition edition, DateOnly on)

@@ -63,9 +63,9 @@ internal sealed class MarseilleYear(DemoScope demo)
             new("Un bus santé qui va vers les quartiers éloignés", "Un bus équipé passe chaque mois dans les quartiers sans cabinet médical.", health) { AdoptedOn = adopted, HandedOverOn = handed, Answer = (ResponseKind.Refused, "L’agence régionale de santé finance déjà un bus semblable. La Ville préfère l’aider à venir plus souvent.", answered), Delegation = HealthOffice },
             new("Informer les adolescentes et les adolescents au lycée", "Trois séances par an, menées par des sages-femmes, dans chaque lycée volontaire.", health) { AdoptedOn = adopted, HandedOverOn = handed },
             new("Un guide de la santé des femmes en dix langues", "Un guide court, en images, distribué dans les centres sociaux.", health) { AdoptedOn = adopted, HandedOverOn = handed },
-            new("Des corbeilles à moins de cent mètres", "Une corbeille à moins de cent mètres de chaque arrêt de bus et de chaque école.", clean) { AdoptedOn = held[6].Day, HandedOverOn = held[6].Day.AddDays(7), Delegation = CleanOffice },
+            new("Des corbeilles à moins de cent mètres", "Une corbeille à moins de cent mètres de chaque arrêt de bus et de chaque école.", clean) { AdoptedOn = held[6].Day, HandedOverOn = held[6].Day.AddDays(7), Delegation = CleanOffice, Amended = ("Une corbeille à moins de cent mètres de chaque arrêt de bus, de chaque école et de chaque marché, vidée chaque jour.", "Les jours de marché, les corbeilles débordent.", "Une corbeille à moins de deux cents mètres de chaque arrêt de bus et de chaque école.") },
             new("Une équipe de médiation le soir", "Des médiatrices et médiateurs sur les places les plus fréquentées, de 18 h à minuit.", clean) { AdoptedOn = held[7].Day, Voted = (held[7], [61, 7, 4]) },
-            new("Un jour sans déchet dans chaque quartier", "Une fois par an, le quartier nettoie et mange ensemble.", clean));
+            new("Un jour sans déchet dans chaque quartier", "Une fois par an, le quartier nettoie et mange ensemble.", clean) { Amended = ("Deux fois par an, le quartier nettoie et mange ensemble.", "Une fois par an ne suffit pas.", "Une fois par an, le quartier nettoie, sans repas.") });
     }
 
     private Sitting Plan(Edition edition, string title, DateOnly day) =>

@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
     [Migration("20261127092546_Initial")]
+========
+    [Migration("20261127094131_Initial")]
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -6685,16 +6689,30 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("news_items", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
+========
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("author");
+
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("uuid")
                         .HasColumnName("authority_id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                     b.Property<DateOnly?>("CalledOffOn")
                         .HasColumnType("date")
                         .HasColumnName("called_off_on");
@@ -6722,6 +6740,69 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date")
                         .HasColumnName("starts_on");
+========
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResultVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_version");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6729,6 +6810,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                         .HasName("pk_pre_election_periods");
 
                     b.HasIndex("AuthorityId", "FirstRoundOn")
@@ -6737,6 +6819,18 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasFilter("called_off_on IS NULL");
 
                     b.ToTable("pre_election_periods", (string)null);
+========
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_amendments_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_proposal_id_number");
+
+                    b.ToTable("amendments", (string)null);
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -7292,12 +7386,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("duty_reminders", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                     b.Property<int>("Added")
                         .HasColumnType("integer")
                         .HasColumnName("added");
@@ -7305,6 +7404,78 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
+========
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsOfMember")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_member");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer")
+                        .HasColumnName("voices");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinions_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_minority_opinions_ballot_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minority_opinions_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinions_proposal_id_person_id");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
@@ -7318,6 +7489,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -7337,6 +7509,26 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+========
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -7344,12 +7536,25 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                         .HasName("pk_imported_files");
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_imported_files_authority_id");
 
                     b.ToTable("imported_files", (string)null);
+========
+                        .HasName("pk_minority_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinion_take_downs_opinion_id");
+
+                    b.ToTable("minority_opinion_take_downs", (string)null);
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -7727,6 +7932,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<DateOnly?>("MinorityUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("minority_until");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -7930,6 +8139,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Amendment")
+                        .HasColumnType("integer")
+                        .HasColumnName("amendment");
 
                     b.Property<string>("Author")
                         .IsRequired()
@@ -16845,14 +17058,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_news_items_authorities_authority_id");
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                         .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
+========
+                        .HasConstraintName("fk_amendments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_proposal_proposal_id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -17049,14 +17277,59 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
                         .HasConstraintName("fk_imported_files_authorities_authority_id");
+========
+                        .HasConstraintName("fk_minority_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_ballots_ballot_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minority_opinions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.MinorityOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.MinorityTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -19525,6 +19798,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

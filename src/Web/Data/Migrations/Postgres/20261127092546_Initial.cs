@@ -6312,6 +6312,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
                     running_ballot_id = table.Column<Guid>(type: "uuid", nullable: true),
                     refused_version = table.Column<int>(type: "integer", nullable: true),
+                    minority_until = table.Column<DateOnly>(type: "date", nullable: true),
                     handed_over_on = table.Column<DateOnly>(type: "date", nullable: true),
                     restitution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     acknowledgement_due_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -7085,6 +7086,46 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "amendments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    base_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    author = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    group_name = table.Column<string>(type: "text", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decision_reason = table.Column<string>(type: "text", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    result_version = table.Column<int>(type: "integer", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_amendments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_amendments_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answering_offices",
                 columns: table => new
                 {
@@ -7260,6 +7301,52 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_duty_reminders_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minority_opinions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    voices = table.Column<int>(type: "integer", nullable: false),
+                    is_of_member = table.Column<bool>(type: "boolean", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minority_opinions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_ballots_ballot_id",
+                        column: x => x.ballot_id,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_proposal_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "proposals",
                         principalColumn: "id",
@@ -7479,6 +7566,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     author = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amendment = table.Column<int>(type: "integer", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: false),
                     written_on = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
@@ -7843,6 +7931,37 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_progress_notes_stored_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minority_opinion_take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minority_opinion_take_downs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minority_opinion_take_downs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinion_take_downs_minority_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalTable: "minority_opinions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -8311,6 +8430,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "ix_allowance_schemes_edition_id",
                 table: "allowance_schemes",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendments_authority_id",
+                table: "amendments",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendments_proposal_id_number",
+                table: "amendments",
+                columns: new[] { "proposal_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_answering_offices_authority_id",
@@ -9874,6 +10004,38 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "token_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_minority_opinion_take_downs_authority_id",
+                table: "minority_opinion_take_downs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinion_take_downs_opinion_id",
+                table: "minority_opinion_take_downs",
+                column: "opinion_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_authority_id",
+                table: "minority_opinions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_ballot_id",
+                table: "minority_opinions",
+                column: "ballot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_person_id",
+                table: "minority_opinions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_proposal_id_person_id",
+                table: "minority_opinions",
+                columns: new[] { "proposal_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_narrowing_steps_authority_id",
                 table: "narrowing_steps",
                 column: "authority_id");
@@ -11335,6 +11497,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
+                name: "amendments");
+
+            migrationBuilder.DropTable(
                 name: "answering_offices");
 
             migrationBuilder.DropTable(
@@ -11608,6 +11773,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 name: "milestone_moves");
 
             migrationBuilder.DropTable(
+                name: "minority_opinion_take_downs");
+
+            migrationBuilder.DropTable(
                 name: "narrowing_steps");
 
             migrationBuilder.DropTable(
@@ -11861,6 +12029,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "milestones");
+
+            migrationBuilder.DropTable(
+                name: "minority_opinions");
 
             migrationBuilder.DropTable(
                 name: "needs");

@@ -11,7 +11,11 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
     [Migration("20261127092538_Initial")]
+========
+    [Migration("20261127094122_Initial")]
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -6677,16 +6681,30 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("news_items", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
+========
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                     b.Property<Guid>("AuthorityId")
                         .HasColumnType("TEXT")
                         .HasColumnName("authority_id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                     b.Property<DateOnly?>("CalledOffOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("called_off_on");
@@ -6714,6 +6732,69 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_on");
+========
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResultVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_version");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -6721,6 +6802,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                         .HasName("pk_pre_election_periods");
 
                     b.HasIndex("AuthorityId", "FirstRoundOn")
@@ -6729,6 +6811,18 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasFilter("called_off_on IS NULL");
 
                     b.ToTable("pre_election_periods", (string)null);
+========
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_amendments_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_proposal_id_number");
+
+                    b.ToTable("amendments", (string)null);
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -7284,12 +7378,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("duty_reminders", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                     b.Property<int>("Added")
                         .HasColumnType("INTEGER")
                         .HasColumnName("added");
@@ -7297,6 +7396,78 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("applied_at");
+========
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsOfMember")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_member");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voices");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinions_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_minority_opinions_ballot_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minority_opinions_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinions_proposal_id_person_id");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
@@ -7310,6 +7481,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                     b.Property<byte[]>("Content")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -7329,6 +7501,26 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+========
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -7336,12 +7528,25 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                         .HasName("pk_imported_files");
 
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_imported_files_authority_id");
 
                     b.ToTable("imported_files", (string)null);
+========
+                        .HasName("pk_minority_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinion_take_downs_opinion_id");
+
+                    b.ToTable("minority_opinion_take_downs", (string)null);
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -7719,6 +7924,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<DateOnly?>("MinorityUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minority_until");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -7922,6 +8131,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Amendment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amendment");
 
                     b.Property<string>("Author")
                         .IsRequired()
@@ -16837,14 +17050,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_news_items_authorities_authority_id");
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Portal.PreElectionPeriod", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                         .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
+========
+                        .HasConstraintName("fk_amendments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_proposal_proposal_id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
@@ -17041,14 +17269,59 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_duty_reminders_proposals_proposal_id");
                 });
 
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
             modelBuilder.Entity("Misthos.Domain.Proposals.ImportedFile", b =>
+========
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
                         .HasConstraintName("fk_imported_files_authorities_authority_id");
+========
+                        .HasConstraintName("fk_minority_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_ballots_ballot_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minority_opinions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.MinorityOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.MinorityTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
+>>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -19517,6 +19790,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

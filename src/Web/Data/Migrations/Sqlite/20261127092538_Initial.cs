@@ -6310,6 +6310,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     ballot_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     running_ballot_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     refused_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    minority_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     handed_over_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     restitution_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     acknowledgement_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -7083,6 +7084,46 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "amendments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    base_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    group_name = table.Column<string>(type: "TEXT", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    result_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_amendments_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_amendments_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answering_offices",
                 columns: table => new
                 {
@@ -7258,6 +7299,52 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_duty_reminders_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minority_opinions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    voices = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_of_member = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minority_opinions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_ballots_ballot_id",
+                        column: x => x.ballot_id,
+                        principalTable: "ballots",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_minority_opinions_proposal_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "proposals",
                         principalColumn: "id",
@@ -7477,6 +7564,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     author = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amendment = table.Column<int>(type: "INTEGER", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -7841,6 +7929,37 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         name: "fk_progress_notes_stored_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "stored_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "minority_opinion_take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opinion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_minority_opinion_take_downs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_minority_opinion_take_downs_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_minority_opinion_take_downs_minority_opinions_opinion_id",
+                        column: x => x.opinion_id,
+                        principalTable: "minority_opinions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -8309,6 +8428,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "ix_allowance_schemes_edition_id",
                 table: "allowance_schemes",
                 column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendments_authority_id",
+                table: "amendments",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendments_proposal_id_number",
+                table: "amendments",
+                columns: new[] { "proposal_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_answering_offices_authority_id",
@@ -9872,6 +10002,38 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "token_hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_minority_opinion_take_downs_authority_id",
+                table: "minority_opinion_take_downs",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinion_take_downs_opinion_id",
+                table: "minority_opinion_take_downs",
+                column: "opinion_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_authority_id",
+                table: "minority_opinions",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_ballot_id",
+                table: "minority_opinions",
+                column: "ballot_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_person_id",
+                table: "minority_opinions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_minority_opinions_proposal_id_person_id",
+                table: "minority_opinions",
+                columns: new[] { "proposal_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_narrowing_steps_authority_id",
                 table: "narrowing_steps",
                 column: "authority_id");
@@ -11333,6 +11495,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "allowance_requests");
 
             migrationBuilder.DropTable(
+                name: "amendments");
+
+            migrationBuilder.DropTable(
                 name: "answering_offices");
 
             migrationBuilder.DropTable(
@@ -11606,6 +11771,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 name: "milestone_moves");
 
             migrationBuilder.DropTable(
+                name: "minority_opinion_take_downs");
+
+            migrationBuilder.DropTable(
                 name: "narrowing_steps");
 
             migrationBuilder.DropTable(
@@ -11859,6 +12027,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "milestones");
+
+            migrationBuilder.DropTable(
+                name: "minority_opinions");
 
             migrationBuilder.DropTable(
                 name: "needs");

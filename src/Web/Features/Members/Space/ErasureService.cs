@@ -44,6 +44,7 @@ public sealed class ErasureService(AppDbContext db, Actor actor, TimeProvider cl
         {
             await SkillService.EraseOfAsync(db, person.Id);
             await Proposals.Contributions.ContributionService.ForgetAsync(db, person.Id);
+            await Proposals.Minority.MinorityService.ForgetAsync(db, person.Id);
         }
 
         if (parts.Contains(ErasedPart.Testimonies))

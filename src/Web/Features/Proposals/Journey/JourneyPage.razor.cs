@@ -6,7 +6,9 @@ using Misthos.Domain.Topics;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Commitments;
 using Misthos.Web.Features.Proposals.Adoption;
+using Misthos.Web.Features.Proposals.Amendments;
 using Misthos.Web.Features.Proposals.Contributions;
+using Misthos.Web.Features.Proposals.Minority;
 
 namespace Misthos.Web.Features.Proposals.Journey;
 
@@ -38,6 +40,10 @@ public partial class JourneyPage
 
     [Inject] private AdoptionQueries Adoptions { get; set; } = null!;
 
+    [Inject] private AmendmentQueries Amendments { get; set; } = null!;
+
+    [Inject] private MinorityQueries Minorities { get; set; } = null!;
+
     [Inject] private IStringLocalizer<AdoptionTexts> Words { get; set; } = null!;
 
     [Inject] private CommitmentQueries Commitments { get; set; } = null!;
@@ -56,7 +62,8 @@ public partial class JourneyPage
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
         var versions = await Contributions.VersionsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
-        _steps = [.. Beginning(topic, versions).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
+        var minorities = proposal.BallotId is null ? [] : await Minorities.OfAsync(proposal.Id);
+        _steps = [.. Beginning(topic, versions).Concat(Asked(await Amendments.OfAsync(proposal.Id))).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
         _summary = Summary(proposal, versions.Count, deeds);
         _proposal = proposal;
     }
@@ -72,7 +79,8 @@ public partial class JourneyPage
 
         foreach (var version in versions)
         {
-            yield return new(version.WrittenOn, "text", T[version.Number == 1 ? "Step.First" : "Step.Version", version.Number], version.Reason.Length > 0 ? version.Reason : T[$"Author.{version.Author}"]);
+            var from = version.Amendment is { } amendment ? T["Step.FromAmendment", amendment].Value : version.Reason.Length > 0 ? version.Reason : T[$"Author.{version.Author}"].Value;
+            yield return new(version.WrittenOn, "text", T[version.Number == 1 ? "Step.First" : "Step.Version", version.Number], from) { Href = $"{_path}/versions#version-{version.Number}", Link = T[version.Number == 1 ? "Step.First.See" : "Step.Version.See", version.Number] };
         }
     }
 
