@@ -7,6 +7,8 @@ namespace Misthos.Web.Features.Proposals.Imports;
 /// <summary>The words of a text that may be HTML: paragraphs, lists and addresses of links stay, everything else goes. Read once from left to right, whatever it holds.</summary>
 internal sealed class HtmlWords
 {
+    private const string Bullet = "– ";
+
     private static readonly FrozenSet<string> Paragraphs = Set("p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form");
     private static readonly FrozenSet<string> Lines = Set("br tr dt dd li figcaption caption");
     private static readonly FrozenSet<string> Silent = Set("script style");
@@ -80,9 +82,14 @@ internal sealed class HtmlWords
 
     private void Tag(string name, bool closes, string tag)
     {
+        if (!closes && Paragraphs.Contains(name) && _out.Length > 1 && _out[^1] == ' ' && _out[^2] == Bullet[0])
+        {
+            return;
+        }
+
         if (Paragraphs.Contains(name) || Lines.Contains(name))
         {
-            _out.Append(Paragraphs.Contains(name) ? "\n\n" : "\n").Append(name == "li" && !closes ? "– " : "");
+            _out.Append(Paragraphs.Contains(name) ? "\n\n" : "\n").Append(name == "li" && !closes ? Bullet : "");
         }
         else if (name is "td" or "th")
         {

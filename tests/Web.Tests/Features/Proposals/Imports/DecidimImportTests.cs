@@ -12,7 +12,7 @@ public abstract class DecidimImportTests(string? server)
 {
     // Columns as Decidim's serializer writes them; names of people are there and are not read.
     private const string Header = "id;author/id;author/name;participatory_space/url;component/id;title/ca;title/fr;body/ca;body/fr;state;reference;answer/ca;answer/fr;answered_at;likes/user_endorsements;published_at;url;is_amend;withdrawn;withdrawn_at\n";
-    private const string Garden = "41;7;Zoé Roux;https://d.exemple/p/1;3;;Un jardin &amp; des bancs;;\"<p>Planter.</p><p>\"\"Arroser\"\" ; veiller.</p>\";accepted;V-PROP-41;;<p>Oui, dès 2024.</p>;2024-03-05 23:30:00 UTC;Léo;2024-01-02 10:00:00 UTC;https://d.exemple/proposals/41;false;false;\n";
+    private const string Garden = "41;7;Zoé Roux;https://d.exemple/p/1;3;;\"Un jardin &amp; des bancs\";;\"<p>Planter.</p><p>\"\"Arroser\"\" ; veiller.</p>\";accepted;V-PROP-41;;<p>Oui, dès 2024.</p>;2024-03-05 23:30:00 UTC;Léo;2024-01-02 10:00:00 UTC;https://d.exemple/proposals/41;false;false;\n";
     private const string Catalan = "42;7;Zoé Roux;https://d.exemple/p/1;3;Un pont;;'-Fer;;;V-PROP-42;;;;;2024-01-02 10:00:00 UTC;https://d.exemple/proposals/42;false;false;\n";
     private const string Left = "43;7;Zoé;;3;;Retirée;;Rien;withdrawn;;;;;;;https://d.exemple/proposals/43;false;true;2024-02-01 10:00:00 UTC\n44;7;Zoé;;3;;Amendement;;Rien;;;;;;;;https://d.exemple/proposals/44;true;false;\n";
 

@@ -14,7 +14,7 @@ public sealed class DecidimPagesTests(WebApp app)
     public async Task Proposals_are_sent_read_taken_over_and_say_in_public_where_they_come_from()
     {
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
-        using var sent = await PostAsync(organiser, "id;title/fr;body/fr;state;answer/fr;answered_at;url\n901;Un verger d’essai;<p>Planter.</p><p><b>Cueillir</b>.</p>;accepted;<p>Oui &lt;vite&gt;.</p>;2024-03-05 10:00:00 UTC;https://d.exemple/proposals/901\n", "2026-01-10");
+        using var sent = await PostAsync(organiser, "id;title/fr;body/fr;state;answer/fr;answered_at;url\n901;Un verger d’essai;<p>Planter.</p><p><b>Cueillir</b>.</p>;accepted;\"<p>Oui &lt;vite&gt;.</p>\";2024-03-05 10:00:00 UTC;https://d.exemple/proposals/901\n", "2026-01-10");
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         var preview = sent.Headers.Location!.ToString();
         Assert.Contains("Un verger d’essai", (await organiser.GetPageAsync(preview)).Body!.TextContent, StringComparison.Ordinal);
