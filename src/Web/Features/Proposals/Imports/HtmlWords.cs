@@ -46,14 +46,15 @@ internal sealed class HtmlWords
 
     private void Tag(string name, bool closes, string tag)
     {
-        if (!closes && HtmlTags.Paragraphs.Contains(name) && _out.Length > 1 && _out[^1] == ' ' && _out[^2] == Bullet[0])
+        var last = Last();
+        if (!closes && HtmlTags.Paragraphs.Contains(name) && last >= 0 && _out[last] == Bullet[0] && (last == 0 || _out[last - 1] == '\n'))
         {
             return;
         }
 
         if (HtmlTags.Paragraphs.Contains(name) || HtmlTags.Lines.Contains(name))
         {
-            _out.Append(HtmlTags.Paragraphs.Contains(name) ? "\n\n" : "\n").Append(name == "li" && !closes ? Bullet : "");
+            _out.Append(HtmlTags.Paragraphs.Contains(name) ? "\n\n" : name != "br" && last >= 0 && _out[last] == '\n' ? "" : "\n").Append(name == "li" && !closes ? Bullet : "");
         }
         else if (name is "td" or "th")
         {
@@ -69,6 +70,18 @@ internal sealed class HtmlWords
             _out.Append(said == _link.Address ? "" : $" ({_link.Address})");
             _link = ("", 0);
         }
+    }
+
+    // Where the last character that is no space stands; -1 when there is none.
+    private int Last()
+    {
+        var last = _out.Length - 1;
+        while (last >= 0 && _out[last] == ' ')
+        {
+            last--;
+        }
+
+        return last;
     }
 
     // Entities are read after the tags, so that "&lt;b&gt;" stays what its author wrote.
