@@ -7,7 +7,13 @@ public enum ImportKind
 {
     /// <summary>Acts of the council (SCDL "délibérations").</summary>
     Deliberations,
+
+    /// <summary>Proposals of a Decidim platform.</summary>
+    DecidimProposals,
 }
+
+/// <summary>Where a file goes and on which terms: the topic that takes proposals, the day they were adopted (null: they are drafts).</summary>
+public sealed record ImportTarget(Guid TopicId, DateOnly? AdoptedOn);
 
 /// <summary>A file between its preview and the decision to take it in; its content goes with that decision.</summary>
 public sealed class ImportedFile : Entity
@@ -42,6 +48,12 @@ public sealed class ImportedFile : Entity
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>The topic that takes its proposals; null for acts of the council.</summary>
+    public Guid? TopicId { get; private set; }
+
+    /// <summary>Day its proposals were adopted; null when they are drafts.</summary>
+    public DateOnly? AdoptedOn { get; private set; }
+
     /// <summary>When it was taken in, UTC; null before.</summary>
     public DateTimeOffset? AppliedAt { get; private set; }
 
@@ -50,6 +62,9 @@ public sealed class ImportedFile : Entity
 
     /// <summary>Rows it corrected.</summary>
     public int Corrected { get; private set; }
+
+    /// <summary>Says where it goes.</summary>
+    public void Direct(ImportTarget target) => (TopicId, AdoptedOn) = (target.TopicId, target.AdoptedOn);
 
     /// <summary>Records that it was taken in and lets go of the content.</summary>
     public void Apply(int added, int corrected, DateTimeOffset at) => (Content, Added, Corrected, AppliedAt) = ([], added, corrected, at);

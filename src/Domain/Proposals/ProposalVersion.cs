@@ -17,6 +17,9 @@ public enum VersionAuthor
 
     /// <summary>An amendment that was adopted.</summary>
     Amendment,
+
+    /// <summary>People on another platform, before it was taken over.</summary>
+    Elsewhere,
 }
 
 /// <summary>Title and text of a proposal.</summary>

@@ -53,6 +53,7 @@ public enum PublicActKind
 
     /// <summary>Technical opinion of a department: asked for, given, changed, no longer asked for.</summary>
     TechnicalOpinion,
+
     /// <summary>An opinion of a minority was kept with an adopted proposal, or withdrawn by whoever wrote it.</summary>
     MinorityOpinion,
 }

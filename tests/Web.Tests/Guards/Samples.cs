@@ -229,6 +229,7 @@ internal sealed class Samples(string city)
         await TablesAsync(db, member);
         _values["import/{id}"] = (await services.GetRequiredService<ImportService>().KeepAsync("membres.csv", "prenom;nom\nZoé;Roux\n"u8.ToArray())).ToString();
         _values["deliberations/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.Deliberations, "actes.csv", "DELIB_ID;DELIB_DATE;DELIB_OBJET\n1;2026-01-05;Eau\n"u8.ToArray())).ToString();
+        _values["decidim/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.DecidimImportService>().SendAsync("propositions.csv", "id;title/fr;body/fr\n1;Eau;Boire\n"u8.ToArray(), new(await db.Set<Misthos.Domain.Topics.Topic>().Select(t => t.Id).FirstAsync(), null))).ToString()!;
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"TICKET{city.ToUpperInvariant()}";
         _values["lien/{token}"] = $"link-{city}";

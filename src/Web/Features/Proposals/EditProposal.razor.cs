@@ -54,7 +54,7 @@ public partial class EditProposal
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };
     }
 
-    private IReadOnlyList<Choice> Authors => [.. Enum.GetValues<VersionAuthor>().Where(a => a != VersionAuthor.Amendment).Select(a => new Choice(a.ToString(), T[$"Author.{a}"]))];
+    private IReadOnlyList<Choice> Authors => [.. Enum.GetValues<VersionAuthor>().Where(a => a is not (VersionAuthor.Amendment or VersionAuthor.Elsewhere)).Select(a => new Choice(a.ToString(), T[$"Author.{a}"]))];
 
     private bool IsFixedByVote => _proposal is { BallotId: not null } or { RunningBallotId: not null };
 

@@ -50,9 +50,15 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
     public Task<List<Proposal>> NumberedAsync(int number, string? assembly) => Numbered(number, assembly).ToListAsync();
 
-    /// <summary>The same, each with its topic and the number of contributions it comes from.</summary>
-    public async Task<List<(Proposal Proposal, Topic Topic, int Contributions)>> NumberedWithTopicAsync(int number, string? assembly) =>
-        [.. (await Numbered(number, assembly).Join(db.Set<Topic>(), p => p.TopicId, t => t.Id, (p, t) => new { p, t, From = db.Set<ContributionUse>().Count(u => u.ProposalId == p.Id) }).ToListAsync()).Select(row => (row.p, row.t, row.From))];
+    /// <summary>The same, each with its topic, the number of contributions it comes from, and where it was taken over from.</summary>
+    public async Task<List<(Proposal Proposal, Topic Topic, int Contributions, ImportedOrigin? Origin)>> NumberedWithTopicAsync(int number, string? assembly)
+    {
+        var rows = from p in Numbered(number, assembly)
+                   join t in db.Set<Topic>() on p.TopicId equals t.Id
+                   from o in db.Set<ImportedOrigin>().Where(o => o.OurId == p.Id).DefaultIfEmpty()
+                   select new { p, t, o, From = db.Set<ContributionUse>().Count(u => u.ProposalId == p.Id) };
+        return [.. (await rows.ToListAsync()).Select(row => (row.p, row.t, row.From, row.o))];
+    }
 
     /// <summary>Where the public reads a proposal, under the city's address.</summary>
     public async Task<string> PathOfAsync(Proposal proposal)

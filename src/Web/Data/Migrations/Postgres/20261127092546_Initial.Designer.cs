@@ -14,10 +14,14 @@ namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
 <<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
+<<<<<<<< HEAD:src/Web/Data/Migrations/Postgres/20261127092546_Initial.Designer.cs
     [Migration("20261127092546_Initial")]
 ========
     [Migration("20261127094131_Initial")]
 >>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
+========
+    [Migration("20261127093256_Initial")]
+>>>>>>>> data3:src/Web/Data/Migrations/Postgres/20261127093256_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -7401,6 +7405,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("added");
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("adopted_on");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("applied_at");
@@ -7530,6 +7538,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnName("reason");
 >>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
 
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -7555,6 +7567,72 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
                     b.ToTable("minority_opinion_take_downs", (string)null);
 >>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid>("OurId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("our_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_origins");
+
+                    b.HasIndex("OurId")
+                        .HasDatabaseName("ix_imported_origins_our_id");
+
+                    b.HasIndex("AuthorityId", "Kind", "OldId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_origins_authority_id_kind_old_id");
+
+                    b.ToTable("imported_origins", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -17330,6 +17408,16 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
 >>>>>>>> adopt3:src/Web/Data/Migrations/Postgres/20261127094131_Initial.Designer.cs
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_origins_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

@@ -581,6 +581,8 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     added = table.Column<int>(type: "integer", nullable: false),
                     corrected = table.Column<int>(type: "integer", nullable: false),
@@ -592,6 +594,33 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     table.PrimaryKey("pk_imported_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_imported_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_origins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    old_id = table.Column<string>(type: "text", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    our_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_origins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imported_origins_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9670,6 +9699,17 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_origins_authority_id_kind_old_id",
+                table: "imported_origins",
+                columns: new[] { "authority_id", "kind", "old_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_origins_our_id",
+                table: "imported_origins",
+                column: "our_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_steps_authority_id",
                 table: "incident_steps",
                 column: "authority_id");
@@ -11720,6 +11760,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "imported_files");
+
+            migrationBuilder.DropTable(
+                name: "imported_origins");
 
             migrationBuilder.DropTable(
                 name: "incident_steps");

@@ -12,10 +12,14 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
 <<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
+<<<<<<<< HEAD:src/Web/Data/Migrations/Sqlite/20261127092538_Initial.Designer.cs
     [Migration("20261127092538_Initial")]
 ========
     [Migration("20261127094122_Initial")]
 >>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
+========
+    [Migration("20261127093249_Initial")]
+>>>>>>>> data3:src/Web/Data/Migrations/Sqlite/20261127093249_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -7393,6 +7397,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("applied_at");
@@ -7522,6 +7530,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnName("reason");
 >>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
 
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -7547,6 +7559,72 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
                     b.ToTable("minority_opinion_take_downs", (string)null);
 >>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid>("OurId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_origins");
+
+                    b.HasIndex("OurId")
+                        .HasDatabaseName("ix_imported_origins_our_id");
+
+                    b.HasIndex("AuthorityId", "Kind", "OldId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_origins_authority_id_kind_old_id");
+
+                    b.ToTable("imported_origins", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -17322,6 +17400,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
 >>>>>>>> adopt3:src/Web/Data/Migrations/Sqlite/20261127094122_Initial.Designer.cs
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_origins_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

@@ -579,6 +579,8 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     added = table.Column<int>(type: "INTEGER", nullable: false),
                     corrected = table.Column<int>(type: "INTEGER", nullable: false),
@@ -590,6 +592,33 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_imported_files", x => x.id);
                     table.ForeignKey(
                         name: "fk_imported_files_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imported_origins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    old_id = table.Column<string>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    our_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    authority_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imported_origins", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_imported_origins_authorities_authority_id",
                         column: x => x.authority_id,
                         principalTable: "authorities",
                         principalColumn: "id",
@@ -9668,6 +9697,17 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                 column: "authority_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_imported_origins_authority_id_kind_old_id",
+                table: "imported_origins",
+                columns: new[] { "authority_id", "kind", "old_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imported_origins_our_id",
+                table: "imported_origins",
+                column: "our_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incident_steps_authority_id",
                 table: "incident_steps",
                 column: "authority_id");
@@ -11718,6 +11758,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "imported_files");
+
+            migrationBuilder.DropTable(
+                name: "imported_origins");
 
             migrationBuilder.DropTable(
                 name: "incident_steps");

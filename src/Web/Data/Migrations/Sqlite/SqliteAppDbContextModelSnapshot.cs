@@ -7291,6 +7291,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("added");
 
+                    b.Property<DateOnly?>("AdoptedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adopted_on");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("applied_at");
@@ -7327,6 +7331,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -7339,6 +7347,72 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_imported_files_authority_id");
 
                     b.ToTable("imported_files", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("OldId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_id");
+
+                    b.Property<Guid>("OurId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("our_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imported_origins");
+
+                    b.HasIndex("OurId")
+                        .HasDatabaseName("ix_imported_origins_our_id");
+
+                    b.HasIndex("AuthorityId", "Kind", "OldId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_origins_authority_id_kind_old_id");
+
+                    b.ToTable("imported_origins", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -17046,6 +17120,16 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imported_files_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.ImportedOrigin", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_imported_origins_authorities_authority_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

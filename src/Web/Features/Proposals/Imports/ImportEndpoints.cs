@@ -9,10 +9,16 @@ namespace Misthos.Web.Features.Proposals.Imports;
 /// <summary>What is wrong in a file, as a file: to correct line by line beside the other.</summary>
 internal static class ImportEndpoints
 {
-    public static void MapImports(this IEndpointRouteBuilder routes) =>
+    public static void MapImports(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/{city}/gestion/propositions/deliberations/{id:guid}/erreurs.csv", ActsAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet("/{city}/gestion/decidim/{id:guid}/erreurs.csv", DecidimAsync).RequireAuthorization(Policies.Organise);
+    }
 
     private static async Task<IResult> ActsAsync(Guid id, ActImportService service, IStringLocalizer<ImportTexts> texts) =>
+        await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
+
+    private static async Task<IResult> DecidimAsync(Guid id, DecidimImportService service, IStringLocalizer<ImportTexts> texts) =>
         await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
 
     private static IResult Report(IEnumerable<LineFault> faults, IStringLocalizer<ImportTexts> texts)

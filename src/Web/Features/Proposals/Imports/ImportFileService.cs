@@ -12,7 +12,7 @@ public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider
     public const int Largest = 10_000_000;
 
     /// <summary>Keeps the file until somebody decides; earlier files of the same kind that nobody decided on go.</summary>
-    public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content)
+    public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content, ImportTarget? target = null)
     {
         actor.Does("Imports.Send");
         db.RemoveRange(await db.Set<ImportedFile>().Where(f => f.Kind == kind && f.AppliedAt == null).ToListAsync());
@@ -23,6 +23,11 @@ public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider
         }
 
         var file = new ImportedFile(db.AuthorityId, kind, (Path.GetFileName(fileName), packed.ToArray()), actor.Require(), clock.GetUtcNow());
+        if (target is not null)
+        {
+            file.Direct(target);
+        }
+
         db.Add(file);
         await db.SaveChangesAsync();
         return file.Id;

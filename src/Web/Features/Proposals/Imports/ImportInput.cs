@@ -1,7 +1,7 @@
 namespace Misthos.Web.Features.Proposals.Imports;
 
 /// <summary>The file sent.</summary>
-public sealed class ImportInput
+public class ImportInput
 {
     public IFormFile? File { get; set; }
 

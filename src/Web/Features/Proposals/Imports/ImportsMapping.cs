@@ -4,7 +4,14 @@ using Misthos.Domain.Proposals;
 
 namespace Misthos.Web.Features.Proposals.Imports;
 
-internal sealed class ImportsMapping : IEntityTypeConfiguration<ImportedFile>
+internal sealed class ImportsMapping : IEntityTypeConfiguration<ImportedFile>, IEntityTypeConfiguration<ImportedOrigin>
 {
     public void Configure(EntityTypeBuilder<ImportedFile> builder) => builder.ToTable("imported_files");
+
+    public void Configure(EntityTypeBuilder<ImportedOrigin> builder)
+    {
+        builder.ToTable("imported_origins");
+        builder.HasIndex(o => new { o.AuthorityId, o.Kind, o.OldId }).IsUnique();
+        builder.HasIndex(o => o.OurId);
+    }
 }

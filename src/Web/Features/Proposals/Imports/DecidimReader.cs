@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Misthos.Web.Features.Proposals.Imports;
+
+/// <summary>Reads cells as Decidim exports them: words in several languages (<c>title/fr</c>), HTML, instants in UTC.</summary>
+internal sealed class DecidimReader(ImportTable table)
+{
+    private static readonly string[] Moments = ["yyyy-MM-dd HH:mm:ss'Z'", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.fffK", "yyyy-MM-dd"];
+
+    /// <summary>A cell; the quote Decidim puts before what a spreadsheet would take for a formula is taken away.</summary>
+    public string Cell(TableLine line, string column) => table[line, column] is ['\'', '=' or '+' or '-' or '@', ..] text ? text[1..] : table[line, column];
+
+    /// <summary>Whether the words are there, in one language or several.</summary>
+    public bool HasWords(string name) => table.Has(name) || table.Columns.Any(c => c.StartsWith($"{name}/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The column that holds the words of a line: French first, else the language that has any, a machine's translation last.</summary>
+    public string WordsColumn(TableLine line, string name) =>
+        new[] { $"{name}/fr", name }.Concat(table.Columns.Where(c => c.StartsWith($"{name}/", StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.Count(x => x == '/')).ThenBy(c => c, StringComparer.Ordinal))
+            .FirstOrDefault(column => HtmlWords.Of(Cell(line, column)).Length > 0) ?? (table.Has($"{name}/fr") || !table.Has(name) ? $"{name}/fr" : name);
+
+    /// <summary>The words, plain, with their paragraphs.</summary>
+    public string Words(TableLine line, string name) => HtmlWords.Of(Cell(line, WordsColumn(line, name)));
+
+    /// <summary>Whether a cell says yes.</summary>
+    public bool Says(TableLine line, string column) => Cell(line, column).ToLowerInvariant() is "true" or "t" or "1";
+
+    /// <summary>An instant, as Decidim writes it; null when there is none or it is none.</summary>
+    public DateTimeOffset? Moment(TableLine line, string column) =>
+        DateTimeOffset.TryParseExact(Cell(line, column).Replace(" UTC", "Z", StringComparison.Ordinal), Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year is > 1900 and < 2200 ? at : null;
+
+    /// <summary>The address of the page; empty when there is none. What is no address is noted.</summary>
+    public string Address(TableLine line)
+    {
+        var address = Cell(line, "url");
+        if (address.Length > 0 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            table.Fault(line, "url", "deliberation.no-address");
+        }
+
+        return address;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using Misthos.Domain.Administration;
+using Misthos.Web.Tests.Infrastructure;
+
+namespace Misthos.Web.Tests.Features.Proposals.Imports;
+
+/// <summary>An organiser takes proposals of Decidim over; the public reads where they come from.</summary>
+public sealed class DecidimPagesTests(WebApp app)
+{
+    private const string Form = "/poitiers/gestion/decidim";
+
+    [Fact]
+    public async Task Proposals_are_sent_read_taken_over_and_say_in_public_where_they_come_from()
+    {
+        var organiser = await app.SignedInAs("poitiers", Role.Organiser);
+        using var sent = await PostAsync(organiser, "id;title/fr;body/fr;state;answer/fr;answered_at;url\n901;Un verger d’essai;<p>Planter.</p><p><b>Cueillir</b>.</p>;accepted;\"<p>Oui &lt;vite&gt;.</p>\";2024-03-05 10:00:00 UTC;https://d.exemple/proposals/901\n", "2026-01-10");
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var preview = sent.Headers.Location!.ToString();
+        Assert.Contains("Un verger d’essai", (await organiser.GetPageAsync(preview)).Body!.TextContent, StringComparison.Ordinal);
+        using var done = await organiser.PostFormAsync(preview, "apply");
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.NotNull((await organiser.GetPageAsync(preview)).QuerySelector("main .alert"));
+
+        var list = await organiser.GetPageAsync("/poitiers/gestion/propositions");
+        var row = list.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Un verger d’essai", StringComparison.Ordinal));
+        var page = await app.Anonymous().GetPageAsync($"/poitiers/propositions/{row.QuerySelector("td")!.TextContent.Trim()}");
+        var origin = page.QuerySelector("a[href='https://d.exemple/proposals/901']")!.Closest("section")!.TextContent;
+        Assert.Contains("acceptée", origin, StringComparison.Ordinal);
+        Assert.Contains("Oui <vite>.", origin, StringComparison.Ordinal);
+        Assert.Contains("5 mars 2024", origin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Faults_are_shown_and_go_away_as_a_file_and_a_field_that_lacks_is_told()
+    {
+        var organiser = await app.SignedInAs("poitiers", Role.Organiser);
+        using var sent = await PostAsync(organiser, "id;title/fr;body/fr\n902;;Texte\n", "");
+        var preview = sent.Headers.Location!.ToString();
+        Assert.Single((await organiser.GetPageAsync(preview)).QuerySelectorAll("main tbody tr"));
+        Assert.Contains("2,title/fr,,", await organiser.GetStringAsync($"{preview}/erreurs.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var none = await PostAsync(organiser, null, "2199-01-01", topic: "");
+        Assert.Equal(3, (await none.ReadPageAsync()).QuerySelectorAll(".error-summary li").Length);
+        using var other = await PostAsync(organiser, "id\n1\n", "", topic: Guid.CreateVersion7().ToString());
+        Assert.Single((await other.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string? file, string day, string? topic = null)
+    {
+        var page = await client.GetPageAsync(Form);
+        topic ??= page.QuerySelector("select[name='Input.TopicId'] option:last-child")!.GetAttribute("value")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Browsing.Fields(page.Forms.First(f => f.QuerySelector("input[name='_handler'][value='send']") is not null)))
+        {
+            content.Add(new StringContent(name switch { "Input.TopicId" => topic, "Input.AdoptedOn" => day, _ => value }), name);
+        }
+
+        if (file is not null)
+        {
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "Input.File", "propositions.csv");
+        }
+
+        return await client.PostAsync(Form, content, TestContext.Current.CancellationToken);
+    }
+}
