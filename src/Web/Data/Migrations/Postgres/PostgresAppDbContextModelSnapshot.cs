@@ -6736,6 +6736,102 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("pre_election_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResultVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("result_version");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_amendments_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_proposal_id_number");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7423,6 +7519,132 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("imported_origins", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsOfMember")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_of_member");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("integer")
+                        .HasColumnName("voices");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinions_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_minority_opinions_ballot_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minority_opinions_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinions_proposal_id_person_id");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinion_take_downs_opinion_id");
+
+                    b.ToTable("minority_opinion_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7798,6 +8020,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<DateOnly?>("MinorityUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("minority_until");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -8001,6 +8227,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Amendment")
+                        .HasColumnType("integer")
+                        .HasColumnName("amendment");
 
                     b.Property<string>("Author")
                         .IsRequired()
@@ -16926,6 +17156,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -17138,6 +17385,53 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imported_origins_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_ballots_ballot_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minority_opinions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.MinorityOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.MinorityTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -19606,6 +19900,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

@@ -6728,6 +6728,102 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("pre_election_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DecisionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<string>("GroupName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ResultVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_version");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendments");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_amendments_authority_id");
+
+                    b.HasIndex("ProposalId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendments_proposal_id_number");
+
+                    b.ToTable("amendments", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7415,6 +7511,132 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("imported_origins", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot_id");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_on");
+
+                    b.Property<bool>("IsOfMember")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_of_member");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voices")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voices");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinions_authority_id");
+
+                    b.HasIndex("BallotId")
+                        .HasDatabaseName("ix_minority_opinions_ballot_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_minority_opinions_person_id");
+
+                    b.HasIndex("ProposalId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinions_proposal_id_person_id");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minority_opinion_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_minority_opinion_take_downs_authority_id");
+
+                    b.HasIndex("OpinionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minority_opinion_take_downs_opinion_id");
+
+                    b.ToTable("minority_opinion_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7790,6 +8012,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<DateOnly?>("MinorityUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minority_until");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -7993,6 +8219,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<int?>("Amendment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amendment");
 
                     b.Property<string>("Author")
                         .IsRequired()
@@ -16918,6 +17148,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasConstraintName("fk_pre_election_periods_authorities_authority_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.Amendment", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendments_proposal_proposal_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.AnsweringOffice", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -17130,6 +17377,53 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_imported_origins_authorities_authority_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_ballots_ballot_id");
+
+                    b.HasOne("Misthos.Domain.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_minority_opinions_people_person_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinions_proposal_proposal_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.MinorityOpinion", null)
+                        .WithOne("TakeDown")
+                        .HasForeignKey("Misthos.Domain.Proposals.MinorityTakeDown", "OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_minority_opinion_take_downs_minority_opinions_opinion_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>
@@ -19598,6 +19892,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Misthos.Domain.Members.Need", b =>
                 {
                     b.Navigation("Measures");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.MinorityOpinion", b =>
+                {
+                    b.Navigation("TakeDown");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Proposals.Office", b =>

@@ -47,7 +47,7 @@ internal sealed class HtmlWords
     private void Tag(string name, bool closes, string tag)
     {
         var last = Last();
-        if (!closes && HtmlTags.Paragraphs.Contains(name) && last >= 0 && _out[last] == Bullet[0] && (last == 0 || _out[last - 1] == '\n'))
+        if (!closes && HtmlTags.Paragraphs.Contains(name) && last >= 0 && _out[last] == Bullet[0] && (last == 0 || _out[last - 1] is '\n' or ' '))
         {
             return;
         }
