@@ -22,7 +22,7 @@ public sealed record WordRun(WordChange Change, string Text);
 /// <summary>The differences between two texts, word by word.</summary>
 public static class WordDiff
 {
-    private static readonly DelimiterChunker Words = new([' ', '\n', '\t']);
+    private static readonly DelimiterChunker Words = new([' ', '\n', '\t', ',', '.', ';', ':', '!', '?', '(', ')', '«', '»', '’']);
 
     /// <summary>The runs in order. Those that are not added give the earlier text, those that are not removed give the later one.</summary>
     public static IReadOnlyList<WordRun> Of(string before, string after)

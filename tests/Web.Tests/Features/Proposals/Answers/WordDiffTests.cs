@@ -9,7 +9,8 @@ public sealed class WordDiffTests
     [InlineData("", "", "")]
     [InlineData("une place", "une place", "=une place")]
     [InlineData("une place verte", "une grande place", "=une |+grande |=place|- verte")]
-    [InlineData("Oui.", "Non.", "-Oui.|+Non.")]
+    [InlineData("Oui.", "Non.", "-Oui|+Non|=.")]
+    [InlineData("un bus", "un bus, le soir", "=un bus|+, le soir")]
     [InlineData("", "Oui.", "+Oui.")]
     [InlineData("deux jours", "un jour", "-deux|+un|= |-jours|+jour")]
     public void Words_are_kept_added_or_removed(string before, string after, string told) =>
