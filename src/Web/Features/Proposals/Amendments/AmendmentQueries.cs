@@ -16,6 +16,9 @@ public sealed class AmendmentQueries(AppDbContext db, TimeProvider clock)
     /// <summary>Amendments to a proposal, in the order of their numbers.</summary>
     public Task<List<Amendment>> OfAsync(Guid proposalId) => db.Set<Amendment>().AsNoTracking().Where(a => a.ProposalId == proposalId).OrderBy(a => a.Number).ToListAsync();
 
+    /// <summary>How many amendments to a proposal wait for a decision.</summary>
+    public Task<int> WaitingAsync(Guid proposalId) => db.Set<Amendment>().CountAsync(a => a.ProposalId == proposalId && a.Outcome == null);
+
     /// <summary>Every version of a proposal, oldest first.</summary>
     public Task<List<ProposalVersion>> VersionsAsync(Guid proposalId) => db.Set<ProposalVersion>().AsNoTracking().Where(v => v.ProposalId == proposalId).OrderBy(v => v.Number).ToListAsync();
 
