@@ -25,10 +25,11 @@ internal sealed class DemoContributions(DemoScope demo, Edition edition, IReadOn
         Add(new(ContributionSource.Member) { PersonId = members[12].Id, IsDictated = true }, held[^1], ContributionKind.Experience, "Les poubelles débordent le lundi : le marché est le dimanche. (fictif)", ContributionShowing.Words);
         Of(0, null, ContributionKind.Question, "Les médiateurs du soir pourront-ils venir aussi devant le collège ? (fictif)", ContributionShowing.Words);
         Of(15, held[^1], ContributionKind.Idea, "Peindre les corbeilles avec les écoles. (fictif)", ContributionShowing.WordsAndName).SetAside(demo.Today.AddDays(-2), "L’idée est déjà dans le programme des écoles ; nous l’avons transmise. (fictif)");
+        Confide();
     }
 
     // Entrusted to the facilitator: one as it was given, one that waits for the person's agreement. Nobody holds their words.
-    public void Confide()
+    private void Confide()
     {
         var topic = edition.Topics.First(t => t.Title.StartsWith("Santé", StringComparison.Ordinal)).Id;
         Confided(topic, 12, "On m’a répondu que c’était normal d’avoir mal. J’ai attendu six ans avant qu’une sage-femme me croie. (fictif)");

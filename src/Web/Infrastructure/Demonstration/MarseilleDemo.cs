@@ -46,9 +46,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         new DemoAnswers(demo).AddTerms(first, second);
         var proposals = new DemoProposals(demo);
         MarseilleYear.AddProposals(proposals, second, held);
-        var contributions = new DemoContributions(demo, second, members);
-        contributions.AddMarseille(held);
-        contributions.Confide();
+        new DemoContributions(demo, second, members).AddMarseille(held);
         new DemoTopics(demo).AddMarseille(first, second, held);
         new DemoLetters(demo).AddRoll(new DemoRecruitment(demo).Prepare(assembly, "Édition 3 (en préparation)", "marseille-1"), 240, "Ville fictive");
         new DemoTables(demo).AddSubGroups(second, held[^1]);

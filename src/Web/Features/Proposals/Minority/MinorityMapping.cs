@@ -15,7 +15,7 @@ internal sealed class MinorityMapping : IEntityTypeConfiguration<MinorityOpinion
         builder.HasIndex(o => o.PersonId);
         builder.HasOne<Proposal>().WithMany().HasForeignKey(o => o.ProposalId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Ballot>().WithMany().HasForeignKey(o => o.BallotId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<MinorityTakeDown> builder)
