@@ -17398,7 +17398,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_minority_opinions_people_person_id");
 
                     b.HasOne("Misthos.Domain.Proposals.Proposal", null)

@@ -11,7 +11,7 @@ using Misthos.Web.Data;
 namespace Misthos.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127100746_Initial")]
+    [Migration("20261127103659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -17401,7 +17401,7 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_minority_opinions_people_person_id");
 
                     b.HasOne("Misthos.Domain.Proposals.Proposal", null)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Misthos.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDbContext))]
-    [Migration("20261127100753_Initial")]
+    [Migration("20261127103704_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -17409,7 +17409,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasOne("Misthos.Domain.Members.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.SetNull)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_minority_opinions_people_person_id");
 
                     b.HasOne("Misthos.Domain.Proposals.Proposal", null)
