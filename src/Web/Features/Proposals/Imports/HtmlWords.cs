@@ -1,76 +1,105 @@
-using System.Net;
+using System.Collections.Frozen;
 using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Misthos.Web.Features.Proposals.Imports;
 
-/// <summary>The words of a text that may be HTML: paragraphs, lists and addresses of links stay, everything else goes. Read once from left to right, whatever it holds.</summary>
+/// <summary>The words of a text that may be HTML: paragraphs, lists and addresses of links stay, everything else goes.</summary>
 internal sealed class HtmlWords
 {
     private const string Bullet = "– ";
+
+    private static readonly FrozenSet<string> Paragraphs = Set("p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form");
+    private static readonly FrozenSet<string> Lines = Set("br tr dt dd li figcaption caption");
+    private static readonly FrozenSet<string> Silent = Set("script style");
 
     private readonly StringBuilder _out = new();
     private readonly bool _flows;
     private (string Address, int At) _link = ("", 0);
 
-    private HtmlWords(string html) =>
-        _flows = html.Contains("<p", StringComparison.OrdinalIgnoreCase) || html.Contains("<br", StringComparison.OrdinalIgnoreCase) || html.Contains("<div", StringComparison.OrdinalIgnoreCase) || html.Contains("<li", StringComparison.OrdinalIgnoreCase);
+    private HtmlWords(IElement body) => _flows = body.QuerySelector("p, br, div, li") is not null;
 
     /// <summary>The text, plain; paragraphs are parted by an empty line.</summary>
     public static string Of(string html)
     {
-        var words = new HtmlWords(html);
-        words.Read(html);
+        var body = new HtmlParser().ParseDocument(html).Body!;
+        var words = new HtmlWords(body);
+        words.Read(body);
         return Tidy(words._out.ToString());
     }
 
     /// <summary>The same on one line.</summary>
     public static string Line(string html) => string.Join(' ', Of(html).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private void Read(string html)
+    // Down and up the tree without calling itself, and without asking for siblings, which are searched for: each node is met once, whatever the depth.
+    private void Read(IElement body)
     {
-        var (from, at) = (0, html.IndexOf('<', StringComparison.Ordinal));
-        while (at >= 0)
+        Stack<(IElement Element, int Next)> open = new([(body, 0)]);
+        while (open.TryPop(out var at))
         {
-            if (HtmlTags.End(html, at) is var (end, name, closes) && end > at)
+            if (at.Next == at.Element.ChildNodes.Length)
             {
-                Say(html[from..at]);
-                Tag(name, closes, html[at..end]);
-                (from, at) = (end, end - 1);
+                Tag(at.Element, closes: true);
+                continue;
             }
 
-            at = at + 1 < html.Length ? html.IndexOf('<', at + 1) : -1;
+            open.Push((at.Element, at.Next + 1));
+            if (at.Element.ChildNodes[at.Next] is IText text)
+            {
+                Say(text.Data);
+            }
+            else if (at.Element.ChildNodes[at.Next] is IElement child && !Silent.Contains(child.LocalName))
+            {
+                Tag(child, closes: false);
+                open.Push((child, 0));
+            }
         }
-
-        Say(html[from..]);
     }
 
-    private void Tag(string name, bool closes, string tag)
+    private void Tag(IElement element, bool closes)
     {
-        var last = Last();
-        if (!closes && HtmlTags.Paragraphs.Contains(name) && last >= 0 && _out[last] == Bullet[0] && (last == 0 || _out[last - 1] is '\n' or ' '))
+        var (name, last) = (element.LocalName, Last());
+        if (!closes && Paragraphs.Contains(name) && last >= 0 && _out[last] == Bullet[0] && (last == 0 || _out[last - 1] is '\n' or ' '))
         {
             return;
         }
 
-        if (HtmlTags.Paragraphs.Contains(name) || HtmlTags.Lines.Contains(name))
+        if (Paragraphs.Contains(name) || (Lines.Contains(name) && !(closes && name == "br")))
         {
-            _out.Append(HtmlTags.Paragraphs.Contains(name) ? "\n\n" : name != "br" && last >= 0 && _out[last] == '\n' ? "" : "\n").Append(name == "li" && !closes ? Bullet : "");
+            _out.Append(Paragraphs.Contains(name) ? "\n\n" : name != "br" && last >= 0 && _out[last] == '\n' ? "" : "\n").Append(name == "li" && !closes ? Bullet : "");
         }
         else if (name is "td" or "th")
         {
             _out.Append(' ');
         }
-        else if (name == "a" && !closes)
+        else if (element is IHtmlUnknownElement && !closes)
         {
-            _link = (HtmlTags.Address(tag), _out.Length);
+            _out.Append('<').Append(name).Append('>');
         }
-        else if (name == "a" && _link.Address.Length > 0)
+        else if (name == "a")
+        {
+            Link(element, closes);
+        }
+    }
+
+    private void Link(IElement element, bool closes)
+    {
+        if (!closes)
+        {
+            _link = (Address(element.GetAttribute("href") ?? ""), _out.Length);
+        }
+        else if (_link.Address.Length > 0)
         {
             var said = _out.ToString(_link.At, _out.Length - _link.At).Trim();
             _out.Append(said == _link.Address ? "" : $" ({_link.Address})");
             _link = ("", 0);
         }
     }
+
+    // Where a link goes; empty when that is no web address.
+    private static string Address(string link) => Uri.TryCreate(link.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link.Trim() : "";
 
     // Where the last character that is no space stands; -1 when there is none.
     private int Last()
@@ -84,10 +113,9 @@ internal sealed class HtmlWords
         return last;
     }
 
-    // Entities are read after the tags, so that "&lt;b&gt;" stays what its author wrote.
     private void Say(string text)
     {
-        foreach (var c in WebUtility.HtmlDecode(_flows ? text.ReplaceLineEndings(" ") : text.ReplaceLineEndings("\n")))
+        foreach (var c in _flows ? text.ReplaceLineEndings(" ") : text.ReplaceLineEndings("\n"))
         {
             _out.Append(c is '\t' ? ' ' : c);
         }
@@ -97,7 +125,7 @@ internal sealed class HtmlWords
     {
         var kept = new StringBuilder();
         var empty = 0;
-        foreach (var line in text.Split('\n').Select(line => string.Join(' ', new string([.. line.Where(c => !char.IsControl(c))]).Split(' ', StringSplitOptions.RemoveEmptyEntries))))
+        foreach (var line in text.Split('\n').Select(line => string.Join(' ', new string([.. line.Where(c => !char.IsControl(c) && c != '\ufffd')]).Split(' ', StringSplitOptions.RemoveEmptyEntries))))
         {
             if (line is "" or "–")
             {
@@ -111,4 +139,6 @@ internal sealed class HtmlWords
 
         return kept.ToString();
     }
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
