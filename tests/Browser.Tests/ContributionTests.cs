@@ -48,11 +48,10 @@ public sealed class ContributionTests(App app, BrowserFixture browser)
         await journey.Form("merge").GetByRole(AriaRole.Button, new() { Name = "Faire une proposition" }).ClickAsync();
         await journey.Page.GetByLabel("Texte de la proposition").WaitForAsync();
         Assert.Contains(words, await journey.Page.Locator(".contributions").InnerTextAsync(), StringComparison.Ordinal);
-        await journey.Form("make").GetByLabel("Sujet").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await journey.FillAsync("make", ("Titre", $"De l’ombre aux arrêts (essai, {script})"), ("L’usage", "Attendre le tram en été."), ("Texte de la proposition", "Un arbre ou un toit à chaque arrêt."));
+        await journey.FillAsync("make", ("Sujet", "Propreté et lutte contre les incivilités (Édition 2)"), ("Titre", $"De l’ombre aux arrêts (essai, {script})"), ("L’usage", "Attendre le tram en été."), ("Texte de la proposition", "Un arbre ou un toit à chaque arrêt."));
         if (script) { await journey.StepAsync("ecrire"); }
 
-        await journey.Form("make").GetByRole(AriaRole.Button, new() { Name = "Enregistrer la proposition" }).ClickAsync();
+        await journey.SendAsync("make", "Enregistrer la proposition");
         await journey.Page.GetByRole(AriaRole.Heading, new() { Name = "De l’ombre aux arrêts" }).First.WaitForAsync();
         if (script) { await journey.StepAsync("proposition"); }
 

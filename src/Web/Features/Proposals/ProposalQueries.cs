@@ -70,10 +70,11 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     /// <summary>The edition a proposal belongs to.</summary>
     public Task<Edition> EditionAsync(Proposal proposal) => db.Set<Edition>().AsNoTracking().SingleAsync(e => e.Id == proposal.EditionId);
 
-    /// <summary>Topics a proposal can be recorded under, the latest edition first.</summary>
-    public async Task<List<Choice>> TopicsAsync()
+    /// <summary>Topics a proposal can be recorded under, of these editions or of all, the latest edition first.</summary>
+    public async Task<List<Choice>> TopicsAsync(IReadOnlyCollection<Guid>? editions = null)
     {
         var topics = from t in db.Set<Topic>().AsNoTracking()
+                     where editions == null || editions.Contains(t.EditionId)
                      join e in db.Set<Edition>() on t.EditionId equals e.Id
                      orderby e.StartsOn descending, t.Order
                      select new { t.Id, t.Title, e.Name };

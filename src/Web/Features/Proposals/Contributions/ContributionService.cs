@@ -116,12 +116,12 @@ public sealed class ContributionService(AppDbContext db, Actor actor, StoredDocu
         return await db.SaveOrRefuseAsync(Conflict);
     }
 
-    // The edition is that of the topic, or the latest the member has a seat in; a sitting or a note of another edition is refused.
+    // The edition is that of the topic, or the latest open one the member has a seat in; a sitting or a note of another edition is refused.
     private async Task<ContributionPlace?> PlaceAsync(ContributionTyping typing)
     {
         var person = typing.Author.PersonId;
         var edition = typing.TopicId is { } topic ? await db.Set<Topic>().Where(t => t.Id == topic).Select(t => (Guid?)t.EditionId).SingleOrDefaultAsync()
-            : await db.Set<Mandate>().Where(m => m.PersonId == person).Join(db.Set<Edition>(), m => m.EditionId, e => e.Id, (m, e) => e).OrderByDescending(e => e.StartsOn).Select(e => (Guid?)e.Id).FirstOrDefaultAsync();
+            : await db.Set<Mandate>().Where(m => m.PersonId == person).Join(db.Set<Edition>(), m => m.EditionId, e => e.Id, (m, e) => e).Where(e => e.Status == EditionStatus.Open).OrderByDescending(e => e.StartsOn).Select(e => (Guid?)e.Id).FirstOrDefaultAsync();
         var fits = edition is not null
             && (typing.SittingId is not { } sitting || await db.Set<Sitting>().AnyAsync(s => s.Id == sitting && s.EditionId == edition))
             && (typing.Author.NoteId is not { } note || await db.Set<TableNote>().AnyAsync(n => n.Id == note && n.EditionId == edition))

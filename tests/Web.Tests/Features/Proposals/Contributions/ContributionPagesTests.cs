@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Infrastructure;
@@ -46,7 +47,11 @@ public sealed class ContributionPagesTests(WebApp app)
         Assert.Contains("Cochez au moins une", (await none.ReadPageAsync()).Body!.TextContent, StringComparison.Ordinal);
         using var chosen = await facilitator.PostFormAsync(Desk, "merge", [("Do", "new"), .. ids.Select(id => ("Input.Chosen", $"{id}"))]);
         var writing = chosen.Headers.Location!.ToString();
-        Assert.Equal(2, (await facilitator.GetPageAsync(writing)).QuerySelectorAll(".contribution").Length);
+        var form = await facilitator.GetPageAsync(writing);
+        Assert.Equal(2, form.QuerySelectorAll(".contribution").Length);
+        // A topic of another edition would be refused: it is not offered.
+        var offered = await ReadAsync(db => db.Set<Topic>().Where(t => db.Set<Topic>().Any(x => x.Id == topic && x.EditionId == t.EditionId)).Select(t => t.Id).ToListAsync());
+        Assert.Equal(offered.Order(), form.QuerySelectorAll("select[name='Input.TopicId'] option[value]:not([value=''])").Select(o => Guid.Parse(o.GetAttribute("value")!)).Order());
         using var made = await facilitator.PostFormAsync(writing, "make", ("Input.Title", "Proposition d’essai réunie"), ("Input.Text", "Texte"), ("Input.StartsFrom", "Une table l’a vécu (essai)"));
         Assert.Equal(HttpStatusCode.Found, made.StatusCode);
         Assert.Equal(2, (await facilitator.GetPageAsync(made.Headers.Location!.ToString())).QuerySelectorAll(".contribution").Length);
