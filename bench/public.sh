@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Public pages of ten cities of ten years (bench/years.py: 300 sittings, 5,000 proposals, what it made is written with the figures), on a throw-away SQLite file.
+# Public pages of ten cities of ten years (bench/years.py: 300 sittings, 5,000 proposals, 40,000 attendances; what it made is written with the figures), on a
+# throw-away SQLite file; on PostgreSQL (the same rows) when MISTHOS_BENCH_POSTGRES holds a connection string of a superuser to an empty database.
 #   bench/public.sh [--rounds 20] [--seconds 10] [--out FILE]   (-: on the screen only)
 # Server time and queries of each page made anew (p95), search among proposals; requests a second of pages kept in memory beside an empty
-# ASP.NET Core endpoint (wrk, the same processors); 250 readers over all pages. Release build. Needs sqlite3 (of Python), wrk and curl.
+# ASP.NET Core endpoint (wrk, the same processors); 250 readers over all pages. Release build. Needs Python, wrk and curl (and psql).
 # The exit code is 1 over 100 ms or 12 queries, below half of the empty endpoint, or when one of 250 readers is dropped.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -13,7 +14,7 @@ while [ $# -gt 0 ]; do
     --rounds) rounds="$2"; shift 2 ;;
     --seconds) seconds="$2"; shift 2 ;;
     --out) out="$2"; shift 2 ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "$0"; exit 2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0"; exit 2 ;;
   esac
 done
 . bench/section.sh
@@ -31,6 +32,13 @@ export ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_CONTENTROOT="$PWD/src/Web" D
   DOTNET_GCName=libclrgc.so DOTNET_GCgen0size=4000000
 for verb in migrate demo; do dotnet "$dll" "$verb" >/dev/null; done
 python3 bench/years.py "$work/misthos.db" >"$work/rows"
+database=SQLite name=public
+if [ -n "${MISTHOS_BENCH_POSTGRES:-}" ]; then
+  export Database__Provider=Postgres ConnectionStrings__Misthos="$MISTHOS_BENCH_POSTGRES"
+  dotnet "$dll" migrate >/dev/null
+  python3 bench/to_postgres.py "$work/misthos.db" "$MISTHOS_BENCH_POSTGRES"
+  database=PostgreSQL name=public-postgres
+fi
 cp bench/empty.cs "$work/empty.cs"
 dotnet build "$work/empty.cs" -c Release -o "$work/bare" -v quiet -clp:NoSummary >/dev/null
 ASPNETCORE_URLS="$bare" dotnet "$work/bare/empty.dll" >/dev/null 2>&1 & pids+=($!)
@@ -71,10 +79,10 @@ LUA
 wrk -t2 -c250 -d"$((seconds * 2))s" --latency --timeout 10s -s "$work/readers.lua" "$base" >"$work/readers"
 dropped="$(awk '/Socket errors/ { gsub(/,/, ""); print $4 + $6 + $8 + $10 }' "$work/readers")"
 {
-  printf '## Public pages of ten cities of ten years (`bench/public.sh`)\n\n%s. SQLite, Release; %s.\n\n' "$(machine)" "$(paste -sd, "$work/rows" | sed 's/,/, /g')"
+  printf '## Public pages of ten cities of ten years on %s (`bench/public.sh`)\n\n%s. Release; %s.\n\n' "$database" "$(machine)" "$(paste -sd, "$work/rows" | sed 's/,/, /g')"
   printf 'Made anew, server time, %s times each after ten to warm up:\n\n| page | p95, ms | queries |\n|---|--:|--:|\n' "$rounds"; cat "$work/table"
   printf '\nKept in memory, 32 connections, %s s, beside an empty endpoint (%s requests a second in the same run):\n\n| page | requests a second | bytes | of the empty endpoint |\n|---|--:|--:|--:|\n' "$seconds" "$empty"; cat "$work/kept"
   printf '\n250 readers for %s s over the pages of two cities: %s; %s dropped.\n' "$((seconds * 2))" "$(awk '/99%/ { l = $2 } /Requests\/sec/ { print int($2) " requests a second, p99 " l }' "$work/readers")" "${dropped:-0}"
 } >"$work/section"
-if [ "$out" = - ]; then cat "$work/section"; else replace_section public "$work/section"; fi
+if [ "$out" = - ]; then cat "$work/section"; else replace_section "$name" "$work/section"; fi
 awk "BEGIN { exit !($worst <= 100 && $most <= 12 && $share >= 50 && ${dropped:-0} == 0) }"

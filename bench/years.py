@@ -44,15 +44,15 @@ def tables_of(db):
     return {name: {column[1] for column in db.execute(f'PRAGMA table_info("{name}")')} for name in names}
 
 
-def grow(db, tables, city, group, root, parent_of, wanted, number):
-    """Copies what belongs to `root` until there are `wanted` of it."""
+def grow(db, tables, city, group, root, parent_of, wanted, number, share):
+    """Copies the part of `root` with most to show, one in `share`, and what belongs to it until there are `wanted`."""
     have = db.execute(f'SELECT count(*) FROM "{root}" WHERE authority_id = ?', (city,)).fetchone()[0]
     kept = {table: rows(db, table, "authority_id = ?", city) for table in group if table in tables}
     known = {row["id"] for table in kept.values() for row in table if "id" in row}
     # What has most to show first: sittings with people, proposals with answers.
     parts = collections.Counter(row.get(parent_of[0]) for table in kept.values() for row in table)
     kept[root].sort(key=lambda row: -parts[row["id"]])
-    kept[root] = kept[root][: max(1, len(kept[root]) // 2)]
+    kept[root] = kept[root][: max(1, len(kept[root]) // share)]
     round_, made = 0, have
     while made < wanted:
         round_ += 1
@@ -96,15 +96,15 @@ def main():
     cities = [row[0] for row in db.execute("SELECT id FROM authorities ORDER BY slug")]
     each = asked.cities
     for city in cities:
-        grow(db, tables, city, PROPOSAL, "proposals", ("proposal_id", "response_id", "commitment_id"), asked.proposals // each, "number")
-        grow(db, tables, city, SITTING, "sittings", ("sitting_id", "attendance_id"), asked.sittings // each, None)
+        grow(db, tables, city, PROPOSAL, "proposals", ("proposal_id", "response_id", "commitment_id"), asked.proposals // each, "number", 2)
+        grow(db, tables, city, SITTING, "sittings", ("sitting_id", "attendance_id"), asked.sittings // each, None, 8)
     for index in range(1, each // len(cities)):
         for city in cities:
             clone(db, tables, city, index + 1)
     db.commit()
     db.execute("ANALYZE")
     db.commit()
-    for table in ("authorities", "proposals", "official_responses", "commitments", "sittings", "attendances"):
+    for table in ("authorities", "proposals", "official_responses", "commitments", "sittings", "sequence_presences"):
         print(table, db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
 
