@@ -73,4 +73,14 @@ public sealed partial class Proposal
     // Kept as it is on the version it was written on; else what was written by hand.
     private ProposalWording? TextOf(Amendment amendment, AmendmentDecision decision) =>
         decision.Outcome == AmendmentOutcome.Kept && !amendment.IsBehind(this) ? amendment.Wording : decision.Wording;
+
+    /// <summary>
+    /// Why words cannot be taken down; empty when they can: <c>words.none</c> (no such version), <c>words.in-force</c> (they are the text of the
+    /// proposal, or the one that was adopted: it is corrected first), <c>words.no-reason</c>.
+    /// </summary>
+    public IReadOnlyList<Refusal> WhyNotTakeDown(TakenWords words, string reason) =>
+        words.Version is null == words.Amendment is null || words.Version is < 1 || words.Version > LatestVersion ? [new("words.none")]
+        : words.Version is { } version && (version == LatestVersion || version == AdoptedVersion) ? [new("words.in-force")]
+        : string.IsNullOrWhiteSpace(reason) ? [new("words.no-reason")]
+        : [];
 }

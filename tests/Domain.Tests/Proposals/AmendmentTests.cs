@@ -84,6 +84,22 @@ public sealed class AmendmentTests
     public void It_asks_for_another_text_with_a_reason(string text, string reason, string group, string? refusal) =>
         Assert.Equal(refusal, Written().WhyNotFile(new(new("Titre", text), reason, AmendmentAuthor.Group, group)).Select(r => r.Code).SingleOrDefault());
 
+    [Fact]
+    public void Words_are_taken_down_once_they_are_not_the_text_of_the_proposal()
+    {
+        var proposal = Written();
+        Assert.Equal("words.in-force", proposal.WhyNotTakeDown(new(1, null), "Un nom")[0].Code);
+        Assert.Empty(proposal.WhyNotTakeDown(new(null, 1), "Un nom"));
+        Assert.Equal("words.no-reason", proposal.WhyNotTakeDown(new(null, 1), " ")[0].Code);
+        proposal.Write(new("Titre", "Texte sans nom"), new(VersionAuthor.Facilitator, "", Day, By));
+        Assert.Empty(proposal.WhyNotTakeDown(new(1, null), "Un nom"));
+        Assert.Equal("words.none", proposal.WhyNotTakeDown(new(3, null), "Un nom")[0].Code);
+        Assert.Equal("words.none", proposal.WhyNotTakeDown(new(1, 1), "Un nom")[0].Code);
+        proposal.Adopt(Day);
+        Assert.Equal("words.in-force", proposal.WhyNotTakeDown(new(2, null), "Un nom")[0].Code);
+        Assert.Throws<InvalidOperationException>(() => new WordsTakeDown(proposal, new(2, null), (TakeDownGround.PersonalData, "Un nom"), Act));
+    }
+
     private static string? WhyNotDecide(Proposal proposal, Amendment amendment, AmendmentOutcome outcome, ProposalWording? wording = null, int seen = 1) =>
         proposal.WhyNotDecide(amendment, new(outcome, "Raison", wording, seen)).Select(r => r.Code).SingleOrDefault();
 

@@ -65,6 +65,9 @@ internal static class ProposalActs
     public static PublicActContent MinorityTakenDown(ActPlace at, MinorityOpinion opinion, MinorityTakeDown takeDown) => Of(
         PublicActKind.TakenDown, at, $"Le texte de l’opinion minoritaire du {Day(opinion.GivenOn)} est retiré : {Ground(takeDown.Ground)}. La raison est publique.", takeDown.On, takeDown.Reason);
 
+    public static PublicActContent WordsTakenDown(ActPlace at, WordsTakeDown takeDown) => Of(
+        PublicActKind.TakenDown, at, $"Les mots {(takeDown.VersionNumber is { } version ? $"de la version {version}" : $"de l’amendement {takeDown.AmendmentNumber}")} sont retirés : {Ground(takeDown.Ground)}. La raison est publique.", takeDown.On, takeDown.Reason);
+
     public static PublicActContent Decided(ActPlace at, Deliberation act) =>
         Of(PublicActKind.CouncilAct, at, $"Le conseil délibère le {Day(act.On)}.", act.On, act.Number, act.Subject);
 

@@ -4,7 +4,7 @@ using Misthos.Domain.Proposals;
 
 namespace Misthos.Web.Features.Proposals.Amendments;
 
-internal sealed class AmendmentMapping : IEntityTypeConfiguration<Amendment>
+internal sealed class AmendmentMapping : IEntityTypeConfiguration<Amendment>, IEntityTypeConfiguration<WordsTakeDown>
 {
     public void Configure(EntityTypeBuilder<Amendment> builder)
     {
@@ -12,5 +12,13 @@ internal sealed class AmendmentMapping : IEntityTypeConfiguration<Amendment>
         builder.Ignore(a => a.Wording);
         builder.HasIndex(a => new { a.ProposalId, a.Number }).IsUnique();
         builder.HasOne<Proposal>().WithMany().HasForeignKey(a => a.ProposalId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<WordsTakeDown> builder)
+    {
+        builder.ToTable("words_take_downs");
+        builder.HasIndex(t => new { t.ProposalId, t.VersionNumber }).IsUnique();
+        builder.HasIndex(t => new { t.ProposalId, t.AmendmentNumber }).IsUnique();
+        builder.HasOne<Proposal>().WithMany().HasForeignKey(t => t.ProposalId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -22,6 +22,9 @@ public sealed class AmendmentQueries(AppDbContext db, TimeProvider clock)
     /// <summary>Every version of a proposal, oldest first.</summary>
     public Task<List<ProposalVersion>> VersionsAsync(Guid proposalId) => db.Set<ProposalVersion>().AsNoTracking().Where(v => v.ProposalId == proposalId).OrderBy(v => v.Number).ToListAsync();
 
+    /// <summary>Words of a proposal that were taken down, the first first.</summary>
+    public Task<List<WordsTakeDown>> TakenDownAsync(Guid proposalId) => db.Set<WordsTakeDown>().AsNoTracking().Where(t => t.ProposalId == proposalId).OrderBy(t => t.On).ThenBy(t => t.Id).ToListAsync();
+
     /// <summary>One amendment; null when the city has none of this identifier.</summary>
     public async Task<AmendmentView?> FindAsync(Guid id) => await (
         from a in db.Set<Amendment>().AsNoTracking()

@@ -10,7 +10,7 @@ namespace Misthos.Web.Features.Proposals.Amendments;
 public sealed record AmendmentTyping(Guid Key, Guid ProposalId, AmendmentContent Content);
 
 /// <summary>Files amendments and decides them. Each method saves once; nothing of an amendment is changed or removed.</summary>
-public sealed class AmendmentService(AppDbContext db, Actor actor, TimeProvider clock)
+public sealed class AmendmentService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register)
 {
     private const int Attempts = 10;
 
@@ -56,5 +56,30 @@ public sealed class AmendmentService(AppDbContext db, Actor actor, TimeProvider 
 
         proposal.Decide(amendment, decision, Act);
         return await db.SaveOrRefuseAsync("Conflict");
+    }
+
+    /// <summary>Takes the words of an amendment, or of a version that another followed, off every page; a dated line with the ground stays.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeDownAsync(Guid proposalId, TakenWords words, TakeDownGround ground, string reason)
+    {
+        actor.Does("Amendments.TakeDown");
+        var proposal = await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Id == proposalId);
+        if (proposal.WhyNotTakeDown(words, reason) is { Count: > 0 } refusals)
+        {
+            return refusals;
+        }
+
+        if (words.Amendment is { } number && !await db.Set<Amendment>().AnyAsync(a => a.ProposalId == proposalId && a.Number == number))
+        {
+            return [new Refusal("words.none")];
+        }
+
+        var takeDown = new WordsTakeDown(proposal, words, (ground, reason), Act);
+        db.Add(takeDown);
+        if (proposal.AdoptedOn is not null)
+        {
+            register.Record(takeDown.AuthorityId, ProposalActs.WordsTakenDown(await ActPlace.FindAsync(db, proposalId), takeDown));
+        }
+
+        return await db.SaveOrRefuseAsync("words.already-down");
     }
 }

@@ -35,9 +35,6 @@ public sealed class ContributionQueries(AppDbContext db, TimeProvider clock, Tab
     /// <summary>Those of these that are there.</summary>
     public Task<List<ContributionView>> ChosenAsync(IReadOnlyCollection<Guid> ids) => ViewsAsync(db.Set<Contribution>().Where(c => ids.Contains(c.Id) && c.WithdrawnOn == null));
 
-    /// <summary>Every version of a proposal, oldest first.</summary>
-    public Task<List<ProposalVersion>> VersionsAsync(Guid proposalId) => db.Set<ProposalVersion>().AsNoTracking().Where(v => v.ProposalId == proposalId).OrderBy(v => v.Number).ToListAsync();
-
     public async Task<ContributionView?> FindAsync(Guid id) => (await ViewsAsync(db.Set<Contribution>().Where(c => c.Id == id))).SingleOrDefault();
 
     /// <summary>The photo of the sheet, for the team, or for the member who gave it.</summary>

@@ -60,7 +60,7 @@ public partial class JourneyPage
         var (proposal, topic, _, _) = numbered[0];
         _path = ProposalRow.PathOf(Number, Name);
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
-        var versions = await Contributions.VersionsAsync(proposal.Id);
+        var versions = await Amendments.VersionsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
         var minorities = proposal.BallotId is null ? [] : await Minorities.OfAsync(proposal.Id);
         _steps = [.. Beginning(topic, versions).Concat(Asked(await Amendments.OfAsync(proposal.Id))).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];

@@ -57,6 +57,26 @@ public sealed class AmendmentPagesTests(WebApp app)
         Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedInAs("poitiers", Role.Facilitator)).GetAsync($"/poitiers/gestion/amendements/{waiting}")).StatusCode);
     }
 
+    [Fact]
+    public async Task An_organiser_takes_the_words_of_one_down_and_the_public_reads_a_dated_line()
+    {
+        var (id, number) = await ReadAsync(db => db.Set<Proposal>().Where(p => p.AdoptedOn != null && db.Set<Amendment>().Any(a => a.ProposalId == p.Id)).Select(p => new ValueTuple<Guid, int>(p.Id, p.Number)).FirstAsync());
+        var words = await ReadAsync(db => db.Set<Amendment>().Where(a => a.ProposalId == id && a.Number == 2).Select(a => a.Reason).SingleAsync());
+        var path = $"/marseille/gestion/propositions/{id}/mots";
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedInAs("marseille", Role.Facilitator)).GetAsync(path)).StatusCode);
+        var organiser = await app.SignedInAs("marseille", Role.Organiser);
+        using var empty = await organiser.PostFormAsync(path, "take-down", ("Input.What", ""), ("Input.Why", ""));
+        Assert.Equal(3, (await empty.ReadPageAsync()).QuerySelectorAll(".error-summary a").Length);
+        Assert.Contains(words, (await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}/versions")).QuerySelector("#amendement-2")!.TextContent, StringComparison.Ordinal);
+        using var down = await organiser.PostFormAsync(path, "take-down", ("Input.What", "A2"), ("Input.Ground", "PersonalData"), ("Input.Why", "Il nommait une personne (essai)"));
+        Assert.Equal(HttpStatusCode.Found, down.StatusCode);
+        var shown = (await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}/versions")).QuerySelector("#amendement-2")!;
+        Assert.DoesNotContain(words, shown.TextContent, StringComparison.Ordinal);
+        Assert.Null(shown.QuerySelector("ins, del"));
+        Assert.Contains("Il nommait une personne (essai)", shown.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Les mots de l’amendement 2 sont retirés", (await app.Anonymous().GetPageAsync("/marseille/registre")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)
     {
         await using var scope = app.Services.CreateAsyncScope();

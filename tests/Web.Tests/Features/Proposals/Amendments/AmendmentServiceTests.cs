@@ -67,6 +67,31 @@ public abstract class AmendmentServiceTests
     }
 
     [Fact]
+    public async Task Words_are_taken_down_once_and_the_row_stays()
+    {
+        await using var city = await CreateAsync();
+        var proposal = await WrittenAsync(city);
+        Assert.Empty(await FileAsync(city, Typing(proposal, "Texte avec un nom")));
+        Task<IReadOnlyList<Refusal>> Down(int? version, int? amendment) =>
+            DoAsync<AmendmentService, IReadOnlyList<Refusal>>(city, s => s.TakeDownAsync(proposal, new(version, amendment), TakeDownGround.PersonalData, "Le nom d’une personne"));
+        Assert.Equal("words.in-force", (await Down(1, null))[0].Code);
+        Assert.Equal("words.none", (await Down(null, 2))[0].Code);
+        Assert.Empty(await Down(null, 1));
+        Assert.Equal("words.already-down", (await Down(null, 1))[0].Code);
+        Assert.Empty(await DoAsync<ProposalService, IReadOnlyList<Refusal>>(city, s => s.WriteAsync(proposal, city.Edition.Topics[0].Id, new("Titre", "Texte corrigé"), (VersionAuthor.Plenary, "Discussion"))));
+        Assert.Empty(await Down(1, null));
+        var words = new ShownWords(await DoAsync<AmendmentQueries, List<ProposalVersion>>(city, q => q.VersionsAsync(proposal)), await DoAsync<AmendmentQueries, List<WordsTakeDown>>(city, q => q.TakenDownAsync(proposal)));
+        Assert.NotNull(words.OfAmendment(1));
+        Assert.Null(words.Version(1));
+        Assert.Equal("Texte corrigé", words.Version(2)!.Text);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(async db =>
+        {
+            db.RemoveRange(await db.Set<WordsTakeDown>().ToListAsync());
+            await db.SaveChangesAsync();
+        }));
+    }
+
+    [Fact]
     public async Task Nothing_is_removed_or_decided_again_and_another_city_finds_nothing()
     {
         await using var city = await CreateAsync();
