@@ -25,7 +25,7 @@ internal static class Templates
         }
 
         s_server = connection;
-        await ExecuteAsync($"CREATE DATABASE \"{new NpgsqlConnectionStringBuilder(connection).Database}\" TEMPLATE \"{await Postgres.Value}\"");
+        await CopyAsync(await Postgres.Value, new NpgsqlConnectionStringBuilder(connection).Database!);
     }
 
     private static async Task<string> MakeSqliteAsync()
@@ -50,11 +50,14 @@ internal static class Templates
         await scope.ServiceProvider.GetRequiredService<AppDbContext>().Database.MigrateAsync();
     }
 
-    private static async Task ExecuteAsync(string sql)
+    private static async Task CopyAsync(string template, string name)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(s_server) { Database = "postgres" }.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+
+        // Files are copied in half the time that going through the log takes; older servers copy files anyway.
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? " STRATEGY FILE_COPY" : "";
+        await using var command = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\"{strategy}", connection);
         await command.ExecuteNonQueryAsync();
     }
 }
