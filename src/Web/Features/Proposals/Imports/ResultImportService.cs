@@ -46,7 +46,7 @@ public sealed class ResultImportService(AppDbContext db, ImportFileService files
         var made = await TakeTopsAsync(file, plan.Items.FindAll(i => i.Effect == ResultEffect.Commitment));
         var steps = plan.Items.FindAll(i => i.Effect == ResultEffect.Step);
         await TakeStepsAsync(file, plan.Ground, steps, made);
-        file.Apply(made.Count, steps.Count, clock.GetUtcNow());
+        file.Apply(made.Count + steps.Count, 0, clock.GetUtcNow());
         return await db.SaveOrRefuseAsync("Conflict");
     }
 
@@ -85,7 +85,7 @@ public sealed class ResultImportService(AppDbContext db, ImportFileService files
     }
 }
 
-/// <summary>What a file of results would do, or did: <see cref="ImportedFile.Added"/> commitments and, in <see cref="ImportedFile.Corrected"/>, steps.</summary>
+/// <summary>What a file of results would do, or did.</summary>
 public sealed record ResultPreview(ImportedFile File)
 {
     public IReadOnlyList<ResultItem> Items { get; init; } = [];
