@@ -40,6 +40,13 @@ public abstract class MeetingImportTests(string? server)
         Assert.Equal((new DateOnly(2024, 7, 1), new TimeOnly(1, 30), new DateOnly(2024, 7, 1), new TimeOnly(4, 0)), (kept.Day, kept.StartsAt, kept.EndsOn, kept.EndsAt));
         Assert.Equal(("Bilan", "Annonce.", "On a dit & fait.", "Mairie, 1 place d’Armes", 43, 7, "Les Amis de l’eau; AMAP"), (kept.Title, kept.Text, kept.Report, kept.Place, kept.Attendees, kept.Contributions, kept.Organizations));
         Assert.Equal([("5", kept.Id), ("6", sitting.Id)], await city.WithAsync(async db => (await db.Set<ImportedOrigin>().OrderBy(o => o.OldId).ToListAsync()).Select(o => (o.OldId, o.OurId)).ToList()));
+        Assert.Null(await city.WithAsync(db => new EarlierQueries(db).FindAsync(kept.Id)));
+        Assert.Empty(await city.WithAsync(db => new EarlierQueries(db).ListAsync()));
+        await city.WithAsync(async db =>
+        {
+            (await db.Set<Edition>().SingleAsync()).Close(city.UserId, TimeProvider.System.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
         var view = (await city.WithAsync(db => new EarlierQueries(db).FindAsync(kept.Id)))!;
         Assert.Equal((city.Edition.Name, city.Edition.Topics[0].Title, "https://d.exemple/meetings/5"), (view.Edition, view.Topic, view.Origin!.Url));
 
