@@ -26,8 +26,8 @@ public sealed class DecidimMeetingService(AppDbContext db, ImportFileService fil
         var into = await (from o in db.Set<Organ>()
                           join e in db.Set<Edition>() on o.EditionId equals e.Id
                           where o.Id == file.OrganId
-                          select new { Organ = o.Name, Edition = e.Name, Topic = db.Set<Topic>().Where(t => t.Id == file.TopicId).Select(t => t.Title).FirstOrDefault() }).SingleAsync();
-        var preview = new MeetingPreview(file, into.Organ, into.Edition) { Topic = into.Topic };
+                          select new { Organ = o.Name, Edition = e.Name, IsPublic = e.Status != EditionStatus.Draft, Topic = db.Set<Topic>().Where(t => t.Id == file.TopicId).Select(t => t.Title).FirstOrDefault() }).SingleAsync();
+        var preview = new MeetingPreview(file, into.Organ, into.Edition) { Topic = into.Topic, IsPublic = into.IsPublic };
         if (file.AppliedAt is not null)
         {
             return preview;
@@ -69,6 +69,9 @@ public sealed class DecidimMeetingService(AppDbContext db, ImportFileService fil
 public sealed record MeetingPreview(ImportedFile File, string Organ, string Edition)
 {
     public string? Topic { get; init; }
+
+    /// <summary>Whether the public may know of the edition.</summary>
+    public bool IsPublic { get; init; }
 
     public IReadOnlyList<MeetingItem> Items { get; init; } = [];
 

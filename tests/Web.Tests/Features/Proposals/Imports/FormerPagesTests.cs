@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Data;
-using Misthos.Web.Infrastructure.Http;
 using Misthos.Web.Tests.Infrastructure;
 
 namespace Misthos.Web.Tests.Features.Proposals.Imports;
