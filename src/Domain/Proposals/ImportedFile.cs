@@ -10,10 +10,20 @@ public enum ImportKind
 
     /// <summary>Proposals of a Decidim platform.</summary>
     DecidimProposals,
+
+    /// <summary>Results of a Decidim platform: what the authority does after proposals.</summary>
+    DecidimResults,
+
+    /// <summary>Meetings of a Decidim platform.</summary>
+    DecidimMeetings,
 }
 
-/// <summary>Where a file goes and on which terms: the topic that takes proposals, the day they were adopted (null: they are drafts).</summary>
-public sealed record ImportTarget(Guid TopicId, DateOnly? AdoptedOn);
+/// <summary>Where a file goes and on which terms: the topic that takes proposals or meetings, the day proposals were adopted (null: they are drafts).</summary>
+public sealed record ImportTarget(Guid? TopicId, DateOnly? AdoptedOn)
+{
+    /// <summary>The organ that meets; null when the file holds no meetings.</summary>
+    public Guid? OrganId { get; init; }
+}
 
 /// <summary>A file between its preview and the decision to take it in; its content goes with that decision.</summary>
 public sealed class ImportedFile : Entity
@@ -48,8 +58,11 @@ public sealed class ImportedFile : Entity
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>The topic that takes its proposals; null for acts of the council.</summary>
+    /// <summary>The topic that takes its proposals or meetings; null when there is none.</summary>
     public Guid? TopicId { get; private set; }
+
+    /// <summary>The organ that meets; null when it holds no meetings.</summary>
+    public Guid? OrganId { get; private set; }
 
     /// <summary>Day its proposals were adopted; null when they are drafts.</summary>
     public DateOnly? AdoptedOn { get; private set; }
@@ -64,7 +77,7 @@ public sealed class ImportedFile : Entity
     public int Corrected { get; private set; }
 
     /// <summary>Says where it goes.</summary>
-    public void Direct(ImportTarget target) => (TopicId, AdoptedOn) = (target.TopicId, target.AdoptedOn);
+    public void Direct(ImportTarget target) => (TopicId, AdoptedOn, OrganId) = (target.TopicId, target.AdoptedOn, target.OrganId);
 
     /// <summary>Records that it was taken in and lets go of the content.</summary>
     public void Apply(int added, int corrected, DateTimeOffset at) => (Content, Added, Corrected, AppliedAt) = ([], added, corrected, at);

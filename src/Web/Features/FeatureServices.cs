@@ -19,7 +19,7 @@ internal static class FeatureServices
         services.AddHostedService<Registers.StampWorker>().AddHttpClient(Registers.StampService.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
         services.AddHostedService<Sittings.Notices.ReminderWorker>();
         services.AddHostedService<Members.Returns.ReturnedMailWorker>();
-        services.AddSingleton<Proposals.Confided.ConfidedLimits>().AddHostedService<Proposals.Confided.ConfidedWorker>();
+        services.AddSingleton<Proposals.Confided.ConfidedLimits>().AddHostedService<Proposals.Confided.ConfidedWorker>().AddHostedService<Proposals.Imports.ImportFileWorker>();
         services.AddHostedService<Proposals.Restitutions.DutyReminderWorker>().AddHostedService<Proposals.Follow.DigestWorker>().AddHostedService<Proposals.Opinions.OpinionReminderWorker>();
         services.AddSingleton<Proposals.Follow.FollowLimit>().AddScoped<Proposals.Follow.FollowPost>();
         services.AddSingleton<Sittings.Presence.CheckInDesk>();

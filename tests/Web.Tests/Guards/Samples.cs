@@ -230,6 +230,7 @@ internal sealed class Samples(string city)
         _values["import/{id}"] = (await services.GetRequiredService<ImportService>().KeepAsync("membres.csv", "prenom;nom\nZoé;Roux\n"u8.ToArray())).ToString();
         _values["deliberations/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.Deliberations, "actes.csv", "DELIB_ID;DELIB_DATE;DELIB_OBJET\n1;2026-01-05;Eau\n"u8.ToArray())).ToString();
         _values["decidim/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.DecidimImportService>().SendAsync("propositions.csv", "id;title/fr;body/fr\n1;Eau;Boire\n"u8.ToArray(), new(await db.Set<Misthos.Domain.Topics.Topic>().Select(t => t.Id).FirstAsync(), null))).ToString()!;
+        await FormerAsync(services, db, attended.SittingId);
         var certificate = await services.GetRequiredService<CertificateService>().IssueAsync(attended.Id);
         _values["questionnaire/{token}"] = $"TICKET{city.ToUpperInvariant()}";
         _values["lien/{token}"] = $"link-{city}";
@@ -238,6 +239,18 @@ internal sealed class Samples(string city)
         await EngagementSamples.MakeAsync(services, db, attended.PersonId, _values);
         await BallotSamples.MakeAsync(services, db, _values);
         _values["avis/{token}"] = services.GetRequiredService<Misthos.Web.Features.Proposals.Opinions.OpinionLinkService>().Seal(await db.Set<OpinionRequest>().FirstAsync(r => r.LinkUntil != null && !r.Opinions.Any()));
+    }
+
+    /// <summary>Results and meetings of another platform, and a meeting taken over from it.</summary>
+    private async Task FormerAsync(IServiceProvider services, AppDbContext db, Guid sitting)
+    {
+        var held = await db.Set<Sitting>().SingleAsync(s => s.Id == sitting);
+        var earlier = new EarlierMeeting(db.AuthorityId, (held.EditionId, null), new(new(2024, 6, 1), new(18, 0), new(2024, 6, 1), new(20, 0)), new("Essai", "Essai"));
+        db.Add(earlier);
+        await db.SaveChangesAsync();
+        _values["anciennes/{id}"] = earlier.Id.ToString();
+        _values["resultats/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.DecidimResults, "resultats.csv", "id;title/fr;end_date;proposal_urls\n1;Eau;2026-01-01;\n"u8.ToArray())).ToString();
+        _values["reunions/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.DecidimMeetingService>().SendAsync("reunions.csv", "id;title/fr;start_time;end_time\n1;Eau;2024-01-01 10:00:00;2024-01-01 12:00:00\n"u8.ToArray(), new(null, null) { OrganId = held.OrganId })).ToString()!;
     }
 
     /// <summary>What the papers of members need: a certificate that can be a badge, a key, the file of a sitting.</summary>

@@ -16,7 +16,7 @@ public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
 
     public Task<Commitment?> FindAsync(Guid id) => All().SingleOrDefaultAsync(c => c.Id == id);
 
-    /// <summary>Commitments of a proposal, with who carries them out and the opinions of the commission: two queries.</summary>
+    /// <summary>Commitments of a proposal, with who carries them out and the opinions of the commission, and where they were taken over from: three queries.</summary>
     public async Task<List<CommitmentView>> OfAsync(Guid proposalId)
     {
         var commitments = await All().Where(c => c.ProposalId == proposalId).OrderBy(c => c.Order).ToListAsync();
@@ -32,7 +32,8 @@ public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
             Sittings = (from l in db.Set<CommitmentSitting>() join s in db.Set<Sitting>() on l.SittingId equals s.Id where l.CommitmentId == c.Id select new SteeringMeeting(s.Id, s.Title, s.Day)).ToList(),
             Opinions = db.Set<CommissionOpinion>().Where(o => o.CommitmentId == c.Id).OrderByDescending(o => o.On).ThenByDescending(o => o.Order).ToList(),
         }).ToDictionaryAsync(row => row.Id);
-        return commitments.ConvertAll(c => new CommitmentView(c, around[c.Id].Office, around[c.Id].Opinions) { Sittings = [.. around[c.Id].Sittings.OrderBy(s => s.Day)] });
+        var origins = await db.Set<ImportedOrigin>().AsNoTracking().Where(o => o.Kind == ImportKind.DecidimResults && db.Set<Commitment>().Any(c => c.ProposalId == proposalId && c.Id == o.OurId)).ToDictionaryAsync(o => o.OurId);
+        return commitments.ConvertAll(c => new CommitmentView(c, around[c.Id].Office, around[c.Id].Opinions) { Sittings = [.. around[c.Id].Sittings.OrderBy(s => s.Day)], Origin = origins.GetValueOrDefault(c.Id) });
     }
 
     /// <summary>Meetings noted for a commitment, the oldest first.</summary>
@@ -59,6 +60,9 @@ public sealed class CommitmentQueries(AppDbContext db, TimeProvider clock)
 /// <summary>A commitment, who carries it out, and what the commission thinks, the latest first.</summary>
 public sealed record CommitmentView(Commitment Commitment, string? Office, IReadOnlyList<CommissionOpinion> Opinions)
 {
+    /// <summary>Where it was taken over from; null when it was made here.</summary>
+    public ImportedOrigin? Origin { get; init; }
+
     /// <summary>Meetings of its steering committee.</summary>
     public IReadOnlyList<SteeringMeeting> Sittings { get; init; } = [];
 

@@ -48,6 +48,11 @@ public sealed class SittingQueries(AppDbContext db)
         [.. (await db.Set<Organ>().Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new { o.Id, o.Name, Edition = e.Name, e.Status, e.StartsOn })
             .Where(x => x.Status != EditionStatus.Closed).OrderByDescending(x => x.StartsOn).ToListAsync()).Select(x => (x.Id, $"{x.Name}, {x.Edition}"))];
 
+    /// <summary>Organs of every edition, those that are over too, the latest first: value, label.</summary>
+    public async Task<List<(Guid Id, string Label)>> AllOrgansAsync() =>
+        [.. (await db.Set<Organ>().Join(db.Set<Edition>(), o => o.EditionId, e => e.Id, (o, e) => new { o.Id, o.Name, Edition = e.Name, e.StartsOn })
+            .OrderByDescending(x => x.StartsOn).ThenBy(x => x.Name).ToListAsync()).Select(x => (x.Id, $"{x.Name}, {x.Edition}"))];
+
     public async Task<List<(Guid Id, string Label)>> TopicsAsync() =>
         [.. (await db.Set<Topic>().OrderBy(t => t.Order).Select(t => new { t.Id, t.Title }).ToListAsync()).Select(t => (t.Id, t.Title))];
 

@@ -7435,6 +7435,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organ_id");
+
                     b.Property<Guid?>("TopicId")
                         .HasColumnType("uuid")
                         .HasColumnName("topic_id");
@@ -13109,6 +13113,93 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_convocations_sitting_id_person_id");
 
                     b.ToTable("convocations", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Attendees")
+                        .HasColumnType("integer")
+                        .HasColumnName("attendees");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int?>("Contributions")
+                        .HasColumnType("integer")
+                        .HasColumnName("contributions");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Organizations")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organizations");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_earlier_meetings");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_earlier_meetings_edition_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_earlier_meetings_topic_id");
+
+                    b.HasIndex("AuthorityId", "Day")
+                        .HasDatabaseName("ix_earlier_meetings_authority_id_day");
+
+                    b.ToTable("earlier_meetings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>
@@ -19166,6 +19257,29 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_convocations_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeeting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meetings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meetings_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earlier_meetings_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>

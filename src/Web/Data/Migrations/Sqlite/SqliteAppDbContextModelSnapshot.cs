@@ -7427,6 +7427,10 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("OrganId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organ_id");
+
                     b.Property<Guid?>("TopicId")
                         .HasColumnType("TEXT")
                         .HasColumnName("topic_id");
@@ -13101,6 +13105,93 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_convocations_sitting_id_person_id");
 
                     b.ToTable("convocations", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Attendees")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attendees");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<int?>("Contributions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contributions");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edition_id");
+
+                    b.Property<TimeOnly>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Organizations")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organizations");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_earlier_meetings");
+
+                    b.HasIndex("EditionId")
+                        .HasDatabaseName("ix_earlier_meetings_edition_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_earlier_meetings_topic_id");
+
+                    b.HasIndex("AuthorityId", "Day")
+                        .HasDatabaseName("ix_earlier_meetings_authority_id_day");
+
+                    b.ToTable("earlier_meetings", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>
@@ -19158,6 +19249,29 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_convocations_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeeting", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meetings_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Assemblies.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meetings_editions_edition_id");
+
+                    b.HasOne("Misthos.Domain.Topics.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_earlier_meetings_topic_topic_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>

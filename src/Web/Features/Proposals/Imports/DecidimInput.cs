@@ -14,11 +14,7 @@ public sealed class DecidimInput : ImportInput
     /// <summary>Where they go; null when something is missing, which is told at its field.</summary>
     public ImportTarget? Check(FormErrors errors, IStringLocalizer<ImportTexts> texts, IEnumerable<Choice> topics, DateOnly today)
     {
-        if (File is not { Length: > 0 and <= ImportFileService.Largest })
-        {
-            errors.Add(nameof(File), texts[File is { Length: > 0 } ? "file.large" : "file.none"]);
-        }
-
+        Refused(errors, texts);
         if (!topics.Any(t => t.Value == TopicId))
         {
             errors.Add(nameof(TopicId), texts["decidim.no-topic"]);
@@ -31,5 +27,31 @@ public sealed class DecidimInput : ImportInput
         }
 
         return errors.Any ? null : new(Guid.Parse(TopicId!), day);
+    }
+}
+
+/// <summary>A file of meetings, and for which organ.</summary>
+public sealed class MeetingsInput : ImportInput
+{
+    public string? OrganId { get; set; }
+
+    public string? TopicId { get; set; }
+
+    /// <summary>Where they go; null when something is missing, which is told at its field.</summary>
+    public ImportTarget? Check(FormErrors errors, IStringLocalizer<ImportTexts> texts, IEnumerable<Choice> organs, IEnumerable<Choice> topics)
+    {
+        Refused(errors, texts);
+        if (!organs.Any(o => o.Value == OrganId))
+        {
+            errors.Add(nameof(OrganId), texts["decidim.no-organ"]);
+        }
+
+        var topic = Typed.Text(TopicId);
+        if (topic is not null && !topics.Any(t => t.Value == topic))
+        {
+            errors.Add(nameof(TopicId), texts["decidim.no-topic"]);
+        }
+
+        return errors.Any ? null : new(topic is null ? null : Guid.Parse(topic), null) { OrganId = Guid.Parse(OrganId!) };
     }
 }

@@ -34,9 +34,6 @@ internal sealed class DecidimPlan(ImportTable table, Dictionary<string, Guid> kn
     /// <summary>Columns that are read.</summary>
     public static readonly string[] Columns = ["id", "title/fr", "body/fr", "state", "answer/fr", "answered_at", "url", "is_amend", "withdrawn"];
 
-    private const int LongestTitle = 200;
-    private const int LongestId = 100;
-
     private readonly DecidimReader _reader = new(table);
 
     public IReadOnlyList<LineFault> Faults => [.. table.Faults.OrderBy(f => f.Line)];
@@ -55,18 +52,10 @@ internal sealed class DecidimPlan(ImportTable table, Dictionary<string, Guid> kn
 
     private void Make()
     {
-        var missing = new[] { "title", "body" }.Where(name => table.Lines.Count > 0 && !_reader.HasWords(name)).Select(name => new LineFault(1, $"{name}/fr", "", "file.missing")).ToList();
-        table.Faults.AddRange(missing);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in table.Faults.Exists(f => f.Code == "file.missing") ? [] : table.Lines)
+        foreach (var line in _reader.Lines("title", "body"))
         {
             var before = table.Faults.Count;
             var item = Read(line);
-            if (item.Facts.OldId.Length > 0 && !seen.Add(item.Facts.OldId))
-            {
-                table.Fault(line, "id", "decidim.twice");
-            }
-
             if (table.Faults.Count == before)
             {
                 Items.Add(item);
@@ -76,7 +65,6 @@ internal sealed class DecidimPlan(ImportTable table, Dictionary<string, Guid> kn
 
     private DecidimItem Read(TableLine line)
     {
-        table.Require(line, "id");
         var id = table[line, "id"];
         var ours = known.TryGetValue(id, out var there) ? there : (Guid?)null;
         var effect = ours is not null ? DecidimEffect.There : IsWithdrawn(line) ? DecidimEffect.Withdrawn : _reader.Says(line, "is_amend") ? DecidimEffect.Amendment : DecidimEffect.Adds;
@@ -100,20 +88,8 @@ internal sealed class DecidimPlan(ImportTable table, Dictionary<string, Guid> kn
 
     private void Check(TableLine line, ProposalWording wording, OriginFacts facts)
     {
-        Check(line, "title", wording.Title.Length, (1, LongestTitle), "decidim.title-long");
-        Check(line, "body", wording.Text.Length, (1, Proposal.LongestText), "decidim.text-long");
-        Check(line, "answer", facts.Answer.Length, (0, Proposal.LongestText), "decidim.text-long");
-        if (facts.OldId.Length > LongestId)
-        {
-            table.Fault(line, "id", "deliberation.number-long");
-        }
-    }
-
-    private void Check(TableLine line, string name, int length, (int Least, int Most) bounds, string tooLong)
-    {
-        if (length < bounds.Least || length > bounds.Most)
-        {
-            table.Fault(line, _reader.WordsColumn(line, name), length < bounds.Least ? "line.empty" : tooLong);
-        }
+        _reader.Bound(line, "title", wording.Title.Length, (1, DecidimReader.LongestTitle), "decidim.title-long");
+        _reader.Bound(line, "body", wording.Text.Length, (1, Proposal.LongestText), "decidim.text-long");
+        _reader.Bound(line, "answer", facts.Answer.Length, (0, Proposal.LongestText), "decidim.text-long");
     }
 }

@@ -13,12 +13,20 @@ internal static class ImportEndpoints
     {
         routes.MapGet("/{city}/gestion/propositions/deliberations/{id:guid}/erreurs.csv", ActsAsync).RequireAuthorization(Policies.Organise);
         routes.MapGet("/{city}/gestion/decidim/{id:guid}/erreurs.csv", DecidimAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet("/{city}/gestion/decidim/resultats/{id:guid}/erreurs.csv", ResultsAsync).RequireAuthorization(Policies.Organise);
+        routes.MapGet("/{city}/gestion/decidim/reunions/{id:guid}/erreurs.csv", MeetingsAsync).RequireAuthorization(Policies.Organise);
     }
 
     private static async Task<IResult> ActsAsync(Guid id, ActImportService service, IStringLocalizer<ImportTexts> texts) =>
         await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
 
     private static async Task<IResult> DecidimAsync(Guid id, DecidimImportService service, IStringLocalizer<ImportTexts> texts) =>
+        await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
+
+    private static async Task<IResult> ResultsAsync(Guid id, ResultImportService service, IStringLocalizer<ImportTexts> texts) =>
+        await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
+
+    private static async Task<IResult> MeetingsAsync(Guid id, DecidimMeetingService service, IStringLocalizer<ImportTexts> texts) =>
         await service.PreviewAsync(id) is { } preview ? Report(preview.Faults, texts) : Results.NotFound();
 
     private static IResult Report(IEnumerable<LineFault> faults, IStringLocalizer<ImportTexts> texts)

@@ -11,6 +11,9 @@ public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider
     /// <summary>Largest file taken in, in bytes.</summary>
     public const int Largest = 10_000_000;
 
+    /// <summary>How long a file waits for a decision.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     /// <summary>Keeps the file until somebody decides; earlier files of the same kind that nobody decided on go.</summary>
     public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content, ImportTarget? target = null)
     {
@@ -31,6 +34,18 @@ public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider
         db.Add(file);
         await db.SaveChangesAsync();
         return file.Id;
+    }
+
+    /// <summary>Removes files of this authority that nobody decided on in thirty days: they may name people.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> PurgeAsync()
+    {
+        actor.Does("Imports.Purge");
+        var before = clock.GetUtcNow() - Kept;
+        var old = await db.Set<ImportedFile>().Where(f => f.AppliedAt == null && f.At < before).ToListAsync();
+        db.RemoveRange(old);
+        await db.SaveChangesAsync();
+        return old.Count;
     }
 
     /// <summary>The file; null when there is none of this kind.</summary>

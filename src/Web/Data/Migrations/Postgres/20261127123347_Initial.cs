@@ -582,6 +582,7 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     by = table.Column<Guid>(type: "uuid", nullable: false),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organ_id = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     added = table.Column<int>(type: "integer", nullable: false),
@@ -3512,6 +3513,50 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         name: "fk_confided_testimonies_users_facilitator_id",
                         column: x => x.facilitator_id,
                         principalTable: "users",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "earlier_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: false),
+                    attendees = table.Column<int>(type: "integer", nullable: true),
+                    contributions = table.Column<int>(type: "integer", nullable: true),
+                    organizations = table.Column<string>(type: "text", nullable: false),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_earlier_meetings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_earlier_meetings_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_earlier_meetings_editions_edition_id",
+                        column: x => x.edition_id,
+                        principalTable: "editions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_earlier_meetings_topic_topic_id",
+                        column: x => x.topic_id,
+                        principalTable: "topics",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -9367,6 +9412,21 @@ namespace Misthos.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_earlier_meetings_authority_id_day",
+                table: "earlier_meetings",
+                columns: new[] { "authority_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_earlier_meetings_edition_id",
+                table: "earlier_meetings",
+                column: "edition_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_earlier_meetings_topic_id",
+                table: "earlier_meetings",
+                column: "topic_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_edition_changes_authority_id",
                 table: "edition_changes",
                 column: "authority_id");
@@ -11682,6 +11742,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "duty_reminders");
+
+            migrationBuilder.DropTable(
+                name: "earlier_meetings");
 
             migrationBuilder.DropTable(
                 name: "edition_changes");
