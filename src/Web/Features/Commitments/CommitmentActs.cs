@@ -19,6 +19,10 @@ internal static class CommitmentActs
     public static PublicActContent Done(ActPlace at, Commitment commitment, Milestone step) =>
         OfStep(at, commitment, step, step.DaysLate(step.DoneOn!.Value) is var late and > 0 ? $"faite, avec {late} {(late > 1 ? "jours" : "jour")} de retard." : "faite à temps.", step.DoneOn!.Value, step.Title);
 
+    // Whether it was late is not known: the other platform keeps no day.
+    public static PublicActContent DoneElsewhere(ActPlace at, Commitment commitment, Milestone step, DateOnly on) =>
+        OfStep(at, commitment, step, "déclarée terminée sur la plateforme d’avant, qui ne dit pas quel jour.", on, step.Title);
+
     public static PublicActContent Moved(ActPlace at, Commitment commitment, Milestone step, MilestoneMove move) =>
         OfStep(at, commitment, step, $"attendue le {ProposalActs.Day(move.OldDueOn)}, reportée au {ProposalActs.Day(move.NewDueOn)}. La raison est publique.", move.On, move.Reason);
 

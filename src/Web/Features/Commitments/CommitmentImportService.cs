@@ -46,7 +46,7 @@ public sealed class CommitmentImportService(AppDbContext db, Actor actor, TimePr
         if (result.IsDone)
         {
             step.Complete(result.DueOn > Today ? Today : result.DueOn);
-            register.Record(step.AuthorityId, CommitmentActs.Done(at, commitment, step));
+            register.Record(step.AuthorityId, CommitmentActs.DoneElsewhere(at, commitment, step, Today));
             ends = result.DueOn > Today ? " Elle est notée faite le jour de la reprise." : " Elle est notée faite le jour de fin indiqué là-bas.";
         }
 
