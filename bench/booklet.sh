@@ -21,7 +21,7 @@ done
 work="$(mktemp -d)" server="" base="http://localhost:5191"
 clean_up() {
   [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true
-  [ -n "${KEEP_WORK:-}" ] && cp -r "$work" "$KEEP_WORK"; rm -rf "$work"
+  rm -rf "$work"
 }
 trap clean_up EXIT
 
@@ -100,7 +100,7 @@ size="$(awk -v b="$(stat -c %s "$work/livret.pdf")" 'BEGIN { printf "%.1f", b / 
 [ -z "$keep" ] || cp "$work/livret.pdf" "$keep"
 {
   printf '## A booklet of %s proposals (`bench/booklet.sh`)\n\n' "$told"
-  printf '%s before, SQLite, Release build, server started anew after the data was loaded. Each proposal with its answer, a commitment of three steps, news and an opinion; printed twice, for the page numbers of the contents.\nMemory is the peak over freezing and printing, of the server and its Chromium together (proportional set size: shared pages count once).\n\n' "$(machine | sed "s/load .*/load $load/")"
+  printf '%s before, SQLite, Release build, server started anew after the data was loaded. Each proposal with its answer, a commitment of three steps, news and an opinion; printed twice, in parts, for the page numbers of the contents.\nMemory is the peak over freezing and printing, of the server and its Chromium together (proportional set size: shared pages count once).\n\n' "$(machine | sed "s/load .*/load $load/")"
   printf '| | figure | limit |\n|---|--:|--:|\n| freeze (status, s) | %s | |\n| first PDF (status, s) | %s | 30 s |\n| the PDF again, s | %s | |\n| its page (s, bytes of HTML) | %s | |\n| peak memory, both / server alone, MB | %s / %s | 500 MB |\n| pages, tagged, MB | %s, %s, %s | |\n' \
     "$freeze" "$first" "$again" "$page" "$both" "$alone" "$count" "$tagged" "$size"
 } >"$work/section"
