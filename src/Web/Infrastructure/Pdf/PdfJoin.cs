@@ -8,7 +8,7 @@ namespace Misthos.Web.Infrastructure.Pdf;
 /// named places, one outline. Where two parts name a place alike, the later one is meant: a link may name a place that only a later part has.
 /// Title, language and the rest are those of the first part.
 /// </summary>
-internal sealed class PdfJoin
+internal sealed class PdfJoin : IDisposable
 {
     // The catalogue is 1; parts come after those that all share.
     private const int Pages = 2, Title = 3, Structure = 4, Document = 5, ParentTree = 6, Ids = 7, Places = 8, Outlines = 9, FirstNumber = 10;
@@ -31,7 +31,7 @@ internal sealed class PdfJoin
             return parts[0];
         }
 
-        var join = new PdfJoin();
+        using var join = new PdfJoin();
         foreach (var part in parts)
         {
             join.Add(part, new TaggedPdf(SkiaPdf.Read(part)));
@@ -39,6 +39,9 @@ internal sealed class PdfJoin
 
         return join.End(SkiaPdf.Read(parts[0]));
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _content.Dispose();
 
     private void Add(byte[] pdf, TaggedPdf part)
     {
