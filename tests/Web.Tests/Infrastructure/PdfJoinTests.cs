@@ -35,7 +35,7 @@ public sealed partial class PdfJoinTests(PdfPrinterTests.WarmPrinter warm) : ICl
     {
         var pdf = await JoinedAsync();
         Assert.Equal([("deux", 3), ("trois", 5), ("un", 2)], PdfAnchors.Read(pdf).Select(a => (a.Key, a.Value)).Order());
-        var names = Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Dest /(\w+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Value);
+        var names = Regex.Matches(Encoding.Latin1.GetString(pdf), @"/Dest /(?<name>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(m => m.Groups["name"].Value);
         Assert.Equal(["un", "deux", "trois", "deux"], names);
     }
 
@@ -56,7 +56,7 @@ public sealed partial class PdfJoinTests(PdfPrinterTests.WarmPrinter warm) : ICl
             Assert.Contains($"{number} 0 R", parent, StringComparison.Ordinal);
         }
 
-        var ids = Regex.Matches(Encoding.Latin1.GetString(pdf), @"/ID \((part\d{4}node\d+)\)", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Groups[1].Value).ToList();
+        var ids = Regex.Matches(Encoding.Latin1.GetString(pdf), @"/ID \((?<name>part\d{4}node\d+)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(m => m.Groups["name"].Value).ToList();
         Assert.Equal(4, ids.Distinct().Count());
         Assert.Equal(2, References().Count(tagged.Ids));
     }
@@ -99,7 +99,7 @@ public sealed partial class PdfJoinTests(PdfPrinterTests.WarmPrinter warm) : ICl
         {
             foreach (var text in References().Matches(kids).Select(m => pdf.Source.TextOf(Number(m))).Where(t => t.StartsWith("<</Type /StructElem", StringComparison.Ordinal)))
             {
-                kinds.Add(Regex.Match(text, @"/S /(\w+)", RegexOptions.None, TimeSpan.FromSeconds(5)).Groups[1].Value);
+                kinds.Add(Regex.Match(text, @"/S /(?<name>\w+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["name"].Value);
                 Walk(text.IndexOf("/K ", StringComparison.Ordinal) is > 0 and var at ? Regex.Replace(text[at..], "/A .*", "", RegexOptions.Singleline, TimeSpan.FromSeconds(5)) : "");
             }
         }
@@ -108,7 +108,7 @@ public sealed partial class PdfJoinTests(PdfPrinterTests.WarmPrinter warm) : ICl
         return kinds;
     }
 
-    private static string Unquoted(string text) => Regex.Replace(text, @"\((?:[^\\()]|\\.)*\)", "", RegexOptions.Singleline, TimeSpan.FromSeconds(5));
+    private static string Unquoted(string text) => Regex.Replace(text, @"\((?:[^\\()]|\\.)*\)", "", RegexOptions.Singleline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 
     private static int Number(Match match) => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
 

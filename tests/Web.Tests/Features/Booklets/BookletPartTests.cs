@@ -43,8 +43,8 @@ public sealed class BookletPartTests(WebApp app)
         Assert.SkipWhen(read is null, "No pdftotext.");
         foreach (var proposal in text.Proposals())
         {
-            var page = Assert.Single(Regex.Matches(string.Concat(read[..(anchors["fin"] - 1)]), $@"Titre {proposal.Number} Acceptée\s+(\d+)", RegexOptions.None, TimeSpan.FromSeconds(5)));
-            Assert.Equal(anchors[proposal.Id], int.Parse(page.Groups[1].Value, CultureInfo.InvariantCulture));
+            var page = Assert.Single(Regex.Matches(string.Concat(read[..(anchors["fin"] - 1)]), $@"Titre {proposal.Number} Acceptée\s+(?<page>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)));
+            Assert.Equal(anchors[proposal.Id], int.Parse(page.Groups["page"].Value, CultureInfo.InvariantCulture));
             Assert.Contains($"Corps {proposal.Number}.", read[anchors[proposal.Id] - 1], StringComparison.Ordinal);
         }
 
@@ -75,7 +75,7 @@ public sealed class BookletPartTests(WebApp app)
 
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, pdf, TestContext.Current.CancellationToken);
-        using var reader = Process.Start(new ProcessStartInfo("/usr/bin/pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+        using var reader = Process.Start(new ProcessStartInfo("/usr/bin/pdftotext", ["-layout", file, "-"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var text = await reader.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         File.Delete(file);
         return text.Split('\f');
