@@ -23,8 +23,8 @@ public sealed record PrintedBooklet(BookletText Text, string Address, string? Fi
 public sealed record PrintedBoards(PrintedBooklet Booklet, IReadOnlyList<BoardTopic> Topics, BoardFormat Format, string Site);
 
 /// <summary>
-/// Prints booklets and boards. Chromium cannot write on which page a heading stands: it prints a booklet twice, and the first PDF says where the
-/// anchors are. What is frozen is kept on disk under the fingerprint of all it shows, so that readers do not make the printer work.
+/// Prints booklets and boards. Chromium cannot write on which page a heading stands: it prints a booklet twice, part by part, and the first PDFs say
+/// where the anchors are. What is frozen is kept on disk under the fingerprint of all it shows, so that readers do not make the printer work.
 /// </summary>
 public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter printer, IConfiguration settings)
 {
@@ -37,16 +37,35 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     private static string Layout => typeof(BookletDocument).Module.ModuleVersionId.ToString();
 
     /// <summary>The page to print, where there is no Chromium.</summary>
-    public Task<string> PageAsync(PrintedBooklet booklet) => PageAsync<BookletDocument>(Parameters(booklet, new Dictionary<string, int>()));
+    public Task<string> PageAsync(PrintedBooklet booklet) => PageAsync<BookletDocument>(Parameters(booklet, (null, null), new Dictionary<string, int>()));
 
     /// <inheritdoc cref="PageAsync(PrintedBooklet)" />
     public Task<string> PageAsync(PrintedBoards boards) => PageAsync<BoardDocument>(Parameters(boards));
 
-    /// <summary>The PDF of a booklet.</summary>
+    /// <summary>The PDF of a booklet: its parts are printed untagged to count pages and find headings, then once more with what that told.</summary>
     public async Task<byte[]> PrintAsync(PrintedBooklet booklet, CancellationToken cancellation)
     {
-        var first = await renderer.PdfAsync<BookletDocument>(Parameters(booklet, new Dictionary<string, int>()), cancellation);
-        return await renderer.PdfAsync<BookletDocument>(Parameters(booklet, PdfAnchors.Read(first)), cancellation);
+        var (parts, pages, places, starts) = (BookletPart.Of(booklet.Text), 0, new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
+        foreach (var part in parts)
+        {
+            var counted = await renderer.PaperPdfAsync<BookletDocument>(Parameters(booklet, (part, null), new Dictionary<string, int>()), cancellation);
+            var anchors = PdfAnchors.Read(counted);
+            foreach (var id in part.Anchors.Where(anchors.ContainsKey))
+            {
+                places[id] = pages + anchors[id];
+            }
+
+            starts.Add(pages + 1);
+            pages += SkiaPdf.Read(counted).Pages;
+        }
+
+        List<byte[]> printed = [];
+        foreach (var (part, first) in parts.Zip(starts))
+        {
+            printed.Add(await renderer.PdfAsync<BookletDocument>(Parameters(booklet, (part, new(first, pages)), places), cancellation));
+        }
+
+        return PdfJoin.Join(printed);
     }
 
     /// <summary>The PDF of a frozen booklet: printed the first time, then read from disk.</summary>
@@ -82,13 +101,15 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
         where T : Microsoft.AspNetCore.Components.IComponent =>
         "<!doctype html>" + await renderer.HtmlAsync<T>(new Dictionary<string, object?>(parameters) { [DocumentRenderer.InlineCss] = false });
 
-    private static Dictionary<string, object?> Parameters(PrintedBooklet booklet, IReadOnlyDictionary<string, int> pages) => new()
+    private static Dictionary<string, object?> Parameters(PrintedBooklet booklet, (BookletPart? Part, BookletPaging? Paging) which, IReadOnlyDictionary<string, int> pages) => new()
     {
         [nameof(BookletDocument.Text)] = booklet.Text,
         [nameof(BookletDocument.Address)] = booklet.Address,
         [nameof(BookletDocument.Fingerprint)] = booklet.Fingerprint,
         [nameof(BookletDocument.TakenDown)] = booklet.TakenDown,
         [nameof(BookletDocument.Pages)] = pages,
+        [nameof(BookletDocument.Part)] = which.Part,
+        [nameof(BookletDocument.Paging)] = which.Paging,
     };
 
     private static Dictionary<string, object?> Parameters(PrintedBoards boards) => new()

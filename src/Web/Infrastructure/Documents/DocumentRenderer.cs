@@ -40,6 +40,11 @@ public sealed class DocumentRenderer(IServiceProvider services, Tenant tenant, P
         where TComponent : IComponent =>
         await printer.PrintAsync("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, true)), cancellation);
 
+    /// <summary>The bytes of the PDF for paper, untagged.</summary>
+    public async Task<byte[]> PaperPdfAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
+        where TComponent : IComponent =>
+        await printer.PrintForPaperAsync("<!doctype html>" + await HtmlAsync<TComponent>(With(parameters, true)), cancellation);
+
     /// <summary>Answers with the PDF, or without Chromium with the page, which says how to print it.</summary>
     public async Task<IResult> AnswerAsync<TComponent>(string fileName, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellation)
         where TComponent : IComponent =>

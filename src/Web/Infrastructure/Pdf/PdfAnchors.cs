@@ -47,6 +47,6 @@ internal static partial class PdfAnchors
     [GeneratedRegex(@"(?<n>\d+) 0 R", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"/(?<name>[A-Za-z0-9-]+) \[(?<n>\d+) 0 R /XYZ", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"/(?!Dest\b)(?<name>[A-Za-z0-9-]+) \[(?<n>\d+) 0 R /XYZ", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Destination();
 }

@@ -10,17 +10,24 @@ internal sealed partial class SkiaPdf
     private const int EntryLength = 20;
     private readonly byte[] _pdf;
     private readonly int[] _offsets;
-    private readonly int _table;
-    private readonly HashSet<int> _leftOut;
+    private readonly int[] _sorted;
+    private readonly int _root;
+    private readonly int? _info;
 
     private SkiaPdf(byte[] pdf, int table, int[] offsets, string trailer)
     {
-        (_pdf, _table, _offsets) = (pdf, table, offsets);
-        var root = NumberIn(Root(), trailer);
-        _leftOut = [root, Info().Match(trailer) is { Success: true } info ? int.Parse(info.Groups["n"].Value, CultureInfo.InvariantCulture) : 0];
-        PageRoot = NumberIn(PagesOf(), TextOf(root));
+        (_pdf, _offsets, _sorted) = (pdf, offsets, [.. offsets.Where(offset => offset > 0).Append(table).Order()]);
+        _root = NumberIn(Root(), trailer);
+        _info = Info().Match(trailer) is { Success: true } info ? int.Parse(info.Groups["n"].Value, CultureInfo.InvariantCulture) : null;
+        PageRoot = NumberIn(PagesOf(), Catalogue);
         Pages = NumberIn(Count(), TextOf(PageRoot));
     }
+
+    /// <summary>The catalogue.</summary>
+    public string Catalogue => TextOf(_root);
+
+    /// <summary>Title and what made it.</summary>
+    public string Title => _info is { } number ? TextOf(number) : "<<>>\nendobj\n";
 
     /// <summary>Objects and the free one before them.</summary>
     public int Size => _offsets.Length;
@@ -50,20 +57,23 @@ internal sealed partial class SkiaPdf
     }
 
     /// <summary>Every object but catalogue and title: where it starts after its own number, how long it is, and how much of that is no stream.</summary>
-    public IEnumerable<(int Number, (int Start, int Head, int Length) Body)> Objects()
+    public IEnumerable<(int Number, (int Start, int Head, int Length) Body)> Objects() =>
+        _offsets.Index().Where(o => o.Item > 0 && o.Index != _root && o.Index != _info).OrderBy(o => o.Item).Select(o => (o.Index, BodyOf(o.Index)));
+
+    /// <summary>An object, without its stream.</summary>
+    public string TextOf(int number)
     {
-        var sorted = _offsets.Where(offset => offset > 0).Append(_table).Order().ToArray();
-        foreach (var (number, offset) in _offsets.Index().Where(o => o.Item > 0 && !_leftOut.Contains(o.Index)).OrderBy(o => o.Item))
-        {
-            var end = sorted[Array.BinarySearch(sorted, offset) + 1];
-            var start = offset + string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n").Length;
-            var stream = _pdf.AsSpan(start, end - start).IndexOf(">> stream"u8);
-            yield return (number, (start, stream < 0 ? end - start : stream, end - start));
-        }
+        var (start, head, _) = BodyOf(number);
+        return Encoding.Latin1.GetString(_pdf, start, head);
     }
 
-    private string TextOf(int number) => Encoding.Latin1.GetString(_pdf, _offsets[number], Math.Min(_pdf.Length - _offsets[number], 4096)) is var text
-        && text.IndexOf("endobj", StringComparison.Ordinal) is var end and >= 0 ? text[..end] : text;
+    private (int Start, int Head, int Length) BodyOf(int number)
+    {
+        var end = _sorted[Array.BinarySearch(_sorted, _offsets[number]) + 1];
+        var start = _offsets[number] + string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n").Length;
+        var stream = _pdf.AsSpan(start, end - start).IndexOf(">> stream"u8);
+        return (start, stream < 0 ? end - start : stream, end - start);
+    }
 
     private static int NumberIn(Regex regex, string text) => regex.Match(text) is { Success: true } match
         ? int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture)
