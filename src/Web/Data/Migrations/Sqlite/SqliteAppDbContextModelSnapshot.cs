@@ -8614,6 +8614,73 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.ToTable("technical_opinions", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.WordsTakeDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AmendmentNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amendment_number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_words_take_downs");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_words_take_downs_authority_id");
+
+                    b.HasIndex("ProposalId", "AmendmentNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_words_take_downs_proposal_id_amendment_number");
+
+                    b.HasIndex("ProposalId", "VersionNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_words_take_downs_proposal_id_version_number");
+
+                    b.ToTable("words_take_downs", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
                 {
                     b.Property<Guid>("Id")
@@ -17824,6 +17891,23 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_technical_opinions_opinion_requests_request_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Proposals.WordsTakeDown", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_words_take_downs_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_words_take_downs_proposal_proposal_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Recognition.AssemblyNews", b =>
