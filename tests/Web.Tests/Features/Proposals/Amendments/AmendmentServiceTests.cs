@@ -87,7 +87,7 @@ public abstract class AmendmentServiceTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(async db =>
         {
             db.RemoveRange(await db.Set<WordsTakeDown>().ToListAsync());
-            await db.SaveChangesAsync();
+            return await db.SaveChangesAsync();
         }));
     }
 
