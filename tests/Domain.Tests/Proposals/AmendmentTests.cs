@@ -91,7 +91,7 @@ public sealed class AmendmentTests
         Assert.Equal("words.in-force", proposal.WhyNotTakeDown(new(1, null), "Un nom")[0].Code);
         Assert.Empty(proposal.WhyNotTakeDown(new(null, 1), "Un nom"));
         Assert.Equal("words.no-reason", proposal.WhyNotTakeDown(new(null, 1), " ")[0].Code);
-        proposal.Write(new("Titre", "Texte sans nom"), new(VersionAuthor.Facilitator, "", Day, By));
+        proposal.Write(new("Titre", "Texte sans nom"), new(VersionAuthor.Facilitator, "Un nom y était", Day, By));
         Assert.Empty(proposal.WhyNotTakeDown(new(1, null), "Un nom"));
         Assert.Equal("words.none", proposal.WhyNotTakeDown(new(3, null), "Un nom")[0].Code);
         Assert.Equal("words.none", proposal.WhyNotTakeDown(new(1, 1), "Un nom")[0].Code);
