@@ -103,8 +103,8 @@ internal sealed class Phone(ReceptionDesk desk, int sequence, string person, str
         return new PhoneAnswer("cut off", -1);
     }
 
-    // The body is sent in pieces; an empty one ends it. The connection stays open, as a browser's does.
-    private static bool IsWhole(ReadOnlySpan<byte> answer) => answer.EndsWith("\r\n0\r\n\r\n"u8);
+    // One object, which ends with its brace; a refusal of the server itself is a page, in pieces. The connection stays open, as a browser's does.
+    private static bool IsWhole(ReadOnlySpan<byte> answer) => answer.EndsWith("}"u8) || answer.EndsWith("\r\n0\r\n\r\n"u8);
 
     private static PhoneAnswer Answer(byte[] buffer, int length, long started) =>
         new(Encoding.UTF8.GetString(buffer, 0, length), Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -45,6 +45,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     /// <summary>The PDF of a booklet: its parts are printed untagged to count pages and find headings, then once more with what that told.</summary>
     public async Task<byte[]> PrintAsync(PrintedBooklet booklet, CancellationToken cancellation)
     {
+        GiveBack();
         var (parts, pages, places, starts) = (BookletPart.Of(booklet.Text), 0, new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
         foreach (var part in parts)
         {
@@ -67,6 +68,9 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
 
         return PdfJoin.Join(printed);
     }
+
+    // A pause of a tenth of a second, a few times a year: what writing the booklet took is given back before Chromium takes its share.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>The PDF of a frozen booklet: printed the first time, then read from disk.</summary>
     /// <param name="booklet">The booklet.</param>

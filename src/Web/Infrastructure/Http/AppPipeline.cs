@@ -31,6 +31,7 @@ internal static class AppPipeline
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<QuietSweep>();
         app.UseForwardedHeaders();
         app.Use(Pipeline.Headers);
         app.UseOutputCache();

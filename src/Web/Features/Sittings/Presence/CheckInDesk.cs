@@ -8,28 +8,35 @@ public sealed record Door(AuthorityInfo Authority, Guid UserId, string UserName,
 
 /// <summary>
 /// Check-ins that arrive together are saved together: two hundred phones at once are a handful of transactions instead of two hundred that
-/// wait for each other. Whoever comes first saves for all who wait; each is answered when its own row is committed and not before, so
-/// nothing that was answered is ever lost, and nothing is kept here that a crash could lose unseen.
+/// wait for each other. Two save for all who wait: while one saves, the other reads and decides. Each is answered when its own row is committed
+/// and not before, so nothing that was answered is ever lost, and nothing is kept here that a crash could lose unseen.
 /// </summary>
 public sealed class CheckInDesk(IServiceScopeFactory scopes)
 {
-    private const int Most = 128, Attempts = 5;
+    private const int Most = 128, Savers = 2, Attempts = 5;
 
     private readonly ConcurrentQueue<Waiting> _waiting = new();
-    private int _isSaving;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _savers;
 
     /// <summary>Notes it; the answer comes when it is saved.</summary>
     public Task<CheckInAnswer> NoteAsync(Door door, CheckIn note)
     {
         var waiting = new Waiting(door, note);
         _waiting.Enqueue(waiting);
-        if (Interlocked.CompareExchange(ref _isSaving, 1, 0) == 0)
+        if (MayStart())
         {
             // A thread of its own: in the pool, saving would begin after all that is still arriving.
             _ = Task.Factory.StartNew(SaveAllAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         return waiting.Done.Task;
+    }
+
+    private bool MayStart()
+    {
+        var savers = Volatile.Read(ref _savers);
+        return savers < Savers && Interlocked.CompareExchange(ref _savers, savers + 1, savers) == savers;
     }
 
     private async Task SaveAllAsync()
@@ -44,9 +51,9 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
                 }
             }
 
-            Volatile.Write(ref _isSaving, 0);
+            Interlocked.Decrement(ref _savers);
         }
-        while (!_waiting.IsEmpty && Interlocked.CompareExchange(ref _isSaving, 1, 0) == 0);
+        while (!_waiting.IsEmpty && MayStart());
     }
 
     private List<Waiting> Take()
@@ -60,7 +67,7 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         return taken;
     }
 
-    // Somebody else (another server, the attendance page) may save the same person at the same time: then one by one, and again.
+    // Somebody else (the other saver, another server, the attendance page) may save the same person at the same time: then again, and one by one.
     private async Task SaveAsync(Door door, List<Waiting> together, int attempt = 1)
     {
         try
@@ -73,9 +80,9 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         }
         catch (Exception exception) when (attempt < Attempts && Saving.IsRace(exception))
         {
-            foreach (var one in together)
+            foreach (var some in attempt == 1 ? [together] : together.Select(one => new List<Waiting> { one }))
             {
-                await SaveAsync(door, [one], attempt + 1);
+                await SaveAsync(door, some, attempt + 1);
             }
         }
 #pragma warning disable CA1031 // Whoever waits is told, whatever went wrong; the queue lives on.
@@ -91,12 +98,12 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set(door.Authority);
         scope.ServiceProvider.GetRequiredService<Actor>().SetUser(door.UserId, door.UserName);
-        return await scope.ServiceProvider.GetRequiredService<CheckInService>().RecordAsync(door.SittingId, together.ConvertAll(w => w.Note));
+        return await scope.ServiceProvider.GetRequiredService<CheckInService>().RecordAsync(door.SittingId, together.ConvertAll(w => w.Note), _turn);
     }
 
     private sealed record Waiting(Door Door, CheckIn Note)
     {
-        // Whoever waits is answered at once, by the thread that saved.
-        public TaskCompletionSource<CheckInAnswer> Done { get; } = new();
+        // Answers are written by others: the thread that saved goes on with those who wait.
+        public TaskCompletionSource<CheckInAnswer> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -9,8 +9,11 @@ namespace Misthos.Web.Features.Sittings.Presence;
 public sealed class CheckInService(AppDbContext db, Actor actor, TimeProvider clock)
 {
     /// <summary>Records notes in their order; one answer each.</summary>
+    /// <param name="sittingId">The sitting.</param>
+    /// <param name="notes">The notes.</param>
+    /// <param name="turn">To save on SQLite: it lets one write at a time and makes another wait longer than it takes.</param>
     /// <exception cref="DbUpdateException">Somebody else saved the same people meanwhile; nothing was recorded.</exception>
-    public async Task<IReadOnlyList<CheckInAnswer>> RecordAsync(Guid sittingId, IReadOnlyList<CheckIn> notes)
+    public async Task<IReadOnlyList<CheckInAnswer>> RecordAsync(Guid sittingId, IReadOnlyList<CheckIn> notes, SemaphoreSlim turn)
     {
         actor.Does("Sittings.CheckIn");
         var sitting = await db.Set<Sitting>().AsSingleQuery().Include(s => s.Sequences).SingleOrDefaultAsync(s => s.Id == sittingId);
@@ -21,8 +24,30 @@ public sealed class CheckInService(AppDbContext db, Actor actor, TimeProvider cl
 
         var desk = await Desk.LoadAsync(db, sitting, notes);
         var answers = notes.Select(note => Answer(desk, note)).ToList();
-        await db.SaveChangesAsync();
+        await SaveAsync(turn);
         return answers;
+    }
+
+    // PostgreSQL lets two save side by side.
+    private async Task SaveAsync(SemaphoreSlim turn)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            await db.SaveChangesAsync();
+            return;
+        }
+
+#pragma warning disable CA1849 // Its calls hold the thread anyhow; in the pool, saving would go on after all that is still arriving.
+        turn.Wait();
+#pragma warning restore CA1849
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private CheckInAnswer Answer(Desk desk, CheckIn note)
