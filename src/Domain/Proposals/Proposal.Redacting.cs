@@ -14,19 +14,19 @@ public sealed partial class Proposal
         : [];
 
     /// <summary>
-    /// Why passages of a version cannot be removed; empty when they can: <c>words.none</c> (no such version, or one that another followed: its
-    /// words are taken down whole), <c>words.not-fixed</c> (a draft is corrected), <c>words.no-reason</c>, <c>words.nothing-removed</c>,
-    /// <c>words.changed</c> (the result is not the text with passages removed: something was added, changed or moved).
+    /// Why passages of a version cannot be removed; empty when they can: <c>words.none</c> (no such version), <c>words.not-fixed</c> (a draft is
+    /// corrected), <c>words.no-reason</c>, <c>words.nothing-removed</c>, <c>words.changed</c> (the result is not the text with passages removed:
+    /// something was added, changed or moved).
     /// </summary>
     public IReadOnlyList<Refusal> WhyNotRedact(RedactedVersion version, string reason) =>
-        !IsInForce(version.Number) ? [new("words.none")]
+        version.Number < 1 || version.Number > LatestVersion ? [new("words.none")]
         : AdoptedOn is null && RunningBallotId is null && HandedOverOn is null ? [new("words.not-fixed")]
         : string.IsNullOrWhiteSpace(reason) ? [new("words.no-reason")]
         : version.After == version.Before ? [new("words.nothing-removed")]
         : !RemovedPassages.Only(version.Before.Title, version.After.Title) || !RemovedPassages.Only(version.Before.Text, version.After.Text) ? [new("words.changed")]
         : [];
 
-    /// <summary>Removes passages of a version in force; its number stays, and so do the vote and the delays.</summary>
+    /// <summary>Removes passages of a version; its number stays, and so do the vote and the delays. The text in force changes with its version.</summary>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotRedact"/> is not empty, or the latest version reads otherwise.</exception>
     public WordsRedaction Redact(RedactedVersion version, (TakeDownGround Ground, string Reason) why, RecordedAct act)
     {

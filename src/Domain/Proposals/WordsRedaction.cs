@@ -1,8 +1,8 @@
 namespace Misthos.Domain.Proposals;
 
 /// <summary>
-/// Passages of a version that stays in force are no longer shown: a mark stands in their place, the rest is word for word what it was, and
-/// this dated line stays public. The last one of a version holds.
+/// Passages of a version are no longer shown: a mark stands in their place, the rest is word for word what it was, and this dated line stays
+/// public. The last one of a version holds.
 /// </summary>
 public sealed class WordsRedaction : Entity, IKeptForever
 {

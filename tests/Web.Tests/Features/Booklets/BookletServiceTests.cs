@@ -65,7 +65,7 @@ public abstract class BookletServiceTests(string? server)
 
         Assert.Equal(1, found.TakenDown);
         Assert.DoesNotContain("Oui, dès cet été.", found.Text.Write(), StringComparison.Ordinal);
-        Assert.Contains(found.Text.Proposals().SelectMany(p => p.Blocks), b => b.Text.StartsWith("Texte retiré le 5 juillet 2026", StringComparison.Ordinal) && b.Text.EndsWith("Décision de justice. Jugement du 3 juillet", StringComparison.Ordinal));
+        Assert.Contains(found.Text.Proposals().SelectMany(p => p.Blocks), b => b.Text.StartsWith("Texte retiré le 5 juillet 2026", StringComparison.Ordinal) && b.Text.EndsWith("décision de justice. Jugement du 3 juillet", StringComparison.Ordinal));
         Assert.Contains("Oui, dès cet été.", found.Frozen.Content, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(async db =>
         {

@@ -12,7 +12,7 @@ public sealed class WordsDownInput : TakeDownInput
     public string? What { get; set; }
 
     /// <summary>What was typed, or null with every error at its field.</summary>
-    public (TakenWords Words, TakeDownGround Ground, string Reason)? Read(FormErrors errors, IStringLocalizer texts)
+    public (TakenWords Words, TakeDownGround Ground, string Reason)? Read(FormErrors errors, IStringLocalizer texts, IStringLocalizer grounds)
     {
         TakenWords? words = What switch
         {
@@ -21,7 +21,7 @@ public sealed class WordsDownInput : TakeDownInput
             _ => null,
         };
         errors.Require(words is not null, nameof(What), texts);
-        var why = Grounds(errors, texts);
+        var why = Grounds(errors, grounds);
         return errors.Any ? null : (words!, why!.Value.Ground, why.Value.Reason);
     }
 

@@ -8,10 +8,10 @@ namespace Misthos.Web.Features.Proposals.TakeDowns;
 /// <summary>Passages of a text in force, removed on a ground: what it gives is shown first, then done.</summary>
 public partial class RedactionPage
 {
-    private readonly List<string> _elsewhere = [];
     private Proposal? _proposal;
     private ShownWords _words = ShownWords.None;
     private List<Choice> _versions = [];
+    private List<Amendment> _amendments = [];
     private RedactionPlan? _plan;
 
     [Parameter] public Guid Id { get; set; }
@@ -29,13 +29,16 @@ public partial class RedactionPage
             return;
         }
 
-        _words = await Queries.WordsAsync(Id);
+        (_words, _amendments) = (await Queries.WordsAsync(Id), await Queries.OfAsync(Id));
         var isFixed = _proposal.AdoptedOn is not null || _proposal.RunningBallotId is not null || _proposal.HandedOverOn is not null;
         _versions = [.. new[] { _proposal.LatestVersion, _proposal.AdoptedVersion ?? _proposal.LatestVersion }.Distinct().Where(number => isFixed && _words.Wording(number) is not null).Select(Named)];
         Input ??= new() { Version = _versions is [var first, ..] ? first.Value : null };
     }
 
     private Choice Named(int number) => new($"{number}", T["Version", number], T[number == _proposal!.LatestVersion ? "Version.Current" : "Version.Adopted"]);
+
+    /// <summary>What else loses the passages, in words.</summary>
+    private IEnumerable<string> Elsewhere => _plan is null ? [] : _plan.Others.Select(o => T["Else.Version", o.Number].Value).Concat(_plan.Amendments.Select(a => T["Else.Amendment", a].Value));
 
     /// <summary>The first press shows what is left of the text; the second, of the same, removes.</summary>
     private async Task RedactAsync()
@@ -45,22 +48,13 @@ public partial class RedactionPage
             return;
         }
 
-        var plan = RedactionPlan.Of(_words, typing);
+        var plan = RedactionPlan.Of(_words, _amendments, typing);
         if (plan is { Missing.Count: 0 } && _proposal!.WhyNotRedact(plan.Version, typing.Reason).Count == 0 && Input.Seen != plan.Seen)
         {
             _plan = plan;
-            await FindElsewhereAsync(typing);
             return;
         }
 
         await SubmitAsync(() => Service.RedactAsync(Id, typing), T, Link($"gestion/propositions/{Id}/passages"), RedactionInput.FieldOf);
-    }
-
-    private async Task FindElsewhereAsync(RedactionTyping typing)
-    {
-        bool Holds(ProposalWording? wording) => wording is not null && typing.Passages.Any(p => RemovedPassages.IsIn(wording.Title, p) || RemovedPassages.IsIn(wording.Text, p));
-        _elsewhere.AddRange(_words.Versions.Where(v => v.Number != typing.Version && Holds(_words.Wording(v.Number))).Select(v => T["Version", v.Number].Value));
-        _elsewhere.AddRange((await Queries.OfAsync(Id)).Where(a => _words.OfAmendment(a.Number) is null && (Holds(a.Wording) || Holds(new(a.Reason, a.DecisionReason)))).Select(a => T["Amendment", a.Number].Value));
-        _elsewhere.AddRange(Holds(new(_proposal!.StartsFrom, "")) ? [T["Start"].Value] : []);
     }
 }

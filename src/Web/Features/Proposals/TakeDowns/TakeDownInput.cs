@@ -23,3 +23,10 @@ public class TakeDownInput
         return errors.Any ? null : (ground!.Value, reason!);
     }
 }
+
+/// <summary>A version whose words are taken down, with the ground, as typed.</summary>
+public sealed class VersionDownInput : TakeDownInput
+{
+    /// <summary>Number of the version.</summary>
+    public string? Order { get; set; }
+}

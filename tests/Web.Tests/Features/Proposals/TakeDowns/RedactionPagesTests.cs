@@ -27,7 +27,7 @@ public sealed class RedactionPagesTests(WebApp shared)
         using var empty = await organiser.PostFormAsync(path, "redact", ("Input.Passages", ""), ("Input.Why", ""));
         Assert.Equal(3, (await empty.ReadPageAsync()).QuerySelectorAll(".error-summary a").Length);
         using var absent = await organiser.PostFormAsync(path, "redact", ("Input.Passages", "Mot absent du texte"), ("Input.Ground", "CourtOrder"), ("Input.Why", "Jugement (essai)"));
-        Assert.Contains("« Mot absent du texte »".Replace(' ', '\u00a0').Replace("Mot\u00a0absent\u00a0du\u00a0texte", "Mot absent du texte", StringComparison.Ordinal), (await absent.ReadPageAsync()).QuerySelector("#Input-Passages-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mot absent du texte", (await absent.ReadPageAsync()).QuerySelector("#Input-Passages-error")!.TextContent, StringComparison.Ordinal);
 
         (string, string)[] typed = [("Input.Passages", word), ("Input.Ground", "CourtOrder"), ("Input.Why", "Jugement (essai)")];
         using var shown = await organiser.PostFormAsync(path, "redact", typed);

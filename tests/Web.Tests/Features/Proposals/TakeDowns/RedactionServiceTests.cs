@@ -59,6 +59,27 @@ public abstract class RedactionServiceTests
     }
 
     [Fact]
+    public async Task Versions_and_amendments_that_hold_the_passage_lose_it_in_the_same_save_and_the_others_stay()
+    {
+        await using var city = await CreateAsync();
+        var proposal = Written(city);
+        var named = proposal.File(Guid.CreateVersion7(), 1, new(new("Titre", "Le texte de Paul Martin."), "Raison", AmendmentAuthor.Member, ""), new(Day, city.UserId, default));
+        var reason = proposal.File(Guid.CreateVersion7(), 2, new(new("Titre", "Un texte."), "Paul Martin le veut.", AmendmentAuthor.Member, ""), new(Day, city.UserId, default));
+        var other = proposal.File(Guid.CreateVersion7(), 3, new(new("Titre", "Un autre texte de Paulette Martin."), "Raison", AmendmentAuthor.Member, ""), new(Day, city.UserId, default));
+        proposal.Write(new("Titre", "Sans nom."), new(VersionAuthor.Plenary, "Essai", Day, city.UserId));
+        proposal.Write(new("Titre", "Avec Paul Martin."), new(VersionAuthor.Plenary, "Essai", Day, city.UserId));
+        proposal.Adopt(Day);
+        await city.AddAsync(proposal, named, reason, other);
+        Assert.Empty(await RedactAsync(city, proposal.Id, ["Paul Martin"], 3));
+        var words = await WordsAsync(city, proposal.Id);
+        Assert.Equal([$"Demandé par {M}.\nAutre ligne.", "Sans nom.", $"Avec {M}."], new[] { 1, 2, 3 }.Select(n => words.Wording(n)!.Text));
+        Assert.Equal([true, true, false], new[] { 1, 2, 3 }.Select(n => words.OfAmendment(n) is not null));
+        var act = await city.WithAsync(db => db.Set<PublicAct>().SingleAsync());
+        Assert.Contains("d’autres versions (1)", act.Text, StringComparison.Ordinal);
+        Assert.Contains("sont retirés (1, 2)", act.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Four_presses_at_once_make_one_row_and_it_is_kept_for_ever()
     {
         await using var city = await CreateAsync();
