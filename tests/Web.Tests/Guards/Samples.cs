@@ -248,7 +248,7 @@ internal sealed class Samples(string city)
         var earlier = new EarlierMeeting(db.AuthorityId, (held.EditionId, null), new(new(2024, 6, 1), new(18, 0), new(2024, 6, 1), new(20, 0)), new("Essai", "Essai"));
         db.Add(earlier);
         await db.SaveChangesAsync();
-        _values["anciennes/{id}"] = earlier.Id.ToString();
+        _values["anciennes/{id}"] = _values["reunions-anterieures/{id}"] = earlier.Id.ToString();
         _values["resultats/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.DecidimResults, "resultats.csv", "id;title/fr;end_date;proposal_urls\n1;Eau;2026-01-01;\n"u8.ToArray())).ToString();
         _values["reunions/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.DecidimMeetingService>().SendAsync("reunions.csv", "id;title/fr;start_time;end_time\n1;Eau;2024-01-01 10:00:00;2024-01-01 12:00:00\n"u8.ToArray(), new(null, null) { OrganId = held.OrganId })).ToString()!;
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Allowances;
 using Misthos.Web.Features.Proposals.TakeDowns;
