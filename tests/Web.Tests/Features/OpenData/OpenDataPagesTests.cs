@@ -21,7 +21,11 @@ public abstract class OpenDataPagesTests(WebApp shared, ServerApp? server) : IAs
 
     public async ValueTask InitializeAsync() => _app = server is null ? _app : await server.StartedAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     public static TheoryData<string> Cities() => [.. WebApp.Cities];
 

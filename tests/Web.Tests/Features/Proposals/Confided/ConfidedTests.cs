@@ -22,7 +22,11 @@ public abstract partial class ConfidedTests(WebApp shared, ServerApp? server) : 
 
     public async ValueTask InitializeAsync() => _app = server is null ? _app : await server.StartedAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     // An application of its own: nothing else happens in it, so that everything that changes is seen.
     [Fact]

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain;
-using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Proposals.Amendments;
 using Misthos.Web.Features.Proposals.TakeDowns;
 using Misthos.Web.Tests.Features.Sittings;

@@ -4,7 +4,6 @@ using Misthos.Domain;
 using Misthos.Domain.Proposals;
 using Misthos.Domain.Registers;
 using Misthos.Domain.Sittings;
-using Misthos.Web.Data;
 using Misthos.Web.Features.Sittings.Earlier;
 using Misthos.Web.Tests.Features.Evaluations;
 
