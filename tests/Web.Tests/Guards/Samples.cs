@@ -118,6 +118,7 @@ internal sealed class Samples(string city)
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
         _values["amendements/{id}"] = (await db.Set<Amendment>().OrderBy(a => a.DecidedOn != null).FirstOrDefaultAsync())?.Id.ToString();
+        _values["api/v1/{city}/amendements/{id}"] = (await db.Set<Amendment>().OrderBy(a => a.DecidedOn == null).FirstOrDefaultAsync(a => db.Set<Proposal>().Any(p => p.Id == a.ProposalId && p.AdoptedOn != null)))?.Id.ToString();
         _values["opinions-minoritaires/{id}"] = (await db.Set<MinorityOpinion>().FirstOrDefaultAsync())?.Id.ToString();
         _values["contributions/{id}"] = await SheetAsync(db, member);
         var facilitator = await db.Set<RoleAssignment>().Where(r => r.Role == Role.Facilitator).Select(r => r.UserId).FirstAsync();
@@ -357,6 +358,12 @@ internal sealed class Samples(string city)
 
     private string Value(RoutePattern pattern, string before, RoutePatternParameterPart parameter)
     {
+        // A page of the team and the data for everyone may name the same thing, of which the public knows a part.
+        if (parameter.Name != "city" && _values.TryGetValue(pattern.RawText!.TrimStart('/'), out var own))
+        {
+            return own ?? Missing.ToString();
+        }
+
         var key = $"{(parameter.Name.Equals("city", StringComparison.OrdinalIgnoreCase) ? "" : before)}/{{{parameter.Name.ToLowerInvariant()}}}";
         Assert.True(_values.ContainsKey(key), $"/{pattern.RawText}: no sample for “{key}”. Add one to {nameof(Samples)}.{nameof(ReadAsync)}, so that the guards walk this page too.");
         return _values[key] ?? Missing.ToString();

@@ -37,7 +37,7 @@ public sealed class AdoptionQueries(AppDbContext db, BallotQueries ballots, Prop
         }
 
         var proposal = await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Id == ballot.SubjectId);
-        return new(ballot.SubjectVersion!.Value, await amendments.WordsAsync(proposal.Id), proposal.Number, proposal.AdoptedOn is null ? null : await proposals.PathOfAsync(proposal));
+        return new(ballot.SubjectVersion!.Value, await amendments.WordsAsync(proposal.Id, ballot.SubjectVersion.Value), proposal.Number, proposal.AdoptedOn is null ? null : await proposals.PathOfAsync(proposal));
     }
 
     /// <summary>The public votes on a proposal, oldest first, with their results.</summary>

@@ -34,6 +34,18 @@ public sealed class AmendmentQueries(AppDbContext db, TimeProvider clock)
         await VersionsAsync(proposalId), await TakenDownAsync(proposalId),
         await db.Set<WordsRedaction>().AsNoTracking().Where(r => r.ProposalId == proposalId).OrderBy(r => r.VersionNumber).ThenBy(r => r.Order).ToListAsync());
 
+    /// <summary>One version of a proposal, and what of its words is no longer shown, in one question.</summary>
+    public async Task<ShownWords> WordsAsync(Guid proposalId, int number)
+    {
+        var rows = await (
+            from v in db.Set<ProposalVersion>()
+            from d in db.Set<WordsTakeDown>().Where(d => d.ProposalId == v.ProposalId && d.VersionNumber == v.Number).DefaultIfEmpty()
+            from r in db.Set<WordsRedaction>().Where(r => r.ProposalId == v.ProposalId && r.VersionNumber == v.Number).DefaultIfEmpty()
+            where v.ProposalId == proposalId && v.Number == number
+            select new { v, Down = (WordsTakeDown?)d, Removed = (WordsRedaction?)r }).AsNoTracking().ToListAsync();
+        return new([.. rows.Select(row => row.v).Take(1)], [.. rows.Select(row => row.Down).OfType<WordsTakeDown>().Take(1)], [.. rows.Select(row => row.Removed).OfType<WordsRedaction>()]);
+    }
+
     private Task<List<WordsTakeDown>> TakenDownAsync(Guid proposalId) => db.Set<WordsTakeDown>().AsNoTracking().Where(t => t.ProposalId == proposalId).OrderBy(t => t.On).ThenBy(t => t.Id).ToListAsync();
 
     /// <summary>One amendment; null when the city has none of this identifier.</summary>
