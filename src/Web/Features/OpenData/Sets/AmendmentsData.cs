@@ -59,5 +59,5 @@ internal static class AmendmentsData
         from d in c.Db.Set<WordsTakeDown>().Where(d => d.ProposalId == m.ProposalId && d.AmendmentNumber == m.Number).DefaultIfEmpty()
         where p.AdoptedOn != null && (id == null || m.Id == id)
         orderby a.StartedOn, a.Id, p.Number, m.Number, m.Id
-        select new AmendmentRecord { Amendment = m, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Count() > 1 ? a.Slug : null, Down = d };
+        select new AmendmentRecord { Amendment = m, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Any(other => other.Id != a.Id) ? a.Slug : null, Down = d };
 }

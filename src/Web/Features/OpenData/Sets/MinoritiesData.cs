@@ -49,5 +49,5 @@ internal static class MinoritiesData
         from d in c.Db.Set<MinorityTakeDown>().Where(d => d.OpinionId == o.Id).DefaultIfEmpty()
         where p.AdoptedOn != null && (id == null || o.Id == id)
         orderby a.StartedOn, a.Id, p.Number, o.GivenOn, o.Id
-        select new MinorityRecord { Opinion = o, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Count() > 1 ? a.Slug : null, Down = d };
+        select new MinorityRecord { Opinion = o, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Any(other => other.Id != a.Id) ? a.Slug : null, Down = d };
 }
