@@ -40,13 +40,15 @@ public sealed partial class Proposal
     /// <summary>
     /// Why a decision is refused; empty when it is not: <c>amendment.decided</c>, <c>amendment.no-decision-reason</c>, those of <see cref="WhyNotAmend"/>
     /// unless nothing is kept, <c>amendment.version-moved</c> (somebody wrote a version meanwhile), <c>amendment.by-hand</c> (a part is kept, or the
-    /// text moved on since it was written: the text is written by hand), <c>proposal.text-too-long</c>, <c>amendment.nothing-new</c>.
+    /// text moved on since it was written: the text is written by hand), <c>proposal.text-too-long</c>, <c>amendment.nothing-new</c>,
+    /// <c>amendment.words-down</c> (words taken down do not come back as the text of a version).
     /// </summary>
-    public IReadOnlyList<Refusal> WhyNotDecide(Amendment amendment, AmendmentDecision decision) =>
+    public IReadOnlyList<Refusal> WhyNotDecide(Amendment amendment, AmendmentDecision decision, bool isDown = false) =>
         amendment.Outcome is not null ? [new("amendment.decided")]
         : string.IsNullOrWhiteSpace(decision.Reason) ? [new("amendment.no-decision-reason")]
         : decision.Outcome == AmendmentOutcome.NotKept ? []
         : WhyNotAmend() is { Count: > 0 } refusals ? refusals
+        : isDown && decision.Outcome == AmendmentOutcome.Kept ? [new("amendment.words-down")]
         : decision.Seen != LatestVersion ? [new("amendment.version-moved", $"{LatestVersion}")]
         : TextOf(amendment, decision) is not { } wording || string.IsNullOrWhiteSpace(wording.Title) || string.IsNullOrWhiteSpace(wording.Text) ? [new("amendment.by-hand")]
         : wording.Text.Length > LongestText ? [new("proposal.text-too-long", $"{LongestText}")]
@@ -73,14 +75,4 @@ public sealed partial class Proposal
     // Kept as it is on the version it was written on; else what was written by hand.
     private ProposalWording? TextOf(Amendment amendment, AmendmentDecision decision) =>
         decision.Outcome == AmendmentOutcome.Kept && !amendment.IsBehind(this) ? amendment.Wording : decision.Wording;
-
-    /// <summary>
-    /// Why words cannot be taken down; empty when they can: <c>words.none</c> (no such version), <c>words.in-force</c> (they are the text of the
-    /// proposal, or the one that was adopted: it is corrected first), <c>words.no-reason</c>.
-    /// </summary>
-    public IReadOnlyList<Refusal> WhyNotTakeDown(TakenWords words, string reason) =>
-        words.Version is null == words.Amendment is null || words.Version is < 1 || words.Version > LatestVersion ? [new("words.none")]
-        : words.Version is { } version && (version == LatestVersion || version == AdoptedVersion) ? [new("words.in-force")]
-        : string.IsNullOrWhiteSpace(reason) ? [new("words.no-reason")]
-        : [];
 }

@@ -1,3 +1,5 @@
+using Misthos.Domain.Proposals;
+
 namespace Misthos.Domain.Sittings;
 
 /// <summary>When a meeting was held, local time; it may end on another day.</summary>
@@ -83,6 +85,51 @@ public sealed class EarlierMeeting : Entity, INeverRemoved
 
     /// <summary>Organizations that came, as the authority named them; empty when not said.</summary>
     public string Organizations { get; private set; } = "";
+
+    /// <summary>Day its words were taken down; null while they are shown. The row keeps them.</summary>
+    [SetOnce]
+    public DateOnly? TakenDownOn { get; private set; }
+
+    /// <summary>What is told of it, as it stands in the row.</summary>
+    public MeetingWords Words => new(Title, Text) { Place = Place, Report = Report, Organizations = Organizations };
+
+    /// <summary>Why its words cannot be corrected; empty when they can: <c>meeting.taken-down</c>, <c>meeting.no-title</c>, <c>meeting.no-reason</c>, <c>meeting.same</c>.</summary>
+    public IReadOnlyList<Refusal> WhyNotCorrect(MeetingWords words, string reason) =>
+        TakenDownOn is not null ? [new("meeting.taken-down")]
+        : string.IsNullOrWhiteSpace(words.Title) ? [new("meeting.no-title")]
+        : string.IsNullOrWhiteSpace(reason) ? [new("meeting.no-reason")]
+        : words == Words ? [new("meeting.same")]
+        : [];
+
+    /// <summary>Corrects its words on a ground; the line that says so is public.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotCorrect"/> is not empty.</exception>
+    public EarlierMeetingChange Correct(MeetingWords words, (TakeDownGround Ground, string Reason) why, RecordedAct act)
+    {
+        if (WhyNotCorrect(words, why.Reason) is [var refusal, ..])
+        {
+            throw new InvalidOperationException(refusal.Code);
+        }
+
+        (Title, Text, Place, Report, Organizations) = (words.Title, words.Text, words.Place, words.Report, words.Organizations);
+        return new(this, MeetingChangeKind.Corrected, why, act);
+    }
+
+    /// <summary>Why its words cannot be taken down; empty when they can: <c>meeting.taken-down</c>, <c>meeting.no-reason</c>.</summary>
+    public IReadOnlyList<Refusal> WhyNotTakeDown(string reason) =>
+        TakenDownOn is not null ? [new("meeting.taken-down")] : string.IsNullOrWhiteSpace(reason) ? [new("meeting.no-reason")] : [];
+
+    /// <summary>Takes its words down on a ground: that it was held, its day, its numbers and the line that says so stay public.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="WhyNotTakeDown"/> is not empty.</exception>
+    public EarlierMeetingChange TakeDown((TakeDownGround Ground, string Reason) why, RecordedAct act)
+    {
+        if (WhyNotTakeDown(why.Reason) is [var refusal, ..])
+        {
+            throw new InvalidOperationException(refusal.Code);
+        }
+
+        TakenDownOn = act.On;
+        return new(this, MeetingChangeKind.TakenDown, why, act);
+    }
 
     /// <summary>Notes what the authority declared; 0 is nothing declared.</summary>
     public void Declare(int? attendees, int? contributions) => (Attendees, Contributions) = (attendees is > 0 ? attendees : null, contributions is > 0 ? contributions : null);

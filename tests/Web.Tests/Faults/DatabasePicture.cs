@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Web.Data;
@@ -22,10 +22,11 @@ internal sealed class DatabasePicture
     public static async Task<DatabasePicture> OfAsync(WebApp app, string city)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var model = scope.ServiceProvider.GetRequiredService<AppDbContext>().Model;
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var model = db.Model;
         var id = (await app.Services.GetRequiredService<AuthorityDirectory>().FindAsync(city))!.Id;
         var picture = new DatabasePicture();
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "misthos.db")}");
+        var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
         var owned = model.GetEntityTypes().Where(type => type.FindProperty("AuthorityId") is not null).Select(type => type.GetTableName()!);
         foreach (var (table, column) in owned.Distinct(StringComparer.Ordinal).Select(t => (t, "authority_id")).Append(("authorities", "id")))
@@ -68,18 +69,20 @@ internal sealed class DatabasePicture
 
     private IEnumerable<(string Table, string Column, string Cell)> Cells() => _tables.SelectMany(t => t.Value.SelectMany(row => row.Select(c => (t.Key, c.Column, c.Cell))));
 
-    private async Task ReadAsync(SqliteConnection connection, string table, string column, Guid authority)
+    private async Task ReadAsync(DbConnection connection, string table, string column, Guid authority)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names of our own tables.
-        command.CommandText = $"select {(table == Mails ? "id" : "*")} from {table} where {column} = $id";
+        command.CommandText = $"select {(table == Mails ? "id" : "*")} from {table} where {column} = @id";
 #pragma warning restore CA2100
-        command.Parameters.AddWithValue("$id", authority);
+        var id = command.CreateParameter();
+        (id.ParameterName, id.Value) = ("@id", authority);
+        command.Parameters.Add(id);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = _tables[table] = [];
         while (await reader.ReadAsync())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.IsDBNull(i) ? "" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!))]);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.IsDBNull(i) ? "" : Convert.ToString(reader.GetDataTypeName(i) == "date" ? reader.GetFieldValue<DateOnly>(i) : reader.GetValue(i), CultureInfo.InvariantCulture)!))]);
             foreach (var (_, cell) in rows[^1].Where(c => c.Column == "id"))
             {
                 Ids[cell] = table;

@@ -118,6 +118,7 @@ internal sealed class Samples(string city)
         _values["services/{id}"] = (await db.Set<Office>().OrderBy(o => o.Kind).ThenBy(o => o.Name).FirstAsync()).Id.ToString();
         _values["suivre/{token}"] = "inconnu";
         _values["amendements/{id}"] = (await db.Set<Amendment>().OrderBy(a => a.DecidedOn != null).FirstOrDefaultAsync())?.Id.ToString();
+        _values["api/v1/{city}/amendements/{id}"] = (await db.Set<Amendment>().OrderBy(a => a.DecidedOn == null).FirstOrDefaultAsync(a => db.Set<Proposal>().Any(p => p.Id == a.ProposalId && p.AdoptedOn != null)))?.Id.ToString();
         _values["opinions-minoritaires/{id}"] = (await db.Set<MinorityOpinion>().FirstOrDefaultAsync())?.Id.ToString();
         _values["contributions/{id}"] = await SheetAsync(db, member);
         var facilitator = await db.Set<RoleAssignment>().Where(r => r.Role == Role.Facilitator).Select(r => r.UserId).FirstAsync();
@@ -248,7 +249,7 @@ internal sealed class Samples(string city)
         var earlier = new EarlierMeeting(db.AuthorityId, (held.EditionId, null), new(new(2024, 6, 1), new(18, 0), new(2024, 6, 1), new(20, 0)), new("Essai", "Essai"));
         db.Add(earlier);
         await db.SaveChangesAsync();
-        _values["anciennes/{id}"] = earlier.Id.ToString();
+        _values["anciennes/{id}"] = _values["reunions-anterieures/{id}"] = earlier.Id.ToString();
         _values["resultats/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.ImportFileService>().KeepAsync(Misthos.Domain.Proposals.ImportKind.DecidimResults, "resultats.csv", "id;title/fr;end_date;proposal_urls\n1;Eau;2026-01-01;\n"u8.ToArray())).ToString();
         _values["reunions/{id}"] = (await services.GetRequiredService<Misthos.Web.Features.Proposals.Imports.DecidimMeetingService>().SendAsync("reunions.csv", "id;title/fr;start_time;end_time\n1;Eau;2024-01-01 10:00:00;2024-01-01 12:00:00\n"u8.ToArray(), new(null, null) { OrganId = held.OrganId })).ToString()!;
     }
@@ -357,6 +358,12 @@ internal sealed class Samples(string city)
 
     private string Value(RoutePattern pattern, string before, RoutePatternParameterPart parameter)
     {
+        // A page of the team and the data for everyone may name the same thing, of which the public knows a part.
+        if (parameter.Name != "city" && _values.TryGetValue(pattern.RawText!.TrimStart('/'), out var own))
+        {
+            return own ?? Missing.ToString();
+        }
+
         var key = $"{(parameter.Name.Equals("city", StringComparison.OrdinalIgnoreCase) ? "" : before)}/{{{parameter.Name.ToLowerInvariant()}}}";
         Assert.True(_values.ContainsKey(key), $"/{pattern.RawText}: no sample for “{key}”. Add one to {nameof(Samples)}.{nameof(ReadAsync)}, so that the guards walk this page too.");
         return _values[key] ?? Missing.ToString();

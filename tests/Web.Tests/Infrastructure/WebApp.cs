@@ -51,8 +51,19 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Stands between the application and its database, to make it fail.</summary>
     public IInterceptor? Interceptor { get; init; }
 
+    /// <summary>Whether it stands on the PostgreSQL server that MISTHOS_TEST_POSTGRES names, whatever the other tests stand on.</summary>
+    public bool OnServer { get; init; } = Environment.GetEnvironmentVariable("MISTHOS_TEST_PAGES") == "Postgres";
+
+    /// <summary>Another one on the same kind of database, where nothing but the demonstration happened.</summary>
+    public async Task<WebApp> FreshAsync()
+    {
+        var fresh = new WebApp { OnServer = OnServer };
+        await fresh.InitializeAsync();
+        return fresh;
+    }
+
     // A test that makes its own database fail, or starts again on the same folder, stays on SQLite.
-    private string? Postgres => Interceptor is null && !_startsAgain && Environment.GetEnvironmentVariable("MISTHOS_TEST_PAGES") == "Postgres"
+    private string? Postgres => Interceptor is null && !_startsAgain && OnServer
         ? Environment.GetEnvironmentVariable("MISTHOS_TEST_POSTGRES")?.Replace("Database=postgres", $"Database={_database}", StringComparison.Ordinal)
         : null;
 

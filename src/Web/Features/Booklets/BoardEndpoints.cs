@@ -30,7 +30,7 @@ internal static class BoardEndpoints
 
         // A frozen text keeps its language.
         request.Http.Response.Headers.ContentLanguage = "fr";
-        var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown);
+        var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown) { Redacted = found.Redacted };
         var boards = new PrintedBoards(printed, topics, Typed.Chosen<BoardFormat>(format) ?? BoardFormat.A3, request.Site.Of($"/{request.Tenant.Authority.Slug}/"));
         return request.Printing.IsAvailable
             ? Results.File(await request.Printing.KeptAsync(boards, $"{request.Tenant.Authority}", cancellation), "application/pdf", $"planches-{which.Key}-{boards.Format}.pdf")

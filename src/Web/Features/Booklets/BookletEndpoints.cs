@@ -29,7 +29,7 @@ internal static class BookletEndpoints
 
         // A frozen text keeps its language.
         request.Http.Response.Headers.ContentLanguage = "fr";
-        var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown);
+        var printed = new PrintedBooklet(found.Text, request.AddressOf(found.Booklet), found.Frozen.Sha256, found.TakenDown) { Redacted = found.Redacted };
         return request.Printing.IsAvailable
             ? Results.File(await request.Printing.KeptAsync(printed, $"{request.Tenant.Authority}", cancellation), "application/pdf", $"{found.Booklet.Path.Replace('/', '-')}-v{found.Frozen.Order}.pdf")
             : await PageAsync(request.Printing, printed);

@@ -11,6 +11,9 @@ namespace Misthos.Web.Features.Booklets;
 /// <param name="TakenDown">Answers taken down since it was frozen.</param>
 public sealed record PrintedBooklet(BookletText Text, string Address, string? Fingerprint, int TakenDown)
 {
+    /// <summary>Proposals passages were removed from since it was frozen.</summary>
+    public int Redacted { get; init; }
+
     /// <summary>All it shows, but layout and look.</summary>
     internal string Shown => string.Join('\n', Text.Write(), Address, Fingerprint, TakenDown);
 }
@@ -111,6 +114,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
         [nameof(BookletDocument.Address)] = booklet.Address,
         [nameof(BookletDocument.Fingerprint)] = booklet.Fingerprint,
         [nameof(BookletDocument.TakenDown)] = booklet.TakenDown,
+        [nameof(BookletDocument.Redacted)] = booklet.Redacted,
         [nameof(BookletDocument.Pages)] = pages,
         [nameof(BookletDocument.Part)] = which.Part,
         [nameof(BookletDocument.Paging)] = which.Paging,

@@ -83,7 +83,7 @@ internal sealed class BookletProposalWriter(BookletTexting texts)
     }
 
     /// <summary>The line in place of words that were taken down.</summary>
-    public string TakenDown(ResponseTakeDown down) => texts.Answers["Taken.Down", Format.LongDay(down.On), texts.Answers[$"Ground.{down.Ground}"], down.Reason];
+    public string TakenDown(ResponseTakeDown down) => texts.Answers["Taken.Down", Format.LongDay(down.On), texts.Grounds[$"Ground.{down.Ground}"], down.Reason];
 
     private IEnumerable<IReadOnlyList<string>> AnswerRows(ProposalFacts facts, OfficialResponse answer)
     {

@@ -20,6 +20,9 @@ public sealed record BookletVersion(int Order, DateOnly On, string Reason, DateT
 /// <param name="TakenDown">How many answers gave way to a line since it was frozen.</param>
 public sealed record FrozenBooklet(Booklet Booklet, BookletFreeze Frozen, BookletText Text, int TakenDown)
 {
+    /// <summary>How many proposals passages were removed from since it was frozen.</summary>
+    public int Redacted { get; init; }
+
     /// <summary>Every version, the latest first.</summary>
     public IReadOnlyList<BookletVersion> Versions { get; init; } = [];
 }
@@ -67,9 +70,9 @@ public sealed class BookletQueries(AppDbContext db, BookletTexting texts, TimePr
             return null;
         }
 
-        var text = BookletText.Read(found.Frozen.Content);
+        var (text, redacted) = (await RemovedAsync()).In(BookletText.Read(found.Frozen.Content));
         var lines = await LinesAsync(text.Answers());
-        return new(found.Booklet, found.Frozen, text.Without(lines), lines.Count) { Versions = await VersionsAsync(found.Booklet.Id) };
+        return new(found.Booklet, found.Frozen, text.Without(lines), lines.Count) { Redacted = redacted, Versions = await VersionsAsync(found.Booklet.Id) };
     }
 
     /// <summary>Lines in place of answers taken down since, in the language of the booklet.</summary>
@@ -80,6 +83,21 @@ public sealed class BookletQueries(AppDbContext db, BookletTexting texts, TimePr
         var writer = new BookletProposalWriter(texts);
         return downs.DistinctBy(t => t.ResponseId).ToDictionary(t => t.ResponseId, writer.TakenDown);
     }
+
+    /// <summary>Lines out of which passages were removed, each as it was at any time, and as it is shown today.</summary>
+    private async Task<RemovedLines> RemovedAsync()
+    {
+        var rows = await (from r in db.Set<WordsRedaction>()
+                          join v in db.Set<ProposalVersion>() on new { r.ProposalId, Number = r.VersionNumber } equals new { v.ProposalId, v.Number }
+                          join p in db.Set<Proposal>() on r.ProposalId equals p.Id
+                          orderby r.Order
+                          select new { r.ProposalId, r.VersionNumber, p.Number, Was = v.Title + "\n" + v.Text, Is = r.Title + "\n" + r.Text }).AsNoTracking().ToListAsync();
+        var lines = rows.GroupBy(r => (r.ProposalId, r.VersionNumber)).SelectMany(g => g.Select(r => r.Is).Prepend(g.First().Was).SelectMany(text => Lines(text).Zip(Lines(g.Last().Is)))
+            .Where(pair => pair.First != pair.Second).Select(pair => (g.First().Number, Was: pair.First, Is: pair.Second)));
+        return new(lines.GroupBy(l => l.Number).ToDictionary(g => g.Key, g => (IReadOnlyDictionary<string, string>)g.DistinctBy(l => l.Was).ToDictionary(l => l.Was, l => l.Is)));
+    }
+
+    private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(line => line.Trim());
 
     /// <summary>Language of booklets: that of the authority's acts.</summary>
     internal const string Language = "fr";

@@ -4,13 +4,14 @@ using Misthos.Web.Features.Commitments;
 using Misthos.Web.Features.Portal.Openness;
 using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Proposals.Answers;
+using Misthos.Web.Features.Proposals.TakeDowns;
 
 namespace Misthos.Web.Features.Booklets;
 
 /// <summary>The texts a booklet is worded with: its own, and those of the public pages it repeats.</summary>
 public sealed record BookletTexting(
     IStringLocalizer<BookletTexts> Own, IStringLocalizer<ProposalTexts> Proposals, IStringLocalizer<AnswerTexts> Answers,
-    IStringLocalizer<CommitmentTexts> Commitments, IStringLocalizer<OpennessTexts> Openness);
+    IStringLocalizer<CommitmentTexts> Commitments, IStringLocalizer<OpennessTexts> Openness, IStringLocalizer<TakeDownTexts> Grounds);
 
 /// <summary>Blocks, said briefly.</summary>
 internal static class Blocks

@@ -11,7 +11,7 @@ internal static class Datasets
     public const string LicenceAddress = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
 
     public static IReadOnlyList<Dataset> All { get; } =
-        [ProposalsData.Set, AnswersData.Set, DeliberationsData.Set, ActionsData.Set, MilestonesData.Set, TopicsData.Set, SittingsData.Set, PresencesData.Set, EngagementData.Set, CostsData.Set, DrawsData.Set];
+        [ProposalsData.Set, AmendmentsData.Set, MinoritiesData.Set, AnswersData.Set, DeliberationsData.Set, ActionsData.Set, MilestonesData.Set, TopicsData.Set, SittingsData.Set, EarlierData.Set, PresencesData.Set, EngagementData.Set, CostsData.Set, DrawsData.Set];
 
     /// <summary>The dataset of this name; null when there is none.</summary>
     public static Dataset? Find(string? name) => All.FirstOrDefault(set => set.Name == name);

@@ -50,14 +50,15 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     /// <summary>Adopted proposals of a number: one for each assembly, or that of the assembly named.</summary>
     public Task<List<Proposal>> NumberedAsync(int number, string? assembly) => Numbered(number, assembly).ToListAsync();
 
-    /// <summary>The same, each with its topic, the number of contributions it comes from, and where it was taken over from.</summary>
-    public async Task<List<(Proposal Proposal, Topic Topic, int Contributions, ImportedOrigin? Origin)>> NumberedWithTopicAsync(int number, string? assembly)
+    /// <summary>The same, each with its topic, the number of contributions it comes from, where it was taken over from, and the passages removed from its text, the first first.</summary>
+    public async Task<List<(Proposal Proposal, Topic Topic, int Contributions, ImportedOrigin? Origin, List<WordsRedaction> Redactions)>> NumberedWithTopicAsync(int number, string? assembly)
     {
         var rows = from p in Numbered(number, assembly)
                    join t in db.Set<Topic>() on p.TopicId equals t.Id
                    from o in db.Set<ImportedOrigin>().Where(o => o.OurId == p.Id).DefaultIfEmpty()
-                   select new { p, t, o, From = db.Set<ContributionUse>().Count(u => u.ProposalId == p.Id) };
-        return [.. (await rows.ToListAsync()).Select(row => (row.p, row.t, row.From, row.o))];
+                   from r in db.Set<WordsRedaction>().Where(r => r.ProposalId == p.Id && r.VersionNumber == p.LatestVersion).DefaultIfEmpty()
+                   select new { p, t, o, r, From = db.Set<ContributionUse>().Count(u => u.ProposalId == p.Id) };
+        return [.. (await rows.ToListAsync()).GroupBy(row => row.p.Id).Select(g => (g.First().p, g.First().t, g.First().From, (ImportedOrigin?)g.First().o, g.Select(row => row.r).Where(r => r is not null).OrderBy(r => r.Order).ToList()))];
     }
 
     /// <summary>Where the public reads a proposal, under the city's address.</summary>

@@ -25,6 +25,20 @@ internal sealed class DemoTopics(DemoScope demo)
         demo.Db.Add(new CompetenceStatement(clean, 2, new(CompetenceOutcome.Partly, "Direction des affaires juridiques (fictif)", held[3].Day.AddDays(5), "L’entretien des rues et des plages est municipal ; la collecte des déchets relève de la Métropole. (fictif)", "CGCT, article L.5217-2", "la Métropole (fictif)"), Organiser, demo.Now));
         Step(clean, held[4], "Dépôts sauvages\nPlages et port\nÉcoles et propreté", "Collecte des ordures", "La collecte relève de la Métropole : la demande lui est transmise. (fictif)");
         clean.ChosenBy(Stickers(second, held[3]).Id);
+        demo.Db.Add(Before(first, first.Topics[0]));
+    }
+
+    // Held on another platform, before the city came here.
+    private EarlierMeeting Before(Edition edition, Topic topic)
+    {
+        var meeting = new EarlierMeeting(demo.AuthorityId, (edition.Id, topic.Id), new(edition.StartsOn.AddDays(40), new(18, 0), edition.StartsOn.AddDays(40), new(20, 30)), new("Réunion publique sur l’eau (fictif)", "Présentation des usages de l’eau, puis échanges. (fictif)")
+        {
+            Place = "Mairie de secteur (fictif)",
+            Report = "Les personnes présentes demandent d’abord de réparer les fuites. (fictif)",
+            Organizations = "Association des jardins partagés (fictif)",
+        });
+        meeting.Declare(42, 9);
+        return meeting;
     }
 
     /// <summary>Poitiers: everyone present votes by code and majority judgment, then the topic is narrowed down day after day.</summary>

@@ -65,13 +65,28 @@ public abstract class BookletServiceTests(string? server)
 
         Assert.Equal(1, found.TakenDown);
         Assert.DoesNotContain("Oui, dès cet été.", found.Text.Write(), StringComparison.Ordinal);
-        Assert.Contains(found.Text.Proposals().SelectMany(p => p.Blocks), b => b.Text.StartsWith("Texte retiré le 5 juillet 2026", StringComparison.Ordinal) && b.Text.EndsWith("Décision de justice. Jugement du 3 juillet", StringComparison.Ordinal));
+        Assert.Contains(found.Text.Proposals().SelectMany(p => p.Blocks), b => b.Text.StartsWith("Texte retiré le 5 juillet 2026", StringComparison.Ordinal) && b.Text.EndsWith("décision de justice. Jugement du 3 juillet", StringComparison.Ordinal));
         Assert.Contains("Oui, dès cet été.", found.Frozen.Content, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(async db =>
         {
             db.RemoveRange(await db.Set<BookletFreeze>().ToListAsync());
             return await db.SaveChangesAsync();
         }));
+    }
+
+    [Fact]
+    public async Task Passages_removed_later_are_removed_where_it_is_read_and_the_stored_text_stays()
+    {
+        await using var city = await CreateAsync();
+        await FrozenAsync(city);
+        await RedactAsync(city, "l’eau", "De [passage retiré] pour tous.");
+        var found = (await ReadAsync(city))!;
+
+        Assert.Equal((0, 1), (found.TakenDown, found.Redacted));
+        Assert.Equal(["De [passage retiré] pour tous.", "De l’eau pour tous."], found.Text.Proposals().OrderBy(p => p.Number).Select(p => p.Blocks[0].Text));
+        Assert.Contains("De l’eau pour tous.", found.Frozen.Content, StringComparison.Ordinal);
+        await RedactAsync(city, "tous", "De [passage retiré] pour [passage retiré].");
+        Assert.Equal("De [passage retiré] pour [passage retiré].", (await ReadAsync(city))!.Text.Proposals().Single(p => p.Number == 1).Blocks[0].Text);
     }
 
     [Fact]
@@ -119,6 +134,16 @@ public abstract class BookletServiceTests(string? server)
     private static Task<int> ChangeAsync(CityDatabase city, Func<Proposal, OfficialResponse> answer) => city.WithAsync(async db =>
     {
         answer(await db.Set<Proposal>().Include(p => p.Responses).ThenInclude(r => r.Offices).SingleAsync(p => p.Number == 1));
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<int> RedactAsync(CityDatabase city, string passage, string expected) => city.WithAsync(async db =>
+    {
+        var proposal = await db.Set<Proposal>().SingleAsync(p => p.Number == 1);
+        var wording = new ProposalWording(proposal.Title, proposal.Text);
+        var after = wording with { Text = RemovedPassages.Remove(wording.Text, [passage]) };
+        Assert.Equal(expected, after.Text);
+        db.Add(proposal.Redact(new(1, await db.Set<WordsRedaction>().CountAsync() + 1, wording, after), (TakeDownGround.Error, "Essai"), new(Cut, city.UserId, default)));
         return await db.SaveChangesAsync();
     });
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Members;
 using Misthos.Domain.Proposals;
+using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.OpenData;
 using Misthos.Web.Features.OpenData.Sets;
@@ -14,8 +15,18 @@ using Misthos.Web.Tests.Infrastructure;
 namespace Misthos.Web.Tests.Features.OpenData;
 
 /// <summary>Files of the datasets as anyone takes them away.</summary>
-public sealed class OpenDataPagesTests(WebApp app)
+public abstract class OpenDataPagesTests(WebApp shared, ServerApp? server) : IAsyncLifetime
 {
+    private WebApp _app = shared;
+
+    public async ValueTask InitializeAsync() => _app = server is null ? _app : await server.StartedAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
     public static TheoryData<string> Cities() => [.. WebApp.Cities];
 
     public static TheoryData<string, string> Files() => [.. from city in WebApp.Cities from set in Datasets.All select (city, set.Name)];
@@ -24,13 +35,13 @@ public sealed class OpenDataPagesTests(WebApp app)
     [MemberData(nameof(Files))]
     public async Task A_file_follows_its_own_schema(string city, string set)
     {
-        var csv = await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv");
-        using var schema = JsonDocument.Parse(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}/schema.json"));
+        var csv = await _app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv");
+        using var schema = JsonDocument.Parse(await _app.Anonymous().GetStringAsync($"/{city}/donnees/{set}/schema.json"));
         Assert.Empty(SchemaCheck.Faults(csv, schema.RootElement));
         Assert.All(schema.RootElement.GetProperty("fields").EnumerateArray(), f => Assert.DoesNotContain("F.", f.GetProperty("description").GetString()!, StringComparison.Ordinal));
-        using var json = JsonDocument.Parse(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.json"));
+        using var json = JsonDocument.Parse(await _app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.json"));
         Assert.Equal(SchemaCheck.Rows(csv).Count - 1, json.RootElement.GetProperty("rows").GetArrayLength());
-        var semicolons = SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv?separateur=%3B"), ';');
+        var semicolons = SchemaCheck.Rows(await _app.Anonymous().GetStringAsync($"/{city}/donnees/{set}.csv?separateur=%3B"), ';');
         Assert.Equal(SchemaCheck.Rows(csv), semicolons);
     }
 
@@ -57,7 +68,7 @@ public sealed class OpenDataPagesTests(WebApp app)
     [MemberData(nameof(Cities))]
     public async Task Every_answer_of_a_file_has_the_state_of_its_kind(string city)
     {
-        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/{city}/donnees/propositions.csv"));
+        var rows = SchemaCheck.Rows(await _app.Anonymous().GetStringAsync($"/{city}/donnees/propositions.csv"));
         var (state, kind, withdrawn) = (rows[0].IndexOf("state"), rows[0].IndexOf("answer_kind"), rows[0].IndexOf("withdrawn_on"));
         var answered = rows.Skip(1).Where(r => r[withdrawn].Length == 0 && r[kind].Length > 0).ToList();
         Assert.NotEmpty(answered);
@@ -67,13 +78,13 @@ public sealed class OpenDataPagesTests(WebApp app)
     [Fact]
     public async Task Actions_say_the_same_as_their_page()
     {
-        var rows = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/actions.csv"));
+        var rows = SchemaCheck.Rows(await _app.Anonymous().GetStringAsync("/marseille/donnees/actions.csv"));
         var (status, done, all, id) = (rows[0].IndexOf("status"), rows[0].IndexOf("milestones_done"), rows[0].IndexOf("milestones"), rows[0].IndexOf("id"));
-        var figures = (await app.Anonymous().GetPageAsync("/marseille/actions")).QuerySelectorAll("main dd, main .figure-value").Select(f => f.TextContent.Trim()).ToList();
+        var figures = (await _app.Anonymous().GetPageAsync("/marseille/actions")).QuerySelectorAll("main dd, main .figure-value").Select(f => f.TextContent.Trim()).ToList();
         Assert.Contains($"{rows.Count - 1}", figures);
         Assert.Contains($"{rows.Skip(1).Count(r => r[status] == "late")}", figures);
         Assert.All(rows.Skip(1).Where(r => r[status] == "done"), r => Assert.Equal(r[all], r[done]));
-        var steps = SchemaCheck.Rows(await app.Anonymous().GetStringAsync("/marseille/donnees/jalons.csv"));
+        var steps = SchemaCheck.Rows(await _app.Anonymous().GetStringAsync("/marseille/donnees/jalons.csv"));
         Assert.All(rows.Skip(1), r => Assert.Equal(r[all], $"{steps.Count(s => s[steps[0].IndexOf("action_id")] == r[id])}"));
     }
 
@@ -82,7 +93,7 @@ public sealed class OpenDataPagesTests(WebApp app)
     {
         foreach (var set in Datasets.All)
         {
-            Assert.True(SchemaCheck.Rows(await app.Anonymous().GetStringAsync($"/marseille/donnees/{set.Name}.csv")).Count > 1, set.Name);
+            Assert.True(SchemaCheck.Rows(await _app.Anonymous().GetStringAsync($"/marseille/donnees/{set.Name}.csv")).Count > 1, set.Name);
         }
     }
 
@@ -90,8 +101,7 @@ public sealed class OpenDataPagesTests(WebApp app)
     [Fact]
     public async Task No_personal_data_leaves_in_any_dataset()
     {
-        using var fresh = new WebApp();
-        await fresh.InitializeAsync();
+        await using var fresh = await _app.FreshAsync();
         await using var scope = fresh.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -117,11 +127,36 @@ public sealed class OpenDataPagesTests(WebApp app)
         }
     }
 
+    /// <summary>An amendment, a minority opinion and a meeting lose their words in their files as on their pages; that they were there stays.</summary>
+    [Fact]
+    public async Task Words_taken_down_leave_in_no_dataset()
+    {
+        await using var fresh = await _app.FreshAsync();
+        await using var scope = fresh.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        var act = new RecordedAct(new(2026, 11, 27), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+        (TakeDownGround Ground, string Reason) why = (TakeDownGround.CourtOrder, "Jugement");
+        var amendment = await db.Set<Amendment>().FirstAsync(a => db.Set<Proposal>().Any(p => p.Id == a.ProposalId && p.AdoptedOn != null));
+        var opinion = await db.Set<MinorityOpinion>().FirstAsync();
+        var meeting = await db.Set<EarlierMeeting>().FirstAsync();
+        string[] words = [amendment.Reason, opinion.Text, meeting.Title, meeting.Text, meeting.Report, meeting.Organizations, meeting.Place];
+        Assert.All(words, word => Assert.NotEmpty(word));
+        var files = async () => string.Concat(await Task.WhenAll(new[] { "amendements", "opinions-minoritaires", "reunions-anterieures" }.SelectMany(set => new[] { $"/marseille/donnees/{set}.csv", $"/api/v1/marseille/{set}?limit=100" }).Select(fresh.Anonymous().GetStringAsync)));
+        var before = await files();
+        Assert.All(words, word => Assert.Contains(word, before, StringComparison.Ordinal));
+        db.AddRange(new WordsTakeDown(await db.Set<Proposal>().SingleAsync(p => p.Id == amendment.ProposalId), new(null, amendment.Number), why, act), new MinorityTakeDown(opinion, why.Ground, why.Reason, act), meeting.TakeDown(why, act));
+        await db.SaveChangesAsync();
+        var after = await files();
+        Assert.All(words, word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
+        Assert.All(new[] { amendment.Id, opinion.Id, meeting.Id }, id => Assert.Contains($"{id}", after, StringComparison.Ordinal));
+        Assert.Contains("court_order", after, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_reader_who_has_the_file_is_not_sent_it_again_until_something_changes()
     {
-        using var fresh = new WebApp();
-        await fresh.InitializeAsync();
+        await using var fresh = await _app.FreshAsync();
         var client = fresh.Anonymous();
         using var first = await client.GetAsync("/marseille/donnees/propositions.csv");
         var (tag, changed) = (first.Headers.ETag!.ToString(), first.Content.Headers.LastModified!.Value);
@@ -143,8 +178,7 @@ public sealed class OpenDataPagesTests(WebApp app)
     [Fact]
     public async Task Words_of_people_run_nothing_in_a_spreadsheet_and_json_has_them_exactly()
     {
-        using var fresh = new WebApp();
-        await fresh.InitializeAsync();
+        await using var fresh = await _app.FreshAsync();
         await using var scope = fresh.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Set((await fresh.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
@@ -165,3 +199,7 @@ public sealed class OpenDataPagesTests(WebApp app)
         return answer.StatusCode;
     }
 }
+
+public sealed class SqliteOpenDataPagesTests(WebApp shared) : OpenDataPagesTests(shared, null);
+
+public sealed class PostgresOpenDataPagesTests(WebApp shared, ServerApp server) : OpenDataPagesTests(shared, server);

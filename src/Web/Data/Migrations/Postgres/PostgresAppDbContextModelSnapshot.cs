@@ -8622,6 +8622,79 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.ToTable("technical_opinions", (string)null);
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.WordsRedaction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_words_redactions");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_words_redactions_authority_id");
+
+                    b.HasIndex("ProposalId", "VersionNumber", "Order")
+                        .IsUnique()
+                        .HasDatabaseName("ix_words_redactions_proposal_id_version_number_order");
+
+                    b.ToTable("words_redactions", (string)null);
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.WordsTakeDown", b =>
                 {
                     b.Property<Guid>("Id")
@@ -13235,6 +13308,10 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("time without time zone")
                         .HasColumnName("starts_at");
 
+                    b.Property<DateOnly?>("TakenDownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_down_on");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -13267,6 +13344,66 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasDatabaseName("ix_earlier_meetings_authority_id_day");
 
                     b.ToTable("earlier_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeetingChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_earlier_meeting_changes");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_earlier_meeting_changes_authority_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_earlier_meeting_changes_meeting_id");
+
+                    b.ToTable("earlier_meeting_changes", (string)null);
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>
@@ -17901,6 +18038,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasConstraintName("fk_technical_opinions_opinion_requests_request_id");
                 });
 
+            modelBuilder.Entity("Misthos.Domain.Proposals.WordsRedaction", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_words_redactions_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Proposals.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_words_redactions_proposals_proposal_id");
+                });
+
             modelBuilder.Entity("Misthos.Domain.Proposals.WordsTakeDown", b =>
                 {
                     b.HasOne("Misthos.Domain.Administration.Authority", null)
@@ -19364,6 +19518,23 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_earlier_meetings_topic_topic_id");
+                });
+
+            modelBuilder.Entity("Misthos.Domain.Sittings.EarlierMeetingChange", b =>
+                {
+                    b.HasOne("Misthos.Domain.Administration.Authority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meeting_changes_authorities_authority_id");
+
+                    b.HasOne("Misthos.Domain.Sittings.EarlierMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_earlier_meeting_changes_earlier_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Misthos.Domain.Sittings.Headcount", b =>

@@ -4,6 +4,7 @@ using Misthos.Domain.Ballots;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Ballots;
+using Misthos.Web.Features.Proposals.Amendments;
 
 namespace Misthos.Web.Features.Proposals.Adoption;
 
@@ -11,13 +12,14 @@ namespace Misthos.Web.Features.Proposals.Adoption;
 public sealed record ProposalToVote(Proposal Proposal, Edition Edition);
 
 /// <summary>The text people vote on.</summary>
-/// <param name="Version">The version voted.</param>
+/// <param name="Version">Number of the version voted.</param>
+/// <param name="Words">Versions, and what of their words is shown.</param>
 /// <param name="Number">Number of the proposal.</param>
 /// <param name="Path">Where the public reads the proposal; null while it is not adopted.</param>
-public sealed record VotedText(ProposalVersion Version, int Number, string? Path);
+public sealed record VotedText(int Version, ShownWords Words, int Number, string? Path);
 
 /// <summary>Reads of the adoption of proposals.</summary>
-public sealed class AdoptionQueries(AppDbContext db, BallotQueries ballots, ProposalQueries proposals)
+public sealed class AdoptionQueries(AppDbContext db, BallotQueries ballots, ProposalQueries proposals, AmendmentQueries amendments)
 {
     /// <summary>A proposal with its edition; null when the city has none of this identifier.</summary>
     public async Task<ProposalToVote?> FindAsync(Guid id)
@@ -35,8 +37,7 @@ public sealed class AdoptionQueries(AppDbContext db, BallotQueries ballots, Prop
         }
 
         var proposal = await db.Set<Proposal>().AsNoTracking().SingleAsync(p => p.Id == ballot.SubjectId);
-        var version = await db.Set<ProposalVersion>().AsNoTracking().SingleAsync(v => v.ProposalId == proposal.Id && v.Number == ballot.SubjectVersion);
-        return new(version, proposal.Number, proposal.AdoptedOn is null ? null : await proposals.PathOfAsync(proposal));
+        return new(ballot.SubjectVersion!.Value, await amendments.WordsAsync(proposal.Id, ballot.SubjectVersion.Value), proposal.Number, proposal.AdoptedOn is null ? null : await proposals.PathOfAsync(proposal));
     }
 
     /// <summary>The public votes on a proposal, oldest first, with their results.</summary>

@@ -48,8 +48,8 @@ public sealed class DecisionInput
 
     public string? Reason { get; set; }
 
-    /// <summary>Prefilled with the amendment while it can be kept as it is, else with the text in force: what moved on is not undone.</summary>
-    public static DecisionInput Of(AmendmentView view) => view.Amendment.IsBehind(view.Proposal)
+    /// <summary>Prefilled with the amendment while it can be kept as it is, else with the text in force: what moved on is not undone, what was taken down does not come back.</summary>
+    public static DecisionInput Of(AmendmentView view) => view.Amendment.IsBehind(view.Proposal) || view.Down is not null
         ? new() { Seen = $"{view.Proposal.LatestVersion}", Title = view.Proposal.Title, Text = view.Proposal.Text }
         : new() { Seen = $"{view.Proposal.LatestVersion}", Title = view.Amendment.Title, Text = view.Amendment.Text };
 
@@ -79,6 +79,7 @@ internal static class AmendmentForms
         "amendment.same" or "amendment.nothing-new" or "amendment.by-hand" or "proposal.no-text" or "proposal.text-too-long" => "Text",
         "amendment.no-reason" or "amendment.no-decision-reason" => "Reason",
         "amendment.no-group" => "Group",
+        "amendment.words-down" => "Outcome",
         _ => "",
     };
 }

@@ -49,7 +49,8 @@ public sealed class AmendmentService(AppDbContext db, Actor actor, TimeProvider 
         actor.Does("Amendments.Decide");
         var amendment = await db.Set<Amendment>().SingleAsync(a => a.Id == id);
         var proposal = await db.Set<Proposal>().SingleAsync(p => p.Id == amendment.ProposalId);
-        if (proposal.WhyNotDecide(amendment, decision) is { Count: > 0 } refusals)
+        var isDown = await db.Set<WordsTakeDown>().AnyAsync(t => t.ProposalId == proposal.Id && t.AmendmentNumber == amendment.Number);
+        if (proposal.WhyNotDecide(amendment, decision, isDown) is { Count: > 0 } refusals)
         {
             return refusals;
         }

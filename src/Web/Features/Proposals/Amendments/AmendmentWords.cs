@@ -6,6 +6,4 @@ namespace Misthos.Web.Features.Proposals.Amendments;
 internal static class AmendmentWords
 {
     public static string Of(ProposalWording wording) => $"{wording.Title}\n{wording.Text}";
-
-    public static string Of(ProposalVersion version) => Of(new ProposalWording(version.Title, version.Text));
 }

@@ -31,16 +31,6 @@ public sealed class SignInput
     public IFormFile? File { get; set; }
 }
 
-/// <summary>Fields of a take-down.</summary>
-public sealed class TakeDownInput
-{
-    public string? Order { get; set; }
-
-    public string? Ground { get; set; }
-
-    public string? Why { get; set; }
-}
-
 /// <summary>Fields of an act of the council.</summary>
 public sealed class DeliberationInput
 {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Proposals.TakeDowns;
 
 namespace Misthos.Web.Features.Proposals.Answers;
 
@@ -20,7 +21,7 @@ public partial class DutyPage
 
     [SupplyParameterFromForm(FormName = "sign")] public SignInput? Paper { get; set; }
 
-    [SupplyParameterFromForm(FormName = "take-down")] public TakeDownInput? Down { get; set; }
+    [SupplyParameterFromForm(FormName = "take-down")] public VersionDownInput? Down { get; set; }
 
     [SupplyParameterFromForm(FormName = "decide")] public DeliberationInput? Act { get; set; }
 
@@ -36,11 +37,11 @@ public partial class DutyPage
 
     [Inject] private IStringLocalizer<AnswerTexts> T { get; set; } = null!;
 
+    [Inject] private IStringLocalizer<TakeDownTexts> G { get; set; } = null!;
+
     private string Here => Link($"gestion/propositions/{Id}/suites");
 
     private IReadOnlyList<Choice> Duties => [.. Enum.GetValues<DutyKind>().Where(d => _proposal!.DoneOn(d) is null).Select(d => new Choice(d.ToString(), T[$"Duty.{d}"]))];
-
-    private IReadOnlyList<Choice> Grounds => [.. Enum.GetValues<TakeDownGround>().Select(g => new Choice(g.ToString(), T[$"Ground.{g}"]))];
 
     private IReadOnlyList<Choice> Versions => [.. _proposal!.Responses.OrderByDescending(r => r.Order).Select(r => new Choice($"{r.Order}", T["Version.Of", r.Order, Format.LongDay(r.AnsweredOn)]))];
 
@@ -83,9 +84,8 @@ public partial class DutyPage
 
     private Task TakeDownAsync()
     {
-        var ground = Typed.Chosen<TakeDownGround>(Down!.Ground);
-        Errors.Require(ground is not null, nameof(Down.Ground), T);
-        return SubmitAsync(() => Acts.TakeDownAsync(Id, Typed.Whole(Down.Order) ?? 0, ground!.Value, Typed.Text(Down.Why) ?? ""), T, Here, code => code == "act.no-reason" ? nameof(Down.Why) : nameof(Down.Order));
+        var why = Down!.Grounds(Errors, G);
+        return SubmitAsync(() => Acts.TakeDownAsync(Id, Typed.Whole(Down.Order) ?? 0, why!.Value.Ground, why.Value.Reason), T, Here, code => code == "act.no-reason" ? nameof(Down.Why) : nameof(Down.Order));
     }
 
     private Task DecideAsync()

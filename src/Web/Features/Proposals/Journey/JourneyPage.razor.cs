@@ -57,7 +57,7 @@ public partial class JourneyPage
             return;
         }
 
-        var (proposal, topic, _, _) = numbered[0];
+        var (proposal, topic, _, _, _) = numbered[0];
         _path = ProposalRow.PathOf(Number, Name);
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
         var versions = await Amendments.VersionsAsync(proposal.Id);

@@ -36,11 +36,3 @@ public sealed class MinorityInput
         _ => "",
     };
 }
-
-/// <summary>The ground of a take-down, as typed.</summary>
-public sealed class MinorityDownInput
-{
-    public string? Ground { get; set; }
-
-    public string? Reason { get; set; }
-}

@@ -67,12 +67,8 @@ public sealed class OpinionInput
     private static string Words(string? text) => Typed.Text(text)?.ReplaceLineEndings("\n") ?? "";
 }
 
-/// <summary>Fields of a withdrawal, and of a take-down.</summary>
+/// <summary>Field of a withdrawal.</summary>
 public sealed class CloseOpinionInput
 {
-    public string? Order { get; set; }
-
-    public string? Ground { get; set; }
-
     public string? Reason { get; set; }
 }

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Misthos.Domain.Proposals;
 using Misthos.Web.Design;
 using Misthos.Web.Features.Allowances;
+using Misthos.Web.Features.Proposals.TakeDowns;
 
 namespace Misthos.Web.Features.Proposals.Opinions;
 
@@ -17,13 +17,15 @@ public partial class OpinionPage
 
     [SupplyParameterFromForm(FormName = "withdraw")] public CloseOpinionInput? Closed { get; set; }
 
-    [SupplyParameterFromForm(FormName = "take-down")] public CloseOpinionInput? Down { get; set; }
+    [SupplyParameterFromForm(FormName = "take-down")] public VersionDownInput? Down { get; set; }
 
     [Inject] private OpinionQueries Queries { get; set; } = null!;
 
     [Inject] private OpinionService Service { get; set; } = null!;
 
     [Inject] private IStringLocalizer<OpinionTexts> T { get; set; } = null!;
+
+    [Inject] private IStringLocalizer<TakeDownTexts> G { get; set; } = null!;
 
     private string Here => Link($"gestion/avis/{Id}");
 
@@ -37,8 +39,6 @@ public partial class OpinionPage
     };
 
     private IReadOnlyList<Choice> Versions => [.. _detail!.Request.Opinions.Reverse().Select(v => new Choice($"{v.Order}", T["Version.Of", v.Order, Format.LongDay(v.GivenOn)]))];
-
-    private IReadOnlyList<Choice> Grounds => [.. Enum.GetValues<TakeDownGround>().Select(g => new Choice(g.ToString(), T[$"Ground.{g}"]))];
 
     protected override async Task OnInitializedAsync()
     {
@@ -71,9 +71,8 @@ public partial class OpinionPage
 
     private Task TakeDownAsync()
     {
-        var ground = Typed.Chosen<TakeDownGround>(Down!.Ground);
-        Errors.Require(ground is not null, nameof(Down.Ground), T);
-        return SubmitAsync(() => Service.TakeDownAsync(Id, Typed.Whole(Down.Order) ?? 0, ground!.Value, Typed.Text(Down.Reason) ?? ""), T, Here,
-            code => code switch { "opinion.no-reason" => nameof(Down.Reason), _ => nameof(Down.Order) });
+        var why = Down!.Grounds(Errors, G);
+        return SubmitAsync(() => Service.TakeDownAsync(Id, Typed.Whole(Down.Order) ?? 0, why!.Value.Ground, why.Value.Reason), T, Here,
+            code => code switch { "opinion.no-reason" => nameof(Down.Why), _ => nameof(Down.Order) });
     }
 }

@@ -63,7 +63,7 @@ public abstract class AmendmentServiceTests
         Assert.Equal("amendment.by-hand", (await DecideAsync(city, typing.Key, AmendmentOutcome.Kept, 2))[0].Code);
         Assert.Empty(await DecideAsync(city, typing.Key, AmendmentOutcome.Kept, 2, new("Titre", "Texte de la nuit, amendé")));
         var view = await DoAsync<AmendmentQueries, AmendmentView?>(city, q => q.FindAsync(typing.Key));
-        Assert.Equal(("Texte amendé", 1, 3, "Texte"), (view!.Amendment.Text, view.Amendment.BaseVersion, view.Amendment.ResultVersion, view.Base.Text));
+        Assert.Equal(("Texte amendé", 1, 3, "Texte"), (view!.Amendment.Text, view.Amendment.BaseVersion, view.Amendment.ResultVersion, view.Base!.Text));
     }
 
     [Fact]
@@ -80,15 +80,29 @@ public abstract class AmendmentServiceTests
         Assert.Equal("words.already-down", (await Down(null, 1))[0].Code);
         Assert.Empty(await DoAsync<ProposalService, IReadOnlyList<Refusal>>(city, s => s.WriteAsync(proposal, city.Edition.Topics[0].Id, new("Titre", "Texte corrigé"), (VersionAuthor.Plenary, "Discussion"))));
         Assert.Empty(await Down(1, null));
-        var words = new ShownWords(await DoAsync<AmendmentQueries, List<ProposalVersion>>(city, q => q.VersionsAsync(proposal)), await DoAsync<AmendmentQueries, List<WordsTakeDown>>(city, q => q.TakenDownAsync(proposal)));
+        var words = await DoAsync<AmendmentQueries, ShownWords>(city, q => q.WordsAsync(proposal));
         Assert.NotNull(words.OfAmendment(1));
-        Assert.Null(words.Version(1));
-        Assert.Equal("Texte corrigé", words.Version(2)!.Text);
+        Assert.Null(words.Wording(1));
+        Assert.Equal("Texte corrigé", words.Wording(2)!.Text);
         await Assert.ThrowsAsync<InvalidOperationException>(() => city.WithAsync(async db =>
         {
             db.RemoveRange(await db.Set<WordsTakeDown>().ToListAsync());
             return await db.SaveChangesAsync();
         }));
+    }
+
+    [Fact]
+    public async Task Words_taken_down_are_not_kept_when_their_amendment_is_decided()
+    {
+        await using var city = await CreateAsync();
+        var proposal = await WrittenAsync(city);
+        var typing = Typing(proposal, "Texte avec un nom");
+        Assert.Empty(await FileAsync(city, typing));
+        Assert.Empty(await DoAsync<AmendmentService, IReadOnlyList<Refusal>>(city, s => s.TakeDownAsync(proposal, new(null, 1), TakeDownGround.PersonalData, "Le nom d’une personne")));
+        Assert.NotNull((await DoAsync<AmendmentQueries, AmendmentView?>(city, q => q.FindAsync(typing.Key)))!.Down);
+        Assert.Equal("amendment.words-down", (await DecideAsync(city, typing.Key, AmendmentOutcome.Kept, 1))[0].Code);
+        Assert.Empty(await DecideAsync(city, typing.Key, AmendmentOutcome.KeptInPart, 1, new("Titre", "Texte sans nom")));
+        Assert.Equal("Texte sans nom", await city.WithAsync(db => db.Set<Proposal>().Select(p => p.Text).SingleAsync()));
     }
 
     [Fact]

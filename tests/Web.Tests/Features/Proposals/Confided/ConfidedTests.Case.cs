@@ -13,7 +13,7 @@ using Misthos.Web.Tests.Infrastructure;
 namespace Misthos.Web.Tests.Features.Proposals.Confided;
 
 /// <content>A testimony given through the page, who reads it, and what the application logs.</content>
-public sealed partial class ConfidedTests
+public abstract partial class ConfidedTests
 {
     // Gives one through the page, and finds its row by the word.
     private async Task<(string Word, Guid Id)> ConfideAsync(HttpClient member, string words)
@@ -53,8 +53,8 @@ public sealed partial class ConfidedTests
 
     private async Task<AsyncServiceScope> ScopeAsync()
     {
-        var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await app.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
+        var scope = _app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await _app.Services.GetRequiredService<AuthorityDirectory>().FindAsync("marseille"))!);
         return scope;
     }
 

@@ -14,28 +14,38 @@ using Misthos.Web.Tests.Infrastructure;
 namespace Misthos.Web.Tests.Features.Proposals.Confided;
 
 /// <summary>Each promise made to whoever confides a testimony, tried in the whole application: signed in, through the pages.</summary>
-public sealed partial class ConfidedTests(WebApp app)
+public abstract partial class ConfidedTests(WebApp shared, ServerApp? server) : IAsyncLifetime
 {
     private const string Give = "/marseille/moi/temoignage-confie", Back = "/marseille/temoignage-confie", Desk = "/marseille/gestion/temoignages-confies";
+
+    private WebApp _app = shared;
+
+    public async ValueTask InitializeAsync() => _app = server is null ? _app : await server.StartedAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     // An application of its own: nothing else happens in it, so that everything that changes is seen.
     [Fact]
     public async Task Nothing_anywhere_says_who_gave_it_nor_when_but_the_day()
     {
-        await using var own = new WebApp();
-        await own.InitializeAsync();
-        await new ConfidedTests(own).LeavesOneRowAsync();
+        await using var own = await _app.FreshAsync();
+        _app = own;
+        await LeavesOneRowAsync();
     }
 
     private async Task LeavesOneRowAsync()
     {
-        var member = await app.SignedInAs("marseille", Role.Member);
+        var member = await _app.SignedInAs("marseille", Role.Member);
         await member.GetPageAsync(Give);
         using var log = new Lines();
-        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-        var before = await DatabasePicture.OfAsync(app, "marseille");
+        _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var before = await DatabasePicture.OfAsync(_app, "marseille");
         var (word, id) = await ConfideAsync(member, "Mots secrets un");
-        var changes = (await DatabasePicture.OfAsync(app, "marseille")).Since(before).ToList();
+        var changes = (await DatabasePicture.OfAsync(_app, "marseille")).Since(before).ToList();
         var row = Assert.Single(changes);
         Assert.StartsWith("confided_testimonies: now", row, StringComparison.Ordinal);
         var account = await ReadAsync(db => db.Set<RoleAssignment>().Where(r => r.Role == Role.Member).Select(r => r.UserId).SingleAsync());
@@ -55,17 +65,17 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task Only_the_facilitator_it_is_entrusted_to_reads_it()
     {
-        var (_, id) = await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Mots secrets deux");
-        var (address, facilitator) = ($"{Desk}/{id}", await app.SignedInAs("marseille", Role.Facilitator));
+        var (_, id) = await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Mots secrets deux");
+        var (address, facilitator) = ($"{Desk}/{id}", await _app.SignedInAs("marseille", Role.Facilitator));
         Assert.Contains("Mots secrets deux", (await facilitator.GetPageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
         foreach (var role in Enum.GetValues<Role>().Where(r => r is not (Role.Facilitator or Role.Member)))
         {
-            using var answer = await (await app.SignedInAs("marseille", role)).GetAsync(address, TestContext.Current.CancellationToken);
+            using var answer = await (await _app.SignedInAs("marseille", role)).GetAsync(address, TestContext.Current.CancellationToken);
             Assert.Equal((role, HttpStatusCode.NotFound), (role, answer.StatusCode));
             Assert.DoesNotContain("Mots secrets deux", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain($"{id}", (await (await app.SignedInAs("marseille", Role.Organiser)).GetPageAsync(Desk)).Body!.InnerHtml, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain($"{id}", (await (await _app.SignedInAs("marseille", Role.Organiser)).GetPageAsync(Desk)).Body!.InnerHtml, StringComparison.OrdinalIgnoreCase);
         await EntrustToAnotherAsync(id);
         using var former = await facilitator.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, former.StatusCode);
@@ -75,7 +85,7 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task It_is_in_no_export_no_open_data_and_no_search()
     {
-        var (_, id) = await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Mots secrets trois");
+        var (_, id) = await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Mots secrets trois");
         var folder = Directory.CreateTempSubdirectory("misthos-confided-").FullName;
         await using (var scope = await ScopeAsync())
         {
@@ -92,22 +102,30 @@ public sealed partial class ConfidedTests(WebApp app)
         }
 
         Directory.Delete(folder, recursive: true);
-        var visitor = app.Anonymous();
+        var visitor = _app.Anonymous();
         foreach (var link in (await visitor.GetPageAsync("/marseille/donnees")).QuerySelectorAll("a[href$='.csv'], a[href$='.json']").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/')))
         {
             Assert.DoesNotContain("Mots secrets trois", await visitor.GetStringAsync(link, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("Mots secrets trois", (await visitor.GetPageAsync("/marseille/propositions?mots=Mots+secrets+trois")).QuerySelector("main ul, main .cards")?.TextContent ?? "", StringComparison.Ordinal);
-        Assert.DoesNotContain("Mots secrets trois", (await (await app.SignedInAs("marseille", Role.Organiser)).GetPageAsync("/marseille/gestion/contributions?etat=All")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mots secrets trois", (await (await _app.SignedInAs("marseille", Role.Organiser)).GetPageAsync("/marseille/gestion/contributions?etat=All")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_database_file_holds_no_readable_word_of_it()
     {
-        await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Phrase introuvable dans le fichier");
+        await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Phrase introuvable dans le fichier");
+        if (server is not null)
+        {
+            var rows = await ReadAsync(db => db.Database.SqlQueryRaw<string>("select row_to_json(t)::text as \"Value\" from confided_testimonies t").ToListAsync());
+            Assert.NotEmpty(rows);
+            Assert.DoesNotContain(rows, row => row.Contains("introuvable", StringComparison.Ordinal) || row.Contains(Convert.ToHexStringLower("introuvable"u8), StringComparison.OrdinalIgnoreCase));
+            return;
+        }
+
         var bytes = new List<byte>();
-        foreach (var file in Directory.EnumerateFiles(app.Folder, "misthos.db*"))
+        foreach (var file in Directory.EnumerateFiles(_app.Folder, "misthos.db*"))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var memory = new MemoryStream();
@@ -121,8 +139,8 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task Nothing_leaves_before_it_is_redacted_and_the_person_agreed()
     {
-        var (word, id) = await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Mots secrets cinq");
-        var (address, facilitator, visitor) = ($"{Desk}/{id}", await app.SignedInAs("marseille", Role.Facilitator), app.Anonymous());
+        var (word, id) = await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Mots secrets cinq");
+        var (address, facilitator, visitor) = ($"{Desk}/{id}", await _app.SignedInAs("marseille", Role.Facilitator), _app.Anonymous());
         Assert.DoesNotContain((await facilitator.GetPageAsync(address)).Forms, f => f.OuterHtml.Contains("value=\"release\"", StringComparison.Ordinal));
         using var redacted = await facilitator.PostFormAsync(address, "redact", ("Input.Text", "Quelqu’un a renoncé à un soin (essai)"));
         Assert.Equal(HttpStatusCode.Found, redacted.StatusCode);
@@ -150,7 +168,7 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task A_new_text_needs_a_new_agreement_and_the_person_may_erase_everything()
     {
-        var (word, id) = await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Mots secrets six");
+        var (word, id) = await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Mots secrets six");
         Assert.Empty(await DoAsync(id, s => s.RedactAsync(id, "Un texte")));
         Assert.Empty(await DoAsync(id, s => s.AttestAsync(id, true)));
         Assert.Empty(await DoAsync(id, s => s.RedactAsync(id, "Un autre texte")));
@@ -163,9 +181,9 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task It_is_deleted_after_the_delay_and_not_before()
     {
-        var (_, id) = await ConfideAsync(await app.SignedInAs("marseille", Role.Member), "Mots secrets sept");
-        var days = app.Services.GetRequiredService<IConfiguration>().GetValue("Retention:ConfidedDays", 180);
-        async Task<int> RunAsync() => await new ConfidedWorker(app.Services.GetRequiredService<IServiceScopeFactory>(), app.Services.GetRequiredService<IConfiguration>(), app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<ILogger<ConfidedWorker>>()).RunOnceAsync(TestContext.Current.CancellationToken);
+        var (_, id) = await ConfideAsync(await _app.SignedInAs("marseille", Role.Member), "Mots secrets sept");
+        var days = _app.Services.GetRequiredService<IConfiguration>().GetValue("Retention:ConfidedDays", 180);
+        async Task<int> RunAsync() => await new ConfidedWorker(_app.Services.GetRequiredService<IServiceScopeFactory>(), _app.Services.GetRequiredService<IConfiguration>(), _app.Services.GetRequiredService<TimeProvider>(), _app.Services.GetRequiredService<ILogger<ConfidedWorker>>()).RunOnceAsync(TestContext.Current.CancellationToken);
         async Task AgeAsync(int by) => await ReadAsync(async db => await db.Set<ConfidedTestimony>().Where(t => t.Id == id).ExecuteUpdateAsync(set => set.SetProperty(t => t.GivenOn, t => t.GivenOn.AddDays(-by))));
         await AgeAsync(days - 1);
         await RunAsync();
@@ -178,7 +196,7 @@ public sealed partial class ConfidedTests(WebApp app)
     [Fact]
     public async Task A_form_sent_twice_keeps_one_and_a_word_of_somebody_elses_choice_is_refused()
     {
-        var member = await app.SignedInAs("marseille", Role.Member);
+        var member = await _app.SignedInAs("marseille", Role.Member);
         var page = await member.GetPageAsync(Give);
         var word = page.QuerySelector("input[name='Input.Word']")!.GetAttribute("value")!;
         (string, string)[] typed = [("Input.Word", word), ("Input.Topic", await TopicAsync()), ("Input.Facilitator", await FacilitatorAsync()), ("Input.Words", "Mots secrets huit")];
@@ -194,3 +212,7 @@ public sealed partial class ConfidedTests(WebApp app)
         Assert.DoesNotContain("AAAA</strong>", (await forged.ReadPageAsync()).Body!.InnerHtml, StringComparison.Ordinal);
     }
 }
+
+public sealed class SqliteConfidedTests(WebApp shared) : ConfidedTests(shared, null);
+
+public sealed class PostgresConfidedTests(WebApp shared, ServerApp server) : ConfidedTests(shared, server);

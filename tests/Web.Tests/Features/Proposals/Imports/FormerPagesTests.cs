@@ -60,6 +60,40 @@ public sealed class FormerPagesTests(WebApp app)
     }
 
     [Fact]
+    public async Task A_meeting_to_come_says_where_it_comes_from_and_one_of_the_past_is_corrected_then_taken_down()
+    {
+        var (organiser, anyone) = (await app.SignedInAs("marseille", Role.Organiser), app.Anonymous());
+        var organ = (await organiser.GetPageAsync(Meetings)).QuerySelector("select[name='Input.OrganId'] option:last-child")!.GetAttribute("value")!;
+        using var sent = await PostAsync(organiser, Meetings, "id;title/fr;description/fr;start_time;end_time;attendees;contributions;organizations;location/fr;url;published;closing_report/fr\n90;Forum à venir d’essai;;2099-03-05 18:00:00;2099-03-05 20:00:00;0;0;;Mairie;https://d.exemple/meetings/90;true;\n91;Rencontre nommée d’essai;Avec Zébulon Quxard.;2024-03-06 18:00:00;2024-03-06 20:00:00;31;4;Les Amis;Salle Quxard;https://d.exemple/meetings/91;true;Zébulon Quxard a parlé.\n", ("Input.OrganId", organ));
+        using var done = await organiser.PostFormAsync(sent.Headers.Location!.ToString(), "apply");
+        var (sitting, meeting) = (await OriginAsync("90"), await OriginAsync("91"));
+        var planned = await anyone.GetPageAsync($"/marseille/seances/{sitting}");
+        Assert.Contains("Séance reprise de la plateforme Decidim", planned.QuerySelector("a[href='https://d.exemple/meetings/90']")!.Closest("section")!.TextContent, StringComparison.Ordinal);
+
+        var (path, words) = ($"/marseille/seances/anciennes/{meeting}", $"/marseille/gestion/seances/anciennes/{meeting}");
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedInAs("marseille", Role.Facilitator)).GetAsync(words, TestContext.Current.CancellationToken)).StatusCode);
+        using var empty = await organiser.PostFormAsync(words, "correct", ("Input.Title", ""));
+        Assert.Equal(["Input-Title-error", "Input-Ground-error", "Input-Why-error"], (await empty.ReadPageAsync()).QuerySelectorAll("main [id$='-error']").Select(e => e.Id));
+        using var corrected = await organiser.PostFormAsync(words, "correct", ("Input.Report", "Une personne a parlé."), ("Input.Ground", "PersonalData"), ("Input.Why", "Un nom (essai)"));
+        Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
+        var page = (await anyone.GetPageAsync(path)).QuerySelector("main")!.TextContent;
+        Assert.All(["Une personne a parlé.", "Corrigée ici le", "Un nom (essai)", "Avec Zébulon Quxard."], said => Assert.Contains(said, page, StringComparison.Ordinal));
+        using var down = await organiser.PostFormAsync(words, "take-down", ("Down.Ground", "CourtOrder"), ("Down.Why", "Jugement (essai)"));
+        Assert.Equal(HttpStatusCode.Redirect, down.StatusCode);
+        foreach (var address in new[] { path, "/marseille/seances", "/marseille/donnees/reunions-anterieures.csv", "/api/v1/marseille/reunions-anterieures?limit=100" })
+        {
+            var text = await anyone.GetStringAsync(address, TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("Quxard", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Rencontre nommée d’essai", text, StringComparison.Ordinal);
+            Assert.Contains($"{meeting}", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Jugement (essai)", (await anyone.GetPageAsync(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ce qui était dit de la réunion est retiré", (await anyone.GetPageAsync("/marseille/registre")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await organiser.GetPageAsync(words)).QuerySelectorAll("main form"));
+    }
+
+    [Fact]
     public async Task Faults_are_shown_and_go_away_as_a_file_and_a_field_that_lacks_is_told()
     {
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
@@ -91,6 +125,13 @@ public sealed class FormerPagesTests(WebApp app)
         db.Add(new ImportedOrigin(file, proposal.Id, new("777", "https://d.exemple/proposals/777"), DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return $"propositions/{proposal.Number}";
+    }
+
+    private async Task<Guid> OriginAsync(string oldId)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await app.Services.GetRequiredService<Misthos.Web.Infrastructure.Http.AuthorityDirectory>().FindAsync("marseille"))!);
+        return await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<ImportedOrigin>().Where(o => o.OldId == oldId && o.Kind == ImportKind.DecidimMeetings).Select(o => o.OurId).SingleAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string? file, (string Name, string Value) choice)

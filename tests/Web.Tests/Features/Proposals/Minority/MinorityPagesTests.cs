@@ -29,8 +29,8 @@ public sealed class MinorityPagesTests(WebApp app)
 
         var down = (await organiser.GetPageAsync(desk)).QuerySelector("main a[href*='/opinions-minoritaires/']")!.GetAttribute("href")!;
         Assert.Equal(HttpStatusCode.Forbidden, (await facilitator.GetAsync(down)).StatusCode);
-        using var none = await organiser.PostFormAsync(down, "take-down", ("Down.Reason", ""));
-        Assert.NotNull((await none.ReadPageAsync()).QuerySelector("#Down-Reason-error"));
+        using var none = await organiser.PostFormAsync(down, "take-down", ("Down.Why", ""));
+        Assert.NotNull((await none.ReadPageAsync()).QuerySelector("#Down-Why-error"));
     }
 
     [Fact]
