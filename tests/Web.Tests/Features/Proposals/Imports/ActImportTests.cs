@@ -24,8 +24,8 @@ public abstract class ActImportTests(string? server)
         var id = await KeepAsync(city, file);
         var preview = await PreviewAsync(city, id);
         Assert.Empty(preview.Faults);
-        Assert.Equal([(2, ActEffect.Links), (3, ActEffect.NamesNone)], preview.Acts.Select(a => (a.Line, a.Effect)));
-        Assert.Equal(1, Assert.Single(preview.Acts[0].Proposals).Number);
+        Assert.Equal([(2, ActEffect.Links), (3, ActEffect.NamesNone)], preview.Items.Select(a => (a.Line, a.Effect)));
+        Assert.Equal(1, Assert.Single(preview.Items[0].Proposals).Number);
         Assert.Empty(await ApplyAsync(city, id));
         Assert.Equal(["import.gone"], await ApplyAsync(city, id));
         var act = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
@@ -49,7 +49,7 @@ public abstract class ActImportTests(string? server)
         await using var city = await CreateAsync();
         var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID,DELIB_DATE,DELIB_OBJET,PROPOSITION\nA,2026-02-03,Eau,\"1, 2\"\nB,2026-02-03,Propositions citoyennes n° 1 et 2,\nC,2026-02-03,Proposition n° 99,\nD,2026-02-03,Proposition n° 1 du budget,-\n"));
         Assert.Empty(preview.Faults);
-        Assert.Equal([2, 2, 0, 0], preview.Acts.Select(a => a.Proposals.Count));
+        Assert.Equal([2, 2, 0, 0], preview.Items.Select(a => a.Proposals.Count));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public abstract class ActImportTests(string? server)
         await using var city = await CreateAsync();
         Assert.Empty(await ApplyAsync(city, await KeepAsync(city, Header + Eau)));
         var id = await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_OBJET;PROPOSITION\n2026-1;2026-02-03;Suites de deux propositions;2\n");
-        var act = Assert.Single((await PreviewAsync(city, id)).Acts);
+        var act = Assert.Single((await PreviewAsync(city, id)).Items);
         Assert.Equal((ActEffect.Links, 2), (act.Effect, act.Proposals.Count));
         Assert.Empty(await ApplyAsync(city, id));
         var kept = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
@@ -117,7 +117,7 @@ public abstract class ActImportTests(string? server)
     {
         await using var city = await CreateAsync();
         var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_MATIERE_CODE;DELIB_OBJET\nA;2026-02-03;8.5.2;Proposition n° 1\n"));
-        Assert.Equal("8.5", Assert.Single(preview.Acts).Content.MatterCode);
+        Assert.Equal("8.5", Assert.Single(preview.Items).Content.MatterCode);
     }
 
     /// <summary>SCDL files as cities publish them, where the folder of shared data has some.</summary>
@@ -131,7 +131,7 @@ public abstract class ActImportTests(string? server)
         {
             var preview = await PreviewAsync(city, await KeepAsync(city, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
             Assert.DoesNotContain(preview.Faults, f => f.Code.StartsWith("file.", StringComparison.Ordinal));
-            Assert.NotEmpty(preview.Acts);
+            Assert.NotEmpty(preview.Items);
         }
     }
 
