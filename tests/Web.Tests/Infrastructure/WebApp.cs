@@ -51,8 +51,11 @@ public sealed class WebApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Stands between the application and its database, to make it fail.</summary>
     public IInterceptor? Interceptor { get; init; }
 
+    /// <summary>Whether its database is on the PostgreSQL server of MISTHOS_TEST_POSTGRES, whatever MISTHOS_TEST_PAGES says.</summary>
+    public bool IsOnPostgres { get; init; }
+
     // A test that makes its own database fail, or starts again on the same folder, stays on SQLite.
-    private string? Postgres => Interceptor is null && !_startsAgain && Environment.GetEnvironmentVariable("MISTHOS_TEST_PAGES") == "Postgres"
+    private string? Postgres => Interceptor is null && !_startsAgain && (IsOnPostgres || Environment.GetEnvironmentVariable("MISTHOS_TEST_PAGES") == "Postgres")
         ? Environment.GetEnvironmentVariable("MISTHOS_TEST_POSTGRES")?.Replace("Database=postgres", $"Database={_database}", StringComparison.Ordinal)
         : null;
 

@@ -6,18 +6,22 @@ namespace Misthos.Web.Features.Proposals.Imports;
 public abstract record ImportItem<TEffect>(int Line, TEffect Effect)
     where TEffect : struct, Enum;
 
+/// <summary>What a file would do, or did.</summary>
+public abstract record ImportPreview(ImportedFile File)
+{
+    public IReadOnlyList<LineFault> Faults { get; init; } = [];
+
+    /// <summary>Whether the file was no UTF-8.</summary>
+    public bool IsLatin { get; init; }
+}
+
 /// <summary>What a file would do line by line, or did.</summary>
-public abstract record ImportPreview<TItem, TEffect>(ImportedFile File)
+public abstract record ImportPreview<TItem, TEffect>(ImportedFile File) : ImportPreview(File)
     where TItem : ImportItem<TEffect>
     where TEffect : struct, Enum
 {
     /// <summary>What each line would do; empty once it is done.</summary>
     public IReadOnlyList<TItem> Items { get; init; } = [];
-
-    public IReadOnlyList<LineFault> Faults { get; init; } = [];
-
-    /// <summary>Whether the file was no UTF-8.</summary>
-    public bool IsLatin { get; init; }
 
     /// <summary>Whether a line of this effect changes anything here.</summary>
     public abstract bool Changes(TEffect effect);

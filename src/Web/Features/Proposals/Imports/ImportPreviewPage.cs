@@ -7,7 +7,7 @@ namespace Misthos.Web.Features.Proposals.Imports;
 
 /// <summary>A page that shows what a file would do, does it when asked, and then says what it did.</summary>
 public abstract class ImportPreviewPage<TPreview> : CityPage
-    where TPreview : class
+    where TPreview : ImportPreview
 {
     [Parameter] public Guid Id { get; set; }
 
@@ -32,5 +32,6 @@ public abstract class ImportPreviewPage<TPreview> : CityPage
         }
     }
 
-    protected Task ApplyAsync() => SubmitAsync(TakeAsync, Texts, $"{Home}/{Id}");
+    /// <summary>Does it; pressed twice, it is done already, and the page says so.</summary>
+    protected Task ApplyAsync() => SubmitAsync(Preview?.File.AppliedAt is null ? TakeAsync : () => Task.FromResult<IReadOnlyList<Refusal>>([]), Texts, $"{Home}/{Id}");
 }

@@ -33,7 +33,7 @@ public abstract class ActImportTests(string? server)
         Assert.Empty(await city.WithAsync(db => db.Set<ImportedFile>().Select(f => f.Content).SingleAsync()));
 
         var again = await PreviewAsync(city, await KeepAsync(city, file));
-        Assert.Equal([ActEffect.Nothing, ActEffect.NamesNone], again.Acts.Select(a => a.Effect));
+        Assert.Equal([ActEffect.Nothing, ActEffect.NamesNone], again.Items.Select(a => a.Effect));
 
         var corrected = await KeepAsync(city, file.Replace(";80;15;5;", ";81;14;5;", StringComparison.Ordinal));
         Assert.Equal(1, (await PreviewAsync(city, corrected)).Count(ActEffect.Corrects));
@@ -65,7 +65,7 @@ public abstract class ActImportTests(string? server)
         Assert.Equal(("Suites de deux propositions", 80, "PREF013", "https://exemple.fr/1.pdf"), (kept.Subject, kept.VotesFor!.Value, kept.PrefectureId, kept.Url));
         var acts = await city.WithAsync(db => db.Set<PublicAct>().Where(a => a.Kind == PublicActKind.CouncilAct).OrderBy(a => a.Subject).Select(a => a.Subject).ToListAsync());
         Assert.Equal(["Proposition n° 1", "Proposition n° 1", "Proposition n° 2"], acts);
-        var empty = Assert.Single((await PreviewAsync(city, await KeepAsync(city, $"{Header};;2026-1;2026-02-03;;;Suites de deux propositions;;;;;;;;;;\n"))).Acts);
+        var empty = Assert.Single((await PreviewAsync(city, await KeepAsync(city, $"{Header};;2026-1;2026-02-03;;;Suites de deux propositions;;;;;;;;;;\n"))).Items);
         Assert.Equal((ActEffect.Nothing, 80), (empty.Effect, empty.Content.VotesFor));
     }
 
@@ -100,10 +100,10 @@ public abstract class ActImportTests(string? server)
         var file = "DELIB_ID\tDELIB_DATE\tDELIB_OBJET\r\nA\t2026-02-03\tÉté, proposition n° 1\r\n";
         foreach (var content in new[] { Encoding.Latin1.GetBytes(file), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(file)], [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(file)] })
         {
-            Assert.Equal("Été, proposition n° 1", Assert.Single((await PreviewAsync(city, await KeepAsync(city, content))).Acts).Content.Subject);
+            Assert.Equal("Été, proposition n° 1", Assert.Single((await PreviewAsync(city, await KeepAsync(city, content))).Items).Content.Subject);
         }
 
-        Assert.Equal("L’œuvre à 5 €", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [.. "DELIB_ID;DELIB_DATE;DELIB_OBJET\nA;2026-02-03;L"u8, 0x92, 0x9C, .. "uvre "u8, 0xE0, .. " 5 "u8, 0x80, (byte)'\n']))).Acts).Content.Subject);
+        Assert.Equal("L’œuvre à 5 €", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [.. "DELIB_ID;DELIB_DATE;DELIB_OBJET\nA;2026-02-03;L"u8, 0x92, 0x9C, .. "uvre "u8, 0xE0, .. " 5 "u8, 0x80, (byte)'\n']))).Items).Content.Subject);
         byte[] mixed = [.. Encoding.UTF8.GetBytes(file), .. Encoding.Latin1.GetBytes("B\t2026-02-03\tÉté\r\n")];
         var fault = Assert.Single((await PreviewAsync(city, await KeepAsync(city, mixed))).Faults);
         Assert.Equal((3, "file.encoding"), (fault.Line, fault.Code));
