@@ -27,7 +27,6 @@ public abstract class FormerPagesTests(Func<Task<WebApp>> start)
         Assert.Contains("1 résultat repris", (await organiser.GetPageAsync(preview)).QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
 
         var page = await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}");
-        Console.Error.WriteLine("ZZZ " + number + string.Join(' ', page.QuerySelector("main")!.OuterHtml.Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries)));
         var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("section")!.TextContent;
         Assert.Contains("Avant, sur Decidim", origin, StringComparison.Ordinal);
         Assert.Contains("Terminé, avancement 100", origin, StringComparison.Ordinal);

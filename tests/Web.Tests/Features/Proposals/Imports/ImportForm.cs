@@ -47,15 +47,17 @@ internal static class ImportForm
     {
         await using var scope = await app.InAsync("marseille");
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var proposals = await db.Set<Proposal>().Include(p => p.Responses).Where(p => p.AdoptedOn != null).ToListAsync(TestContext.Current.CancellationToken);
-        var proposal = proposals.First(p => p.CurrentResponse?.Kind.Commits == true && proposals.Count(other => other.Number == p.Number) == 1);
-        if (!await db.Set<ImportedOrigin>().AnyAsync(o => o.Kind == ImportKind.DecidimProposals && o.OldId == oldId, TestContext.Current.CancellationToken))
+        var proposals = await db.Set<Proposal>().Include(p => p.Responses).Where(p => p.AdoptedOn != null).OrderBy(p => p.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var known = await db.Set<ImportedOrigin>().Where(o => o.Kind == ImportKind.DecidimProposals).ToDictionaryAsync(o => o.OurId, o => o.OldId, TestContext.Current.CancellationToken);
+        if (proposals.Find(p => known.GetValueOrDefault(p.Id) == oldId) is { } there)
         {
-            var file = new ImportedFile(db.AuthorityId, ImportKind.DecidimProposals, ("p.csv", []), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
-            db.Add(new ImportedOrigin(file, proposal.Id, new(oldId, $"https://d.exemple/proposals/{oldId}"), DateTimeOffset.UnixEpoch));
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return there.Number;
         }
 
+        var proposal = proposals.First(p => p.CurrentResponse?.Kind.Commits == true && !known.ContainsKey(p.Id) && proposals.Count(other => other.Number == p.Number) == 1);
+        var file = new ImportedFile(db.AuthorityId, ImportKind.DecidimProposals, ("p.csv", []), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+        db.Add(new ImportedOrigin(file, proposal.Id, new(oldId, $"https://d.exemple/proposals/{oldId}"), DateTimeOffset.UnixEpoch));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return proposal.Number;
     }
 
