@@ -27,9 +27,9 @@ public abstract class FormerPagesTests(Func<Task<WebApp>> start)
         Assert.Contains("1 résultat repris", (await organiser.GetPageAsync(preview)).QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
 
         var page = await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}");
-        var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("section")!.TextContent;
-        Assert.Contains("Avant, sur Decidim", origin, StringComparison.Ordinal);
-        Assert.Contains("Terminé, avancement 100", origin, StringComparison.Ordinal);
+        var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("p")!.TextContent;
+        Assert.Contains("Résultat repris de la plateforme Decidim", origin, StringComparison.Ordinal);
+        Assert.Contains("Terminé, avancement 100", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Creuser & planter.", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
