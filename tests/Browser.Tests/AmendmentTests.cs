@@ -56,7 +56,7 @@ public sealed class AmendmentTests(App app, BrowserFixture browser)
         await journey.SignInAsync("marseille", Role.Organiser);
         await journey.GotoAsync(desk);
         await hands.OpenAsync("Mettre la version 2 au vote");
-        await hands.TickAsync("prepare", "Papier ou gommettes");
+        await hands.PickAsync("prepare", "Papier ou gommettes");
         await hands.SendAsync("prepare", "Enregistrer");
         var ballot = new Uri(journey.Page.Url).AbsolutePath.Split('/')[^1];
         await hands.FillAsync("entitle", ("Membres", "20"));
@@ -118,13 +118,6 @@ public sealed class AmendmentTests(App app, BrowserFixture browser)
         }
 
         public Task PickAsync(string form, string answer) => _keyboard.PickAsync(Field(form, answer));
-
-        public async Task TickAsync(string form, string label)
-        {
-            await _keyboard.ToAsync(Field(form, label));
-            await journey.Page.Keyboard.PressAsync("Space");
-            Assert.True(await Field(form, label).IsCheckedAsync());
-        }
 
         public async Task ChooseAsync(string form, string label, string words)
         {
