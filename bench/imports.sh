@@ -67,12 +67,12 @@ take() { # ADDRESS ROWS CURL-ARGUMENTS…: sends the file, reads its preview, ap
 answer() {
   local names id
   if [ "$database" = SQLite ]; then
-    names="$(sql "SELECT group_concat(name) FROM pragma_table_info('official_responses')")"
+    names="$(sql "SELECT group_concat('\"' || name || '\"') FROM pragma_table_info('official_responses')")"
     id="upper(printf('%s-%s-%s-%s-%s', hex(randomblob(4)), hex(randomblob(2)), hex(randomblob(2)), hex(randomblob(2)), hex(randomblob(6))))"
   else
-    names="$(sql "SELECT string_agg(column_name, ',') FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'official_responses'")" id="gen_random_uuid()"
+    names="$(sql "SELECT string_agg('\"' || column_name || '\"', ',') FROM information_schema.columns WHERE table_schema = 'public' AND table_name = 'official_responses'")" id="gen_random_uuid()"
   fi
-  sql "INSERT INTO official_responses ($names) SELECT $(sed "s/^/,/; s/,/,r./g; s/,r\.id\(,\|$\)/,$id\1/; s/,r\.proposal_id\(,\|$\)/,o.our_id\1/; s/^,//" <<<"$names")
+  sql "INSERT INTO official_responses ($names) SELECT $(sed "s/\"id\"/$id/; s/\"proposal_id\"/o.our_id/; s/\"[a-z_]*\"/r.&/g" <<<"$names")
     FROM imported_origins o JOIN (SELECT * FROM official_responses WHERE kind = 'Accepted' LIMIT 1) r ON r.authority_id = o.authority_id WHERE CAST(o.old_id AS INTEGER) <= 500"
 }
 

@@ -19,13 +19,21 @@ internal sealed class HtmlWords
     private readonly bool _flows;
     private (string Address, int At) _link = ("", 0);
 
-    private HtmlWords(IElement body) => _flows = body.QuerySelector("p, br, div, li") is not null;
+    private HtmlWords(bool flows) => _flows = flows;
 
     /// <summary>The text, plain; paragraphs are parted by an empty line.</summary>
     public static string Of(string html)
     {
+        if (!html.AsSpan().ContainsAny('<', '&'))
+        {
+            // Most cells: nothing to parse.
+            var plain = new HtmlWords(flows: false);
+            plain.Say(html.ReplaceLineEndings("\n"));
+            return Tidy(plain._out.ToString());
+        }
+
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var words = new HtmlWords(body);
+        var words = new HtmlWords(body.QuerySelector("p, br, div, li") is not null);
         words.Read(body);
         return Tidy(words._out.ToString());
     }
