@@ -11,9 +11,9 @@ internal sealed class HtmlWords
 {
     private const string Bullet = "– ";
 
-    private static readonly FrozenSet<string> Paragraphs = Set("p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form");
-    private static readonly FrozenSet<string> Lines = Set("br tr dt dd li figcaption caption");
-    private static readonly FrozenSet<string> Silent = Set("script style");
+    private static readonly FrozenSet<string> Paragraphs = "p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Lines = "br tr dt dd li figcaption caption".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Silent = "script style".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly StringBuilder _out = new();
     private readonly bool _flows;
@@ -147,6 +147,4 @@ internal sealed class HtmlWords
 
         return kept.ToString();
     }
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
