@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Misthos.Domain.Administration;
 using Misthos.Domain.Proposals;
-using Misthos.Domain.Topics;
 using Misthos.Web.Data;
 using Misthos.Web.Design;
 using Misthos.Web.Infrastructure.Http;
