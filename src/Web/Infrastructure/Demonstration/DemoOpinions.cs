@@ -35,7 +35,7 @@ internal sealed class DemoOpinions(DemoScope demo)
     // The administration's college of the commission, and the association invited to its next meeting.
     private void Seat()
     {
-        var meeting = demo.Db.Set<Sitting>().Local.First(s => s.AuthorityId == demo.AuthorityId && s.Kind == SittingKind.FollowUp);
+        var meeting = demo.Db.Set<Sitting>().Local.First(s => s.AuthorityId == demo.AuthorityId && s.Kind == SittingKind.FollowUp && s.Day > demo.Today);
         demo.Db.AddRange(demo.Db.Set<Office>().Local.Where(o => o.AuthorityId == demo.AuthorityId && o.Name.Contains("santé", StringComparison.Ordinal)).ToList().Select(o => new CommissionOffice(demo.AuthorityId, meeting.EditionId, o.Id)));
         var association = demo.Db.Set<OutsideBody>().Local.First(b => b.AuthorityId == demo.AuthorityId && b.Kind == OutsideBodyKind.AlumniAssociation);
         demo.Db.Add(new CommissionGuest(demo.AuthorityId, meeting.Id, association.Id, demo.Now.AddDays(-2)));

@@ -25,6 +25,7 @@ internal static class DemonstrationLoader
             new DemoPortal(scope).AddMarseille();
             new DemoActions(scope).AddMarseille();
             new DemoOpinions(scope).AddMarseille();
+            new DemoCommission(scope).AddMarseille();
         });
         await LoadAsync(services, cities[1], scope =>
         {

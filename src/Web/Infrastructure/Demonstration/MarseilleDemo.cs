@@ -54,6 +54,7 @@ internal sealed class MarseilleDemo(DemoScope demo)
         new DemoBenefits(demo).Add(second, members, [.. held.Take(7)]);
         new DemoEngagement(demo, members).AddMarseille();
         new DemoAfter(demo).AddMarseille(first, second, members, proposals);
+        MarseilleYear.AddStudied(proposals, second, held[3].Day, demo.Today.AddMonths(5));
     }
 
     private CitizensAssembly Assembly()

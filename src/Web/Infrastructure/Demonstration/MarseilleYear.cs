@@ -68,6 +68,19 @@ internal sealed class MarseilleYear(DemoScope demo)
             new("Un jour sans déchet dans chaque quartier", "Une fois par an, le quartier nettoie et mange ensemble.", clean) { Amended = ("Deux fois par an, le quartier nettoie et mange ensemble.", "Une fois par an ne suffit pas.", "Une fois par an, le quartier nettoie, sans repas.") });
     }
 
+    /// <summary>The proposal the city studies: its answer says until when.</summary>
+    public static void AddStudied(DemoProposals proposals, Edition edition, DateOnly adopted, DateOnly until) => proposals.Add(
+        edition,
+        new ProposalPlan("Des protections périodiques gratuites dans les équipements de la Ville", "Un distributeur gratuit dans chaque piscine, bibliothèque et centre social.", edition.Topics[0])
+        {
+            AdoptedOn = adopted,
+            HandedOverOn = adopted.AddDays(7),
+            Answer = (ResponseKind.ToStudy, "La Ville étudie le coût et l’entretien avec trois équipements volontaires, puis répondra.", adopted.AddDays(67)),
+            DueOn = until,
+            Delegation = HealthOffice,
+            Department = "Direction de la santé publique (fictif)",
+        });
+
     private Sitting Plan(Edition edition, string title, DateOnly day) =>
         new(demo.AuthorityId, edition.Id, edition.Organs[0].Id, title, new SittingTimes(day, new TimeOnly(9, 0), new TimeOnly(17, 0), 420));
 

@@ -27,7 +27,7 @@ public sealed class DemonstrationTests(LoadedDemonstration demonstration) : ICla
         await using var scope = In(await AuthorityAsync("marseille"));
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         Assert.Equal(111, await db.Set<Mandate>().CountAsync(mandate => mandate.Origin == MandateOrigin.Drawn && db.Set<Domain.Assemblies.Edition>().Any(e => e.Id == mandate.EditionId && e.Status == Domain.Assemblies.EditionStatus.Open), TestContext.Current.CancellationToken));
-        Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed, TestContext.Current.CancellationToken));
+        Assert.Equal(8, await db.Set<Sitting>().CountAsync(sitting => sitting.Status == SittingStatus.Closed && sitting.Kind != SittingKind.FollowUp, TestContext.Current.CancellationToken));
         var drawnOn = (await db.Set<PanelDraw>().SingleAsync(TestContext.Current.CancellationToken)).DrawnAt!.Value;
         var limit = DateOnly.FromDateTime(drawnOn.UtcDateTime).AddYears(-21);
         var young = await db.Set<Misthos.Domain.Members.Person>().CountAsync(person => person.BornOn > limit, TestContext.Current.CancellationToken);

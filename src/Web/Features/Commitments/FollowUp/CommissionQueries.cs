@@ -38,9 +38,10 @@ public sealed class CommissionQueries(AppDbContext db)
                           join c in db.Set<Commitment>() on o.CommitmentId equals c.Id
                           join p in db.Set<Proposal>() on c.ProposalId equals p.Id
                           where o.SittingId == meetingId
-                          orderby p.Number, c.Order, o.College
+                          orderby p.Number, c.Order
                           select new GivenOpinion(o, p.Number, c.Title)).ToListAsync();
-        return [.. rows.GroupBy(r => (r.Opinion.CommitmentId, r.Opinion.College)).Select(g => g.MaxBy(r => r.Opinion.Order)!)];
+        return [.. rows.GroupBy(r => (r.Opinion.CommitmentId, r.Opinion.College)).Select(g => g.MaxBy(r => r.Opinion.Order)!)
+            .GroupBy(r => r.Opinion.CommitmentId).SelectMany(g => g.OrderBy(r => r.Opinion.College))];
     }
 }
 

@@ -22,7 +22,7 @@ public sealed class ActImportService(AppDbContext db, ImportFileService files, P
         }
 
         var plan = await ActPlan.MakeAsync(db, ImportFileService.Unpack(file));
-        return new(file) { Acts = plan.Acts, Faults = plan.Faults, IsLatin = plan.IsLatin };
+        return new(file) { Items = plan.Acts, Faults = plan.Faults, IsLatin = plan.IsLatin };
     }
 
     /// <summary>Does what the preview showed, unless something stands against it now.</summary>
@@ -83,14 +83,7 @@ public sealed class ActImportService(AppDbContext db, ImportFileService files, P
 }
 
 /// <summary>What a file of acts would do, or did.</summary>
-public sealed record ActPreview(ImportedFile File)
+public sealed record ActPreview(ImportedFile File) : ImportPreview<PlannedAct, ActEffect>(File)
 {
-    public IReadOnlyList<PlannedAct> Acts { get; init; } = [];
-
-    public IReadOnlyList<LineFault> Faults { get; init; } = [];
-
-    public bool IsLatin { get; init; }
-
-    /// <summary>How many lines have an effect.</summary>
-    public int Count(ActEffect effect) => Acts.Count(a => a.Effect == effect);
+    public override bool Changes(ActEffect effect) => effect is ActEffect.Links or ActEffect.Corrects;
 }

@@ -27,7 +27,7 @@ public enum ActEffect
 public sealed record ActProposal(Guid Id, int Number, string Title, string Path);
 
 /// <summary>A line, and what it would do.</summary>
-public sealed record PlannedAct(int Line, DeliberationContent Content, ActEffect Effect, IReadOnlyList<ActProposal> Proposals)
+public sealed record PlannedAct(int Line, DeliberationContent Content, ActEffect Effect, IReadOnlyList<ActProposal> Proposals) : ImportItem<ActEffect>(Line, Effect)
 {
     /// <summary>The act that is there already; null when it is new.</summary>
     internal Deliberation? Known { get; init; }

@@ -80,14 +80,7 @@ public sealed class DecidimImportService(AppDbContext db, ImportFileService file
 }
 
 /// <summary>What a file of proposals would do, or did, under a topic.</summary>
-public sealed record DecidimPreview(ImportedFile File, string Topic)
+public sealed record DecidimPreview(ImportedFile File, string Topic) : ImportPreview<DecidimItem, DecidimEffect>(File)
 {
-    public IReadOnlyList<DecidimItem> Items { get; init; } = [];
-
-    public IReadOnlyList<LineFault> Faults { get; init; } = [];
-
-    public bool IsLatin { get; init; }
-
-    /// <summary>How many lines have an effect.</summary>
-    public int Count(DecidimEffect effect) => Items.Count(i => i.Effect == effect);
+    public override bool Changes(DecidimEffect effect) => effect is DecidimEffect.Adds;
 }

@@ -66,22 +66,12 @@ public sealed class DecidimMeetingService(AppDbContext db, ImportFileService fil
 }
 
 /// <summary>What a file of meetings would do, or did, for an organ.</summary>
-public sealed record MeetingPreview(ImportedFile File, string Organ, string Edition)
+public sealed record MeetingPreview(ImportedFile File, string Organ, string Edition) : ImportPreview<MeetingItem, MeetingEffect>(File)
 {
     public string? Topic { get; init; }
 
     /// <summary>Whether the public may know of the edition.</summary>
     public bool IsPublic { get; init; }
 
-    public IReadOnlyList<MeetingItem> Items { get; init; } = [];
-
-    public IReadOnlyList<LineFault> Faults { get; init; } = [];
-
-    public bool IsLatin { get; init; }
-
-    /// <summary>How many lines have an effect.</summary>
-    public int Count(MeetingEffect effect) => Items.Count(i => i.Effect == effect);
-
-    /// <summary>Whether anything would be done.</summary>
-    public bool DoesSomething => Count(MeetingEffect.Plans) + Count(MeetingEffect.Keeps) > 0;
+    public override bool Changes(MeetingEffect effect) => effect is MeetingEffect.Plans or MeetingEffect.Keeps;
 }

@@ -22,7 +22,7 @@ public enum DecidimEffect
 }
 
 /// <summary>A line of a file of Decidim, and what it would do.</summary>
-public sealed record DecidimItem(int Line, DecidimEffect Effect, ProposalWording Wording, OriginFacts Facts)
+public sealed record DecidimItem(int Line, DecidimEffect Effect, ProposalWording Wording, OriginFacts Facts) : ImportItem<DecidimEffect>(Line, Effect)
 {
     /// <summary>What it became here; null when it is not here.</summary>
     public Guid? OurId { get; init; }

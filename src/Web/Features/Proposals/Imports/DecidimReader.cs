@@ -6,6 +6,9 @@ namespace Misthos.Web.Features.Proposals.Imports;
 /// <summary>Reads cells as Decidim exports them: words in several languages (<c>title/fr</c>), HTML, instants in UTC.</summary>
 internal sealed class DecidimReader(ImportTable table)
 {
+    // Columns of the words of a name, in the order in which they are asked: found once, not for each line.
+    private readonly Dictionary<string, string[]> _languages = new(StringComparer.Ordinal);
+
     /// <summary>Longest title taken over.</summary>
     public const int LongestTitle = 200;
 
@@ -20,12 +23,21 @@ internal sealed class DecidimReader(ImportTable table)
     public bool HasWords(string name) => table.Has(name) || table.Columns.Any(c => c.StartsWith($"{name}/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The column that holds the words of a line: French first, else the language that has any, a machine's translation last.</summary>
-    public string WordsColumn(TableLine line, string name) =>
-        new[] { $"{name}/fr", name }.Concat(table.Columns.Where(c => c.StartsWith($"{name}/", StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.Count(x => x == '/')).ThenBy(c => c, StringComparer.Ordinal))
-            .FirstOrDefault(column => HtmlWords.Of(Cell(line, column)).Length > 0) ?? (table.Has($"{name}/fr") || !table.Has(name) ? $"{name}/fr" : name);
+    public string WordsColumn(TableLine line, string name) => Find(line, name).Column;
 
     /// <summary>The words, plain, with their paragraphs.</summary>
-    public string Words(TableLine line, string name) => HtmlWords.Of(Cell(line, WordsColumn(line, name)));
+    public string Words(TableLine line, string name) => Find(line, name).Words;
+
+    private (string Column, string Words) Find(TableLine line, string name)
+    {
+        if (!_languages.TryGetValue(name, out var columns))
+        {
+            _languages[name] = columns = [.. new[] { $"{name}/fr", name }.Concat(table.Columns.Where(c => c.StartsWith($"{name}/", StringComparison.OrdinalIgnoreCase)).OrderBy(c => c.Count(x => x == '/')).ThenBy(c => c, StringComparer.Ordinal)).Where(table.Has)];
+        }
+
+        return columns.Select(column => (column, HtmlWords.Of(Cell(line, column)))).FirstOrDefault(found => found.Item2.Length > 0) is ({ } named, var words)
+            ? (named, words) : (table.Has($"{name}/fr") || !table.Has(name) ? $"{name}/fr" : name, "");
+    }
 
     /// <summary>Whether a cell says yes.</summary>
     public bool Says(TableLine line, string column) => Cell(line, column).ToLowerInvariant() is "true" or "t" or "1";

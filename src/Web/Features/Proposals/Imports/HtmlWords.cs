@@ -11,21 +11,29 @@ internal sealed class HtmlWords
 {
     private const string Bullet = "– ";
 
-    private static readonly FrozenSet<string> Paragraphs = Set("p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form");
-    private static readonly FrozenSet<string> Lines = Set("br tr dt dd li figcaption caption");
-    private static readonly FrozenSet<string> Silent = Set("script style");
+    private static readonly FrozenSet<string> Paragraphs = "p div h1 h2 h3 h4 h5 h6 ul ol blockquote table section article header footer pre hr figure dl form".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Lines = "br tr dt dd li figcaption caption".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Silent = "script style".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly StringBuilder _out = new();
     private readonly bool _flows;
     private (string Address, int At) _link = ("", 0);
 
-    private HtmlWords(IElement body) => _flows = body.QuerySelector("p, br, div, li") is not null;
+    private HtmlWords(bool flows) => _flows = flows;
 
     /// <summary>The text, plain; paragraphs are parted by an empty line.</summary>
     public static string Of(string html)
     {
+        if (!html.AsSpan().ContainsAny('<', '&'))
+        {
+            // Most cells: nothing to parse.
+            var plain = new HtmlWords(flows: false);
+            plain.Say(html.ReplaceLineEndings("\n"));
+            return Tidy(plain._out.ToString());
+        }
+
         var body = new HtmlParser().ParseDocument(html).Body!;
-        var words = new HtmlWords(body);
+        var words = new HtmlWords(body.QuerySelector("p, br, div, li") is not null);
         words.Read(body);
         return Tidy(words._out.ToString());
     }
@@ -139,6 +147,4 @@ internal sealed class HtmlWords
 
         return kept.ToString();
     }
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -18,22 +18,29 @@ public sealed class ImportFileService(AppDbContext db, Actor actor, TimeProvider
     public async Task<Guid> KeepAsync(ImportKind kind, string fileName, byte[] content, ImportTarget? target = null)
     {
         actor.Does("Imports.Send");
-        db.RemoveRange(await db.Set<ImportedFile>().Where(f => f.Kind == kind && f.AppliedAt == null).ToListAsync());
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             await gzip.WriteAsync(content);
         }
 
-        var file = new ImportedFile(db.AuthorityId, kind, (Path.GetFileName(fileName), packed.ToArray()), actor.Require(), clock.GetUtcNow());
-        if (target is not null)
+        while (true)
         {
-            file.Direct(target);
-        }
+            var file = new ImportedFile(db.AuthorityId, kind, (Path.GetFileName(fileName), packed.ToArray()), actor.Require(), clock.GetUtcNow());
+            if (target is not null)
+            {
+                file.Direct(target);
+            }
 
-        db.Add(file);
-        await db.SaveChangesAsync();
-        return file.Id;
+            db.RemoveRange(await db.Set<ImportedFile>().Where(f => f.Kind == kind && f.AppliedAt == null).ToListAsync());
+            db.Add(file);
+            if ((await db.SaveOrRefuseAsync("Conflict")).Count == 0)
+            {
+                return file.Id;
+            }
+
+            // Somebody sent or decided at the same time: the files that were to go are gone, or are no longer to go.
+        }
     }
 
     /// <summary>Removes files of this authority that nobody decided on in thirty days: they may name people.</summary>

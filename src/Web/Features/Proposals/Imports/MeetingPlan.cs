@@ -38,7 +38,7 @@ public enum MeetingWait
 }
 
 /// <summary>A line of a file of meetings, and what it would do.</summary>
-public sealed record MeetingItem(int Line, MeetingEffect Effect, string Title, OriginFacts Facts)
+public sealed record MeetingItem(int Line, MeetingEffect Effect, string Title, OriginFacts Facts) : ImportItem<MeetingEffect>(Line, Effect)
 {
     /// <summary>What was read of it; null when it is left out or here already.</summary>
     public FormerMeeting? Meeting { get; init; }

@@ -86,17 +86,10 @@ public sealed class ResultImportService(AppDbContext db, ImportFileService files
 }
 
 /// <summary>What a file of results would do, or did.</summary>
-public sealed record ResultPreview(ImportedFile File)
+public sealed record ResultPreview(ImportedFile File) : ImportPreview<ResultItem, ResultEffect>(File)
 {
-    public IReadOnlyList<ResultItem> Items { get; init; } = [];
+    /// <summary>As in the file, steps below their commitment; what is here already goes last.</summary>
+    public override IOrderedEnumerable<ResultItem> Ordered => Items.OrderBy(i => i.Effect == ResultEffect.There).ThenBy(i => i.Line);
 
-    public IReadOnlyList<LineFault> Faults { get; init; } = [];
-
-    public bool IsLatin { get; init; }
-
-    /// <summary>How many lines have an effect.</summary>
-    public int Count(ResultEffect effect) => Items.Count(i => i.Effect == effect);
-
-    /// <summary>Whether anything would be done.</summary>
-    public bool DoesSomething => Count(ResultEffect.Commitment) + Count(ResultEffect.Step) > 0;
+    public override bool Changes(ResultEffect effect) => effect is ResultEffect.Commitment or ResultEffect.Step;
 }

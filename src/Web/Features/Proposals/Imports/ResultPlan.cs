@@ -40,7 +40,7 @@ public enum ResultWait
 }
 
 /// <summary>A line of a file of results, and what it would do.</summary>
-public sealed record ResultItem(int Line, ResultEffect Effect, FormerResult Result, OriginFacts Facts)
+public sealed record ResultItem(int Line, ResultEffect Effect, FormerResult Result, OriginFacts Facts) : ImportItem<ResultEffect>(Line, Effect)
 {
     /// <summary>Why it waits.</summary>
     public ResultWait? Why { get; init; }

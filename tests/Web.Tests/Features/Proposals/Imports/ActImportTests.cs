@@ -24,8 +24,8 @@ public abstract class ActImportTests(string? server)
         var id = await KeepAsync(city, file);
         var preview = await PreviewAsync(city, id);
         Assert.Empty(preview.Faults);
-        Assert.Equal([(2, ActEffect.Links), (3, ActEffect.NamesNone)], preview.Acts.Select(a => (a.Line, a.Effect)));
-        Assert.Equal(1, Assert.Single(preview.Acts[0].Proposals).Number);
+        Assert.Equal([(2, ActEffect.Links), (3, ActEffect.NamesNone)], preview.Items.Select(a => (a.Line, a.Effect)));
+        Assert.Equal(1, Assert.Single(preview.Items[0].Proposals).Number);
         Assert.Empty(await ApplyAsync(city, id));
         Assert.Equal(["import.gone"], await ApplyAsync(city, id));
         var act = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
@@ -33,7 +33,7 @@ public abstract class ActImportTests(string? server)
         Assert.Empty(await city.WithAsync(db => db.Set<ImportedFile>().Select(f => f.Content).SingleAsync()));
 
         var again = await PreviewAsync(city, await KeepAsync(city, file));
-        Assert.Equal([ActEffect.Nothing, ActEffect.NamesNone], again.Acts.Select(a => a.Effect));
+        Assert.Equal([ActEffect.Nothing, ActEffect.NamesNone], again.Items.Select(a => a.Effect));
 
         var corrected = await KeepAsync(city, file.Replace(";80;15;5;", ";81;14;5;", StringComparison.Ordinal));
         Assert.Equal(1, (await PreviewAsync(city, corrected)).Count(ActEffect.Corrects));
@@ -49,7 +49,7 @@ public abstract class ActImportTests(string? server)
         await using var city = await CreateAsync();
         var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID,DELIB_DATE,DELIB_OBJET,PROPOSITION\nA,2026-02-03,Eau,\"1, 2\"\nB,2026-02-03,Propositions citoyennes n° 1 et 2,\nC,2026-02-03,Proposition n° 99,\nD,2026-02-03,Proposition n° 1 du budget,-\n"));
         Assert.Empty(preview.Faults);
-        Assert.Equal([2, 2, 0, 0], preview.Acts.Select(a => a.Proposals.Count));
+        Assert.Equal([2, 2, 0, 0], preview.Items.Select(a => a.Proposals.Count));
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public abstract class ActImportTests(string? server)
         await using var city = await CreateAsync();
         Assert.Empty(await ApplyAsync(city, await KeepAsync(city, Header + Eau)));
         var id = await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_OBJET;PROPOSITION\n2026-1;2026-02-03;Suites de deux propositions;2\n");
-        var act = Assert.Single((await PreviewAsync(city, id)).Acts);
+        var act = Assert.Single((await PreviewAsync(city, id)).Items);
         Assert.Equal((ActEffect.Links, 2), (act.Effect, act.Proposals.Count));
         Assert.Empty(await ApplyAsync(city, id));
         var kept = await city.WithAsync(db => db.Set<Deliberation>().SingleAsync());
         Assert.Equal(("Suites de deux propositions", 80, "PREF013", "https://exemple.fr/1.pdf"), (kept.Subject, kept.VotesFor!.Value, kept.PrefectureId, kept.Url));
         var acts = await city.WithAsync(db => db.Set<PublicAct>().Where(a => a.Kind == PublicActKind.CouncilAct).OrderBy(a => a.Subject).Select(a => a.Subject).ToListAsync());
         Assert.Equal(["Proposition n° 1", "Proposition n° 1", "Proposition n° 2"], acts);
-        var empty = Assert.Single((await PreviewAsync(city, await KeepAsync(city, $"{Header};;2026-1;2026-02-03;;;Suites de deux propositions;;;;;;;;;;\n"))).Acts);
+        var empty = Assert.Single((await PreviewAsync(city, await KeepAsync(city, $"{Header};;2026-1;2026-02-03;;;Suites de deux propositions;;;;;;;;;;\n"))).Items);
         Assert.Equal((ActEffect.Nothing, 80), (empty.Effect, empty.Content.VotesFor));
     }
 
@@ -100,10 +100,10 @@ public abstract class ActImportTests(string? server)
         var file = "DELIB_ID\tDELIB_DATE\tDELIB_OBJET\r\nA\t2026-02-03\tÉté, proposition n° 1\r\n";
         foreach (var content in new[] { Encoding.Latin1.GetBytes(file), [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(file)], [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(file)] })
         {
-            Assert.Equal("Été, proposition n° 1", Assert.Single((await PreviewAsync(city, await KeepAsync(city, content))).Acts).Content.Subject);
+            Assert.Equal("Été, proposition n° 1", Assert.Single((await PreviewAsync(city, await KeepAsync(city, content))).Items).Content.Subject);
         }
 
-        Assert.Equal("L’œuvre à 5 €", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [.. "DELIB_ID;DELIB_DATE;DELIB_OBJET\nA;2026-02-03;L"u8, 0x92, 0x9C, .. "uvre "u8, 0xE0, .. " 5 "u8, 0x80, (byte)'\n']))).Acts).Content.Subject);
+        Assert.Equal("L’œuvre à 5 €", Assert.Single((await PreviewAsync(city, await KeepAsync(city, [.. "DELIB_ID;DELIB_DATE;DELIB_OBJET\nA;2026-02-03;L"u8, 0x92, 0x9C, .. "uvre "u8, 0xE0, .. " 5 "u8, 0x80, (byte)'\n']))).Items).Content.Subject);
         byte[] mixed = [.. Encoding.UTF8.GetBytes(file), .. Encoding.Latin1.GetBytes("B\t2026-02-03\tÉté\r\n")];
         var fault = Assert.Single((await PreviewAsync(city, await KeepAsync(city, mixed))).Faults);
         Assert.Equal((3, "file.encoding"), (fault.Line, fault.Code));
@@ -117,7 +117,7 @@ public abstract class ActImportTests(string? server)
     {
         await using var city = await CreateAsync();
         var preview = await PreviewAsync(city, await KeepAsync(city, "DELIB_ID;DELIB_DATE;DELIB_MATIERE_CODE;DELIB_OBJET\nA;2026-02-03;8.5.2;Proposition n° 1\n"));
-        Assert.Equal("8.5", Assert.Single(preview.Acts).Content.MatterCode);
+        Assert.Equal("8.5", Assert.Single(preview.Items).Content.MatterCode);
     }
 
     /// <summary>SCDL files as cities publish them, where the folder of shared data has some.</summary>
@@ -131,7 +131,7 @@ public abstract class ActImportTests(string? server)
         {
             var preview = await PreviewAsync(city, await KeepAsync(city, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)));
             Assert.DoesNotContain(preview.Faults, f => f.Code.StartsWith("file.", StringComparison.Ordinal));
-            Assert.NotEmpty(preview.Acts);
+            Assert.NotEmpty(preview.Items);
         }
     }
 

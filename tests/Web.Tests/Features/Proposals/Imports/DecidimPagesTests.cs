@@ -1,22 +1,23 @@
 using System.Net;
-using System.Text;
 using Misthos.Domain.Administration;
 using Misthos.Web.Tests.Infrastructure;
 
 namespace Misthos.Web.Tests.Features.Proposals.Imports;
 
 /// <summary>An organiser takes proposals of Decidim over; the public reads where they come from.</summary>
-public sealed class DecidimPagesTests(WebApp app)
+[Collection("Imports")]
+public abstract class DecidimPagesTests(Func<Task<WebApp>> start)
 {
     private const string Form = "/poitiers/gestion/decidim";
+    private const string Topic = "Input.TopicId";
 
     [Fact]
     public async Task Proposals_are_sent_read_taken_over_and_say_in_public_where_they_come_from()
     {
+        var app = await start();
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
-        using var sent = await PostAsync(organiser, "id;title/fr;body/fr;state;answer/fr;answered_at;url\n901;Un verger d’essai;<p>Planter.</p><p><b>Cueillir</b>.</p>;accepted;\"<p>Oui &lt;vite&gt;.</p>\";2024-03-05 10:00:00 UTC;https://d.exemple/proposals/901\n", "2026-01-10");
-        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        var preview = sent.Headers.Location!.ToString();
+        var topic = await organiser.LastAsync(Form, Topic);
+        var preview = await organiser.SendFileAsync(Form, "id;title/fr;body/fr;state;answer/fr;answered_at;url\n901;Un verger d’essai;<p>Planter.</p><p><b>Cueillir</b>.</p>;accepted;\"<p>Oui &lt;vite&gt;.</p>\";2024-03-05 10:00:00 UTC;https://d.exemple/proposals/901\n", topic, ("Input.AdoptedOn", "2026-01-10"));
         Assert.Contains("Un verger d’essai", (await organiser.GetPageAsync(preview)).Body!.TextContent, StringComparison.Ordinal);
         using var done = await organiser.PostFormAsync(preview, "apply");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
@@ -34,32 +35,18 @@ public sealed class DecidimPagesTests(WebApp app)
     [Fact]
     public async Task Faults_are_shown_and_go_away_as_a_file_and_a_field_that_lacks_is_told()
     {
+        var app = await start();
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
-        using var sent = await PostAsync(organiser, "id;title/fr;body/fr\n902;;Texte\n", "");
-        var preview = sent.Headers.Location!.ToString();
+        var preview = await organiser.SendFileAsync(Form, "id;title/fr;body/fr\n902;;Texte\n", await organiser.LastAsync(Form, Topic));
         Assert.Single((await organiser.GetPageAsync(preview)).QuerySelectorAll("main tbody tr"));
         Assert.Contains("2,title/fr,,", await organiser.GetStringAsync($"{preview}/erreurs.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var none = await PostAsync(organiser, null, "2199-01-01", topic: "");
+        using var none = await organiser.PostFileAsync(Form, null, (Topic, ""), ("Input.AdoptedOn", "2199-01-01"));
         Assert.Equal(3, (await none.ReadPageAsync()).QuerySelectorAll(".error-summary li").Length);
-        using var other = await PostAsync(organiser, "id\n1\n", "", topic: Guid.CreateVersion7().ToString());
+        using var other = await organiser.PostFileAsync(Form, "id\n1\n", (Topic, Guid.CreateVersion7().ToString()));
         Assert.Single((await other.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string? file, string day, string? topic = null)
-    {
-        var page = await client.GetPageAsync(Form);
-        topic ??= page.QuerySelector("select[name='Input.TopicId'] option:last-child")!.GetAttribute("value")!;
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Browsing.Fields(page.Forms.First(f => f.QuerySelector("input[name='_handler'][value='send']") is not null)))
-        {
-            content.Add(new StringContent(name switch { "Input.TopicId" => topic, "Input.AdoptedOn" => day, _ => value }), name);
-        }
-
-        if (file is not null)
-        {
-            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "Input.File", "propositions.csv");
-        }
-
-        return await client.PostAsync(Form, content, TestContext.Current.CancellationToken);
-    }
 }
+
+public sealed class DecidimPagesOnSqliteTests(WebApp app) : DecidimPagesTests(() => Task.FromResult(app));
+
+public sealed class DecidimPagesOnPostgresTests(ServerApp server) : DecidimPagesTests(server.StartedAsync);

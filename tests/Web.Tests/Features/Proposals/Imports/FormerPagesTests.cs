@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
@@ -10,7 +9,8 @@ using Misthos.Web.Tests.Infrastructure;
 namespace Misthos.Web.Tests.Features.Proposals.Imports;
 
 /// <summary>An organiser takes results and meetings of Decidim over; the public reads what they became and where they come from.</summary>
-public sealed class FormerPagesTests(WebApp app)
+[Collection("Imports")]
+public abstract class FormerPagesTests(Func<Task<WebApp>> start)
 {
     private const string Results = "/marseille/gestion/decidim/resultats";
     private const string Meetings = "/marseille/gestion/decidim/reunions";
@@ -18,9 +18,10 @@ public sealed class FormerPagesTests(WebApp app)
     [Fact]
     public async Task Results_are_sent_read_taken_over_and_say_in_public_where_they_come_from()
     {
-        var number = await KnowProposalAsync();
+        var app = await start();
+        var number = await app.KnowProposalAsync("777");
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
-        using var sent = await PostAsync(organiser, Results, "id;parent/id;title/fr;description/fr;end_date;status/name/fr;progress;url;proposal_urls\n70;;Un bassin d’essai;\"<p>Creuser &amp; planter.</p>\";2026-01-31;Terminé;100.0;https://d.exemple/results/70;https://d.exemple/proposals/777\n71;;Sans proposition;;2026-01-31;;;;\n", ("", ""));
+        using var sent = await organiser.PostFileAsync(Results, "id;parent/id;title/fr;description/fr;end_date;status/name/fr;progress;url;proposal_urls\n70;;Un bassin d’essai;\"<p>Creuser &amp; planter.</p>\";2026-01-31;Terminé;100.0;https://d.exemple/results/70;https://d.exemple/proposals/777\n71;;Sans proposition;;2026-01-31;;;;\n");
         var preview = sent.Headers.Location!.ToString();
         var shown = (await organiser.GetPageAsync(preview)).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
         Assert.Contains("Un bassin d’essai", shown[0], StringComparison.Ordinal);
@@ -29,20 +30,21 @@ public sealed class FormerPagesTests(WebApp app)
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.Contains("1 résultat repris", (await organiser.GetPageAsync(preview)).QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
 
-        var page = await app.Anonymous().GetPageAsync($"/marseille/{number}");
-        var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("section")!.TextContent;
-        Assert.Contains("Avant, sur Decidim", origin, StringComparison.Ordinal);
-        Assert.Contains("Terminé, avancement 100", origin, StringComparison.Ordinal);
+        var page = await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}");
+        var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("p")!.TextContent;
+        Assert.Contains("Résultat repris de la plateforme Decidim", origin, StringComparison.Ordinal);
+        Assert.Contains("Terminé, avancement 100", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Creuser & planter.", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Meetings_are_sent_read_taken_over_and_read_in_public()
     {
+        var app = await start();
         Assert.DoesNotContain("Réunions d’avant Misthos", (await app.Anonymous().GetPageAsync("/poitiers/seances")).Body!.TextContent, StringComparison.Ordinal);
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
-        var organ = (await organiser.GetPageAsync(Meetings)).QuerySelector("select[name='Input.OrganId'] option:last-child")!.GetAttribute("value")!;
-        using var sent = await PostAsync(organiser, Meetings, "id;title/fr;description/fr;start_time;end_time;attendees;contributions;organizations;location/fr;url;published;closing_report/fr\n80;Rencontre d’essai;\"<p>Venez.</p>\";2024-03-05 18:00:00;2024-03-05 20:00:00;31;4;Les Amis;Mairie;https://d.exemple/meetings/80;true;\"<p>Bonne &lt;soirée&gt;.</p>\"\n81;Cachée;;2024-03-05 18:00:00;2024-03-05 20:00:00;1;1;;Mairie;;false;\n", ("Input.OrganId", organ));
+        var organ = await organiser.LastAsync(Meetings, "Input.OrganId");
+        using var sent = await organiser.PostFileAsync(Meetings, "id;title/fr;description/fr;start_time;end_time;attendees;contributions;organizations;location/fr;url;published;closing_report/fr\n80;Rencontre d’essai;\"<p>Venez.</p>\";2024-03-05 18:00:00;2024-03-05 20:00:00;31;4;Les Amis;Mairie;https://d.exemple/meetings/80;true;\"<p>Bonne &lt;soirée&gt;.</p>\"\n81;Cachée;;2024-03-05 18:00:00;2024-03-05 20:00:00;1;1;;Mairie;;false;\n", organ);
         var preview = sent.Headers.Location!.ToString();
         var shown = (await organiser.GetPageAsync(preview)).QuerySelectorAll("main tbody tr").Select(r => r.TextContent).ToList();
         Assert.Contains("5 mars 2024, 19", shown[0], StringComparison.Ordinal);
@@ -62,11 +64,12 @@ public sealed class FormerPagesTests(WebApp app)
     [Fact]
     public async Task A_meeting_to_come_says_where_it_comes_from_and_one_of_the_past_is_corrected_then_taken_down()
     {
+        var app = await start();
         var (organiser, anyone) = (await app.SignedInAs("marseille", Role.Organiser), app.Anonymous());
         var organ = (await organiser.GetPageAsync(Meetings)).QuerySelector("select[name='Input.OrganId'] option:last-child")!.GetAttribute("value")!;
-        using var sent = await PostAsync(organiser, Meetings, "id;title/fr;description/fr;start_time;end_time;attendees;contributions;organizations;location/fr;url;published;closing_report/fr\n90;Forum à venir d’essai;;2099-03-05 18:00:00;2099-03-05 20:00:00;0;0;;Mairie;https://d.exemple/meetings/90;true;\n91;Rencontre nommée d’essai;Avec Zébulon Quxard.;2024-03-06 18:00:00;2024-03-06 20:00:00;31;4;Les Amis;Salle Quxard;https://d.exemple/meetings/91;true;Zébulon Quxard a parlé.\n", ("Input.OrganId", organ));
+        using var sent = await organiser.PostFileAsync(Meetings, "id;title/fr;description/fr;start_time;end_time;attendees;contributions;organizations;location/fr;url;published;closing_report/fr\n90;Forum à venir d’essai;;2099-03-05 18:00:00;2099-03-05 20:00:00;0;0;;Mairie;https://d.exemple/meetings/90;true;\n91;Rencontre nommée d’essai;Avec Zébulon Quxard.;2024-03-06 18:00:00;2024-03-06 20:00:00;31;4;Les Amis;Salle Quxard;https://d.exemple/meetings/91;true;Zébulon Quxard a parlé.\n", ("Input.OrganId", organ));
         using var done = await organiser.PostFormAsync(sent.Headers.Location!.ToString(), "apply");
-        var (sitting, meeting) = (await OriginAsync("90"), await OriginAsync("91"));
+        var (sitting, meeting) = (await OriginAsync(app, "90"), await OriginAsync(app, "91"));
         var planned = await anyone.GetPageAsync($"/marseille/seances/{sitting}");
         Assert.Contains("Séance reprise de la plateforme Decidim", planned.QuerySelector("a[href='https://d.exemple/meetings/90']")!.Closest("section")!.TextContent, StringComparison.Ordinal);
 
@@ -96,58 +99,30 @@ public sealed class FormerPagesTests(WebApp app)
     [Fact]
     public async Task Faults_are_shown_and_go_away_as_a_file_and_a_field_that_lacks_is_told()
     {
+        var app = await start();
         var organiser = await app.SignedInAs("poitiers", Role.Organiser);
         var results = Results.Replace("marseille", "poitiers", StringComparison.Ordinal);
         var meetings = Meetings.Replace("marseille", "poitiers", StringComparison.Ordinal);
-        using var sent = await PostAsync(organiser, results, "id;title/fr;end_date;progress;proposal_urls\n1;Titre;;150;\n", ("", ""));
+        using var sent = await organiser.PostFileAsync(results, "id;title/fr;end_date;progress;proposal_urls\n1;Titre;;150;\n");
         Assert.Single((await organiser.GetPageAsync(sent.Headers.Location!.ToString())).QuerySelectorAll("main tbody tr"));
         Assert.Contains("2,progress,150,", await organiser.GetStringAsync($"{sent.Headers.Location}/erreurs.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        using var none = await PostAsync(organiser, results, null, ("", ""));
+        using var none = await organiser.PostFileAsync(results, null);
         Assert.Single((await none.ReadPageAsync()).QuerySelectorAll(".error-summary li"));
-        using var nowhere = await PostAsync(organiser, meetings, null, ("Input.OrganId", Guid.CreateVersion7().ToString()));
+        using var nowhere = await organiser.PostFileAsync(meetings, null, ("Input.OrganId", Guid.CreateVersion7().ToString()));
         Assert.Equal(2, (await nowhere.ReadPageAsync()).QuerySelectorAll(".error-summary li").Length);
-        var organ = (await organiser.GetPageAsync(meetings)).QuerySelector("select[name='Input.OrganId'] option:last-child")!.GetAttribute("value")!;
-        using var wrong = await PostAsync(organiser, meetings, "id;title/fr;start_time;end_time\n1;Titre;demain;\n", ("Input.OrganId", organ));
+        var organ = await organiser.LastAsync(meetings, "Input.OrganId");
+        using var wrong = await organiser.PostFileAsync(meetings, "id;title/fr;start_time;end_time\n1;Titre;demain;\n", organ);
         var report = await organiser.GetStringAsync($"{wrong.Headers.Location}/erreurs.csv", TestContext.Current.CancellationToken);
         Assert.Contains("2,start_time,demain,", report, StringComparison.Ordinal);
     }
 
-    // An accepted proposal of the demonstration, as if it had come from Decidim; the answer is where the public reads it.
-    private async Task<string> KnowProposalAsync()
+    private static async Task<Guid> OriginAsync(WebApp app, string oldId)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var authority = await db.Set<Authority>().AsNoTracking().SingleAsync(a => a.Slug == "marseille", TestContext.Current.CancellationToken);
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set(AuthorityInfo.Of(authority));
-        var proposals = await db.Set<Proposal>().Include(p => p.Responses).Where(p => p.AdoptedOn != null).ToListAsync(TestContext.Current.CancellationToken);
-        var proposal = proposals.First(p => p.CurrentResponse?.Kind.Commits == true && proposals.Count(other => other.Number == p.Number) == 1);
-        var file = new ImportedFile(authority.Id, ImportKind.DecidimProposals, ("p.csv", []), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
-        db.Add(new ImportedOrigin(file, proposal.Id, new("777", "https://d.exemple/proposals/777"), DateTimeOffset.UnixEpoch));
-        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        return $"propositions/{proposal.Number}";
-    }
-
-    private async Task<Guid> OriginAsync(string oldId)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Set((await app.Services.GetRequiredService<Misthos.Web.Infrastructure.Http.AuthorityDirectory>().FindAsync("marseille"))!);
+        await using var scope = await app.InAsync("marseille");
         return await scope.ServiceProvider.GetRequiredService<AppDbContext>().Set<ImportedOrigin>().Where(o => o.OldId == oldId && o.Kind == ImportKind.DecidimMeetings).Select(o => o.OurId).SingleAsync(TestContext.Current.CancellationToken);
     }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string address, string? file, (string Name, string Value) choice)
-    {
-        var page = await client.GetPageAsync(address);
-        using var content = new MultipartFormDataContent();
-        foreach (var (name, value) in Browsing.Fields(page.Forms.First(f => f.QuerySelector("input[name='_handler'][value='send']") is not null)))
-        {
-            content.Add(new StringContent(name == choice.Name ? choice.Value : value), name);
-        }
-
-        if (file is not null)
-        {
-            content.Add(new ByteArrayContent([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(file)]), "Input.File", "decidim.csv");
-        }
-
-        return await client.PostAsync(address, content, TestContext.Current.CancellationToken);
-    }
 }
+
+public sealed class FormerPagesOnSqliteTests(WebApp app) : FormerPagesTests(() => Task.FromResult(app));
+
+public sealed class FormerPagesOnPostgresTests(ServerApp server) : FormerPagesTests(server.StartedAsync);
