@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Misthos.Domain.Assemblies;
 using Misthos.Domain.Proposals;
 
 namespace Misthos.Domain.Tests.Proposals;

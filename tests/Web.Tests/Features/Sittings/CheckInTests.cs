@@ -83,7 +83,7 @@ public abstract class CheckInTests : IAsyncLifetime
     [Fact]
     public async Task Two_servers_at_once_record_each_person_once()
     {
-        var second = new CheckInDesk(_database.Services.GetRequiredService<IServiceScopeFactory>());
+        using var second = new CheckInDesk(_database.Services.GetRequiredService<IServiceScopeFactory>());
         var both = await Task.WhenAll(NoteAsync(_people.ConvertAll(Arrival)), NoteAsync(_people.ConvertAll(Arrival), second));
         Assert.All(both.SelectMany(a => a), a => Assert.True(a.Outcome is DoorOutcome.Recorded or DoorOutcome.Already, a.Why?.Code));
         await AssertRowsAsync(60, 60, 60);

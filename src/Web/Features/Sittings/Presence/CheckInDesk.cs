@@ -11,7 +11,7 @@ public sealed record Door(AuthorityInfo Authority, Guid UserId, string UserName,
 /// wait for each other. Two save for all who wait: while one saves, the other reads and decides. Each is answered when its own row is committed
 /// and not before, so nothing that was answered is ever lost, and nothing is kept here that a crash could lose unseen.
 /// </summary>
-public sealed class CheckInDesk(IServiceScopeFactory scopes)
+public sealed class CheckInDesk(IServiceScopeFactory scopes) : IDisposable
 {
     private const int Most = 128, Savers = 2, Attempts = 5;
 
@@ -32,6 +32,9 @@ public sealed class CheckInDesk(IServiceScopeFactory scopes)
 
         return waiting.Done.Task;
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _turn.Dispose();
 
     private bool MayStart()
     {
