@@ -11,6 +11,7 @@ using Misthos.Web.Features.Administration;
 using Misthos.Web.Features.Ballots;
 using Misthos.Web.Features.Proposals;
 using Misthos.Web.Features.Proposals.Adoption;
+using Misthos.Web.Features.Proposals.Amendments;
 using Misthos.Web.Features.Topics;
 
 namespace Misthos.Web.Tests.Features.Proposals.Adoption;
@@ -163,7 +164,7 @@ public sealed class AdoptionServiceTests : IAsyncDisposable
     {
         _city = await CityDatabase.CreateAsync(
             services => services.AddSingleton(TimeProvider.System).AddSingleton(new BallotSecrets(_folder)).AddScoped<BallotService>().AddScoped<VotingService>().AddScoped<BallotQueries>()
-                .AddScoped<TopicService>().AddScoped<DocumentService>().AddScoped<ProposalService>().AddScoped<ProposalQueries>().AddScoped<AdoptionService>().AddScoped<AdoptionQueries>(),
+                .AddScoped<TopicService>().AddScoped<DocumentService>().AddScoped<ProposalService>().AddScoped<ProposalQueries>().AddScoped<AdoptionService>().AddScoped<AdoptionQueries>().AddScoped<AmendmentQueries>(),
             onPostgres ? Evaluations.EvaluationCity.Server : null);
         await City.WithAsync(async db =>
         {

@@ -56,7 +56,7 @@ public sealed class RedactionPagesTests(WebApp shared)
     {
         await using var app = await shared.FreshAsync();
         var organiser = await app.SignedInAs("marseille", Role.Organiser);
-        var (waiting, draft, number, text) = await ReadAsync(app, db => db.Set<Amendment>().Where(a => a.DecidedOn == null && db.Set<Proposal>().Any(p => p.Id == a.ProposalId && p.LatestVersion == a.BaseVersion)).Select(a => new ValueTuple<Guid, Guid, int, string>(a.Id, a.ProposalId, a.Number, a.Text)).FirstAsync());
+        var (waiting, draft, number, text) = await WaitingAsync(app);
         Assert.Empty((await organiser.GetPageAsync($"/marseille/gestion/propositions/{draft}/passages")).QuerySelectorAll("main form"));
         var address = $"/marseille/gestion/amendements/{waiting}";
         Assert.Contains(text, (await organiser.GetPageAsync(address)).QuerySelector("#Input-Text")!.TextContent, StringComparison.Ordinal);
@@ -70,6 +70,17 @@ public sealed class RedactionPagesTests(WebApp shared)
         using var forged = await organiser.PostFormAsync(address, "decide", ("Input.Outcome", "Kept"), ("Input.Reason", "Essai"), ("Input.Text", "Essai"));
         Assert.NotNull((await forged.ReadPageAsync()).QuerySelector("#Input-Outcome-error"));
     }
+
+    // An amendment to the text in force, which waits.
+    private static Task<(Guid Id, Guid Proposal, int Number, string Text)> WaitingAsync(WebApp app) => ReadAsync(app, async db =>
+    {
+        var last = await db.Set<Amendment>().Where(a => a.DecidedOn == null).OrderByDescending(a => a.Number).FirstAsync();
+        var proposal = await db.Set<Proposal>().SingleAsync(p => p.Id == last.ProposalId);
+        var amendment = proposal.File(Guid.CreateVersion7(), last.Number + 1, new(new(proposal.Title, "Un texte tout autre."), "Raison", AmendmentAuthor.Member, ""), new(DateOnly.FromDateTime(DateTime.UnixEpoch), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch));
+        db.Add(amendment);
+        await db.SaveChangesAsync();
+        return (amendment.Id, amendment.ProposalId, amendment.Number, amendment.Text);
+    });
 
     // A long word of the text that stands in no other proposal, topic or answer of the demonstration.
     private static Task<(Guid Id, int Number, string Word)> HandedOverAsync(WebApp app) => ReadAsync(app, async db =>
