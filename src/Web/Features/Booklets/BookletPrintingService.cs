@@ -15,7 +15,7 @@ public sealed record PrintedBooklet(BookletText Text, string Address, string? Fi
     public int Redacted { get; init; }
 
     /// <summary>All it shows, but layout and look.</summary>
-    internal string Shown => string.Join('\n', Text.Write(), Address, Fingerprint, TakenDown);
+    internal string Shown => string.Join('\n', Text.Write(), Address, Fingerprint, TakenDown, Redacted);
 }
 
 /// <summary>Boards to print.</summary>
@@ -48,7 +48,6 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     /// <summary>The PDF of a booklet: its parts are printed untagged to count pages and find headings, then once more with what that told.</summary>
     public async Task<byte[]> PrintAsync(PrintedBooklet booklet, CancellationToken cancellation)
     {
-        GiveBack();
         var (parts, pages, places, starts) = (BookletPart.Of(booklet.Text), 0, new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
         foreach (var part in parts)
         {
@@ -71,9 +70,6 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
 
         return PdfJoin.Join(printed);
     }
-
-    // A pause of a tenth of a second, a few times a year: what writing the booklet took is given back before Chromium takes its share.
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>The PDF of a frozen booklet: printed the first time, then read from disk.</summary>
     /// <param name="booklet">The booklet.</param>
