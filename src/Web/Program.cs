@@ -25,7 +25,9 @@ builder.Services.AddSingleton<SignInLimits>().AddRateLimiter(SignInLimits.Regist
 
 var app = builder.Build();
 app.UseWeb();
-app.MapFeatures();
+var features = app.MapGroup("");
+((IEndpointConventionBuilder)features).Add(CitySegment.Limit);
+features.MapFeatures();
 if (demonstration)
 {
     DemonstrationSignIn.Map(app);

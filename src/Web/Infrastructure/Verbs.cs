@@ -85,7 +85,11 @@ internal static class Verbs
 
         if (app.Configuration.GetValue<bool>("Demonstration:Enabled"))
         {
-            await DemonstrationLoader.LoadAsync(app.Services);
+            if (await DemonstrationLoader.LoadAsync(app.Services))
+            {
+                JobMemory.GiveBack();
+            }
+
             var signIn = app.Services.GetRequiredService<DemonstrationSignIn>();
             await using var scope = app.Services.CreateAsyncScope();
             await signIn.PrepareAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>());

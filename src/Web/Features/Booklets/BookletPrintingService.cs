@@ -1,4 +1,5 @@
 using Misthos.Domain.Booklets;
+using Misthos.Web.Infrastructure;
 using Misthos.Web.Infrastructure.Documents;
 using Misthos.Web.Infrastructure.Pdf;
 
@@ -49,6 +50,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     public async Task<byte[]> PrintAsync(PrintedBooklet booklet, CancellationToken cancellation)
     {
         var (parts, pages, places, starts) = (BookletPart.Of(booklet.Text), 0, new Dictionary<string, int>(StringComparer.Ordinal), new List<int>());
+        var memory = new JobMemory();
         foreach (var part in parts)
         {
             var counted = await renderer.PaperPdfAsync<BookletDocument>(Parameters(booklet, (part, null), new Dictionary<string, int>()), cancellation);
@@ -60,12 +62,14 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
 
             starts.Add(pages + 1);
             pages += SkiaPdf.Read(counted).Pages;
+            memory.Sweep();
         }
 
         List<byte[]> printed = [];
         foreach (var (part, first) in parts.Zip(starts))
         {
             printed.Add(await renderer.PdfAsync<BookletDocument>(Parameters(booklet, (part, new(first, pages)), places), cancellation));
+            memory.Sweep();
         }
 
         return PdfJoin.Join(printed);

@@ -1,4 +1,5 @@
 using Misthos.Domain;
+using Misthos.Domain.Members;
 using Misthos.Domain.Sittings;
 using Misthos.Web.Data;
 using Misthos.Web.Features.Members.Guardians;
@@ -16,4 +17,8 @@ internal static class KeptAway
         var excluded = await ExclusionService.WhyNotPresentAsync(db, sitting, coming);
         return lacking.Concat(excluded).DistinctBy(kept => kept.PersonId).ToDictionary(kept => kept.PersonId, kept => kept.Refusal);
     }
+
+    /// <summary>Minors without authorisation, and whoever is excluded: to find, with another question about the same people, that nobody among them is either.</summary>
+    public static (IQueryable<Person> Lacking, IQueryable<Person> Excluded) Perhaps(AppDbContext db, Sitting sitting) =>
+        (db.Set<Person>().Where(MinorQueries.Lacks(db, sitting.Day)), ExclusionService.Excluded(db, sitting));
 }

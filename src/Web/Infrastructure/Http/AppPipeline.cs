@@ -56,6 +56,6 @@ internal static class AppPipeline
         app.MapStaticAssets();
         app.MapHealthChecks("/healthz");
         app.MapLanguage();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().Add(CitySegment.Limit);
     }
 }

@@ -106,12 +106,19 @@ public sealed class ExclusionService(AppDbContext db, Actor actor, Seals seals, 
     /// </summary>
     internal static async Task<IReadOnlyList<(Guid PersonId, Refusal Refusal)>> WhyNotPresentAsync(AppDbContext db, Sitting sitting, IReadOnlyCollection<Guid> coming)
     {
-        var excluded = await (from e in db.Set<Exclusion>()
-                              join i in db.Set<Incident>() on e.IncidentId equals i.Id
-                              join p in db.Set<Person>() on i.ConcernedId equals p.Id
-                              where e.SittingId == sitting.Id && e.IsExcluded == true && e.NotifiedOn <= sitting.Day
-                              select new { p.Id, Name = p.GivenName + " " + p.FamilyName }).ToListAsync();
+        var excluded = await Excluded(db, sitting).Select(p => new { p.Id, Name = p.GivenName + " " + p.FamilyName }).ToListAsync();
         return [.. excluded.Where(p => coming.Contains(p.Id)).Select(p => (p.Id, new Refusal("attendance.excluded", p.Name)))];
+    }
+
+    /// <summary>The people who are excluded from this sitting, and were told by its day.</summary>
+    internal static IQueryable<Person> Excluded(AppDbContext db, Sitting sitting)
+    {
+        var (id, day) = (sitting.Id, sitting.Day);
+        return from e in db.Set<Exclusion>()
+               join i in db.Set<Incident>() on e.IncidentId equals i.Id
+               join p in db.Set<Person>() on i.ConcernedId equals p.Id
+               where e.SittingId == id && e.IsExcluded == true && e.NotifiedOn <= day
+               select p;
     }
 
     private SealedText Seal(string words) => words.Trim().Length == 0 ? SealedText.Empty : seals.Close(new SealedWords(words.Trim()));

@@ -90,20 +90,23 @@ internal sealed class Desk
         var day = Sitting.Day;
         _attendances = await db.Set<Attendance>().AsSingleQuery().Include(a => a.Presences)
             .Where(a => a.SittingId == Sitting.Id && EF.Parameter(ids).Contains(a.PersonId)).ToDictionaryAsync(a => a.PersonId);
+        var (former, (lacking, excluded)) = (AudienceQueries.ConvenedAfterTerm(db, Sitting), KeptAway.Perhaps(db, Sitting));
         var people = await db.Set<Person>().Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => new
         {
             p.Id,
             Name = p.FamilyName + " " + p.GivenName,
             p.BornOn,
             HasSeat = db.Set<Mandate>().Any(m => m.PersonId == p.Id && m.OrganId == Sitting.OrganId && m.StartsOn <= day && day <= m.EndsOn),
+            IsFormer = former.Any(f => f.Id == p.Id),
+            IsPerhapsKept = lacking.Any(l => l.Id == p.Id) || excluded.Any(e => e.Id == p.Id),
         }).ToListAsync();
-        _former = await FormerAsync(db, [.. people.Where(p => !p.HasSeat).Select(p => p.Id)]);
-        var expected = people.Where(p => p.HasSeat || _former.Contains(p.Id) || _attendances.ContainsKey(p.Id)).ToList();
+        _former = [.. people.Where(p => p.IsFormer && !p.HasSeat).Select(p => p.Id)];
+        var expected = people.Where(p => p.HasSeat || p.IsFormer || _attendances.ContainsKey(p.Id)).ToList();
         _names = expected.ToDictionary(p => p.Id, p => p.Name);
-        var young = expected.Where(p => p.BornOn > Minors.LastBirthOfAge(day) && !_former.Contains(p.Id)).ToDictionary(p => p.Id, p => AttendanceOf(p.Id)?.Capacity ?? Capacity.Member);
-        _kept = await KeptAway.OfAsync(db, Sitting, young, ids);
+        if (people.Exists(p => p.IsPerhapsKept))
+        {
+            var young = expected.Where(p => p.BornOn > Minors.LastBirthOfAge(day) && !_former.Contains(p.Id)).ToDictionary(p => p.Id, p => AttendanceOf(p.Id)?.Capacity ?? Capacity.Member);
+            _kept = await KeptAway.OfAsync(db, Sitting, young, ids);
+        }
     }
-
-    private async Task<HashSet<Guid>> FormerAsync(AppDbContext db, Guid[] ids) => ids.Length == 0 ? []
-        : [.. await AudienceQueries.ConvenedAfterTerm(db, Sitting).Where(p => EF.Parameter(ids).Contains(p.Id)).Select(p => p.Id).ToListAsync()];
 }
