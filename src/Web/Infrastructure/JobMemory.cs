@@ -6,7 +6,7 @@ namespace Misthos.Web.Infrastructure;
 /// </summary>
 internal sealed class JobMemory
 {
-    private const long Enough = 16 << 20;
+    private const long Enough = 8 << 20;
 
     private long _swept = GC.GetTotalAllocatedBytes();
 

@@ -72,6 +72,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
             memory.Sweep();
         }
 
+        JobMemory.GiveBack();
         return PdfJoin.Join(printed);
     }
 
