@@ -50,7 +50,9 @@ public sealed class TakeDownTests(App app, BrowserFixture browser)
         Assert.DoesNotContain(Name, await journey.Page.ContentAsync(), StringComparison.Ordinal);
         await journey.StepAsync("proposition-publique");
         await journey.GotoAsync($"/marseille/propositions/{number}/versions");
-        await SaysAsync(journey, "[passage retiré]");
+        await new Keyboard(journey).ToAsync(journey.Page.Locator("#version-1 summary"));
+        await journey.Page.Keyboard.PressAsync("Enter");
+        await SaysAsync(journey, "Un banc devant chez [passage retiré], au soleil.", $"Des passages de ce texte ont été retirés le {Said}.");
         Assert.DoesNotContain(Name, await journey.Page.ContentAsync(), StringComparison.Ordinal);
         await journey.StepAsync("versions-publiques");
     }
