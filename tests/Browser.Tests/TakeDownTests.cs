@@ -72,6 +72,9 @@ public sealed class TakeDownTests(App app, BrowserFixture browser)
         await hands.FillAsync("take-down", ("La raison, en clair", "Le compte rendu nomme une voisine. (essai)"));
         await hands.SendAsync("take-down", "Retirer le texte");
         await journey.StepAsync("retiree");
+        await journey.GotoAsync($"/marseille/gestion/seances/anciennes/{id}");
+        await SaysAsync(journey, "il n’y a plus rien à corriger");
+        await journey.StepAsync("plus-rien");
 
         await journey.Page.Context.ClearCookiesAsync();
         await journey.GotoAsync($"/marseille/seances/anciennes/{id}");
