@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Misthos.Domain.Administration;
 
 namespace Misthos.Browser.Tests;
@@ -102,39 +100,5 @@ public sealed class AmendmentTests(App app, BrowserFixture browser)
     {
         var page = (await journey.Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ').Replace('\u202f', ' ');
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
-    }
-
-    // Forms filled and sent with Tab, letters, arrows, Space and Enter.
-    private sealed class Hands(Journey journey)
-    {
-        private readonly Keyboard _keyboard = new(journey);
-
-        public async Task FillAsync(string form, params (string Label, string Value)[] fields)
-        {
-            foreach (var (label, value) in fields)
-            {
-                await _keyboard.TypeAsync(Field(form, label), value);
-            }
-        }
-
-        public Task PickAsync(string form, string answer) => _keyboard.PickAsync(Field(form, answer));
-
-        public async Task ChooseAsync(string form, string label, string words)
-        {
-            await _keyboard.ToAsync(Field(form, label));
-            await journey.Page.Keyboard.TypeAsync(words);
-            Assert.StartsWith(words, await Field(form, label).EvaluateAsync<string>("e => e.selectedOptions[0].text"), StringComparison.Ordinal);
-        }
-
-        public async Task SendAsync(string form, string button)
-        {
-            await _keyboard.PressAsync(journey.Form(form).GetByRole(AriaRole.Button, new() { Name = button }).First);
-            Assert.Empty(await journey.Page.Locator(".error-summary").AllInnerTextsAsync());
-        }
-
-        public Task OpenAsync(string link) => _keyboard.PressAsync(journey.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First);
-
-        private ILocator Field(string form, string label) =>
-            journey.Form(form).GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}", RegexOptions.None, TimeSpan.FromSeconds(1))).First;
     }
 }

@@ -10,7 +10,7 @@ using Misthos.Web.Infrastructure.Http;
 
 namespace Misthos.Browser.Tests;
 
-/// <summary>A city leaves Decidim: its proposals, then its results, then its meetings come over, and anyone reads what they became. Axe at each step.</summary>
+/// <summary>A city leaves Decidim: its proposals come over, are handed over and answered, then its results and its meetings; and anyone reads what they became. Axe at each step.</summary>
 public sealed class DecidimTests(App app, BrowserFixture browser)
 {
     private const string Garden = "Un jardin derrière la gare (essai Decidim)";
@@ -23,14 +23,16 @@ public sealed class DecidimTests(App app, BrowserFixture browser)
     {
         await using var journey = await Journey.StartAsync(app, browser, "decidim");
         await journey.SignInAsync("poitiers", Role.Organiser);
-        var number = await ProposalsAsync(journey);
-        await AnswerAsync();
+        var (id, number) = await ProposalsAsync(journey);
+        await HandOverAsync(journey, number);
+        await AnswerAsync(journey, id);
+        await journey.SignInAsync("poitiers", Role.Organiser);
         await ResultsAsync(journey);
         await MeetingsAsync(journey);
 
         await journey.Page.Context.ClearCookiesAsync();
         await journey.GotoAsync($"/poitiers/propositions/{number}");
-        await SaysAsync(journey, "Avant, sur Decidim", "État là-bas : acceptée.", Trees, "Fin prévue", "La collectivité y déclarait : En cours, avancement 40 %.", "Voir le résultat d’origine");
+        await SaysAsync(journey, "Hôtel de ville (essai)", "Le terrain est à la ville.", "Avant, sur Decidim", "État là-bas : acceptée.", Trees, "Fin prévue", "La collectivité y déclarait : En cours, avancement 40 %.", "Voir le résultat d’origine");
         await journey.StepAsync("proposition-publique");
         await journey.GotoAsync("/poitiers/seances");
         await journey.OpenAsync(Forum);
@@ -39,7 +41,7 @@ public sealed class DecidimTests(App app, BrowserFixture browser)
         await journey.StepAsync("reunion-publique");
     }
 
-    private async Task<int> ProposalsAsync(Journey journey)
+    private async Task<(Guid Id, int Number)> ProposalsAsync(Journey journey)
     {
         await journey.GotoAsync("/poitiers/gestion/decidim");
         await journey.StepAsync("propositions-envoyer");
@@ -57,7 +59,34 @@ public sealed class DecidimTests(App app, BrowserFixture browser)
         await journey.SendAsync("apply", "Reprendre");
         await SaysAsync(journey, "C’est fait", "1 proposition reprise.");
         await journey.StepAsync("propositions-fait");
-        return await WithAsync(db => db.Set<Proposal>().Where(p => p.Title == Garden).Select(p => p.Number).SingleAsync());
+        var proposal = await WithAsync(db => db.Set<Proposal>().SingleAsync(p => p.Title == Garden));
+        return (proposal.Id, proposal.Number);
+    }
+
+    // What Decidim called accepted is a word said there: the proposal is handed over here before it is answered.
+    private static async Task HandOverAsync(Journey journey, int number)
+    {
+        await journey.GotoAsync("/poitiers/gestion/propositions/remise");
+        await journey.FillAsync("hand-over", ($"{number}. {Garden}", "oui"), ("Lieu", "Hôtel de ville (essai)"), ("Qui représentait la collectivité", "Maire"), ("Ce que la collectivité a promis ce jour-là", "Répondre avant l’été. (essai)"));
+        await journey.StepAsync("remise");
+        await journey.SendAsync("hand-over", "Enregistrer la remise");
+        await journey.StepAsync("remise-faite");
+    }
+
+    // The answer is the elected official's, who finds the proposal among what the city owes; only then can a result become a commitment.
+    private static async Task AnswerAsync(Journey journey, Guid id)
+    {
+        await journey.SignInAsync("poitiers", Role.ElectedOfficial);
+        await journey.GotoAsync("/poitiers/gestion/suites");
+        await journey.StepAsync("ce-qui-attend");
+        await journey.FollowAsync(journey.Page.Locator($"a[href$='/{id}/reponse']").First);
+        await SaysAsync(journey, Garden);
+        await journey.FillAsync("answer", ("Acceptée", "oui"), ("Les raisons", "Le terrain est à la ville."), ("Ce qui est promis", Format.Machine(Format.DayOf(TimeProvider.System.GetUtcNow()).AddYears(1))));
+        await journey.Form("answer").GetByLabel("Délégation responsable").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await journey.StepAsync("reponse");
+        await journey.SendAsync("answer", "Publier la réponse");
+        await SaysAsync(journey, "Le terrain est à la ville.");
+        await journey.StepAsync("reponse-publiee");
     }
 
     private static async Task ResultsAsync(Journey journey)
@@ -100,17 +129,6 @@ public sealed class DecidimTests(App app, BrowserFixture browser)
         var page = (await journey.Page.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ').Replace('\u202f', ' ');
         Assert.All(words, word => Assert.Contains(word, page, StringComparison.Ordinal));
     }
-
-    // A proposal of Decidim was answered there; here it is handed over and answered before its results can be commitments.
-    private Task<int> AnswerAsync() => WithAsync(db =>
-    {
-        var today = Format.DayOf(TimeProvider.System.GetUtcNow());
-        var proposal = db.Set<Proposal>().Include(p => p.Responses).Single(p => p.Title == Garden);
-        var office = db.Set<Office>().First(o => o.Kind == OfficeKind.Delegation);
-        proposal.HandOver(today, new(3, 12));
-        db.Add(proposal.Answer(new(ResponseKind.Accepted, "Le terrain est à la ville.", [new(office.Id, office.Name, OfficePart.LeadDelegation)], today.AddYears(1)), today, Guid.CreateVersion7(), TimeProvider.System.GetUtcNow()));
-        return db.SaveChangesAsync();
-    });
 
     private async Task<T> WithAsync<T>(Func<AppDbContext, Task<T>> act)
     {

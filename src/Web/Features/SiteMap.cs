@@ -24,10 +24,18 @@ internal static class SiteMap
         ("MySpace", "/moi", Policies.Member),
     ];
 
-    private static readonly string[] OfAnEdition = ["voies", "listes", "tirages-invitation", "criteres", "partenaires", "tournees", "ne-pas-solliciter", "conservation"];
+    // What belongs to an entry although its address does not begin with the entry's.
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    {
+        ["/gestion/editions"] = ["voies", "listes", "tirages-invitation", "criteres", "partenaires", "tournees", "ne-pas-solliciter", "conservation"],
+        ["/gestion/membres"] = ["besoins", "adresses"],
+        ["/gestion/seances"] = ["messages"],
+        ["/gestion/propositions"] = ["decidim", "amendements", "opinions-minoritaires", "contributions", "temoignages-confies", "avis", "suites", "engagements", "services"],
+    };
 
-    /// <summary>Whether a page below a city's is about the recruitment of an edition although its address does not name one.</summary>
-    public static bool IsOfAnEdition(string path) => Array.Exists(OfAnEdition, part => $"{path}/".StartsWith($"/gestion/{part}/", StringComparison.Ordinal));
+    /// <summary>Whether a page belongs to an entry although its address does not begin with the entry's; both below a city's.</summary>
+    public static bool IsBeside(string entry, string path) =>
+        Beside.TryGetValue(entry, out var parts) && Array.Exists(parts, part => $"{path}/".StartsWith($"/gestion/{part}/", StringComparison.Ordinal));
 
     public static IEnumerable<(string Key, string Href)> For(string home, IReadOnlyList<Role> roles)
     {

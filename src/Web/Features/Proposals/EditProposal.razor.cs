@@ -18,6 +18,7 @@ public partial class EditProposal
     private string _path = "";
     private List<ContributionView> _from = [];
     private Edition? _edition;
+    private ImportedOrigin? _origin;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -48,7 +49,7 @@ public partial class EditProposal
         _path = await Queries.PathOfAsync(_proposal);
         _topics = await Queries.TopicsAsync();
         (_mayAnswer, _mayHandOver) = (await Me.MayAsync(Policies.Answer), await Me.MayAsync(Policies.Organise));
-        _from = await Contributions.OfProposalAsync(Id);
+        (_from, _origin) = (await Contributions.OfProposalAsync(Id), await Queries.OriginAsync(Id));
         Started ??= new() { From = _proposal.StartsFrom };
         Input ??= new() { TopicId = _proposal.TopicId.ToString(), Title = _proposal.Title, Text = _proposal.Text, Author = nameof(VersionAuthor.Facilitator) };
         Adopted ??= new() { On = Format.Machine(_proposal.AdoptedOn ?? Queries.Today) };

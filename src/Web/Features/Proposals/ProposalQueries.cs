@@ -61,6 +61,9 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
         return [.. (await rows.ToListAsync()).GroupBy(row => row.p.Id).Select(g => (g.First().p, g.First().t, g.First().From, (ImportedOrigin?)g.First().o, g.Select(row => row.r).Where(r => r is not null).OrderBy(r => r.Order).ToList()))];
     }
 
+    /// <summary>Where a proposal was taken over from; null when it was written here.</summary>
+    public Task<ImportedOrigin?> OriginAsync(Guid id) => db.Set<ImportedOrigin>().AsNoTracking().SingleOrDefaultAsync(o => o.OurId == id);
+
     /// <summary>Where the public reads a proposal, under the city's address.</summary>
     public async Task<string> PathOfAsync(Proposal proposal)
     {

@@ -12,6 +12,7 @@ public sealed class WordDiffTests
     [InlineData("Oui.", "Non.", "-Oui|+Non|=.")]
     [InlineData("un bus", "un bus, le soir", "=un bus|+, le soir")]
     [InlineData("", "Oui.", "+Oui.")]
+    [InlineData("le quartier nettoie et mange ensemble.", "le quartier nettoie, sans repas.", "=le quartier nettoie|- et mange ensemble|+, sans repas|=.")]
     [InlineData("deux jours", "un jour", "-deux|+un|= |-jours|+jour")]
     public void Words_are_kept_added_or_removed(string before, string after, string told) =>
         Assert.Equal(told, string.Join('|', WordDiff.Of(before, after).Select(run => $"{"=-+"[(int)run.Change]}{run.Text}")));

@@ -25,6 +25,8 @@ public abstract class DecidimPagesTests(Func<Task<WebApp>> start)
 
         var list = await organiser.GetPageAsync("/poitiers/gestion/propositions");
         var row = list.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Un verger d’essai", StringComparison.Ordinal));
+        Assert.NotNull((await organiser.GetPageAsync(row.QuerySelector("a")!.GetAttribute("href")!)).QuerySelector("main a[href='https://d.exemple/proposals/901']"));
+        Assert.Equal("Propositions", (await organiser.GetPageAsync(preview)).QuerySelector("nav.site-nav-wide a[aria-current=page]")!.TextContent);
         var page = await app.Anonymous().GetPageAsync($"/poitiers/propositions/{row.QuerySelector("td")!.TextContent.Trim()}");
         var origin = page.QuerySelector("a[href='https://d.exemple/proposals/901']")!.Closest("section")!.TextContent;
         Assert.Contains("acceptée", origin, StringComparison.Ordinal);

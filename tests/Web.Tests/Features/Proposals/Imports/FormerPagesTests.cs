@@ -28,7 +28,10 @@ public abstract class FormerPagesTests(Func<Task<WebApp>> start)
         Assert.Contains("reprenez d’abord les propositions", shown[1], StringComparison.Ordinal);
         using var done = await organiser.PostFormAsync(preview, "apply");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Contains("1 résultat repris", (await organiser.GetPageAsync(preview)).QuerySelector("main .alert")!.TextContent, StringComparison.Ordinal);
+        var said = (await organiser.GetPageAsync(preview)).QuerySelector("main .alert")!;
+        Assert.Contains("1 résultat repris", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("renvoyez le même fichier", said.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(said.QuerySelector("a[href='/marseille/actions']"));
 
         var page = await app.Anonymous().GetPageAsync($"/marseille/propositions/{number}");
         var origin = page.QuerySelector("a[href='https://d.exemple/results/70']")!.Closest("p")!.TextContent;
@@ -56,7 +59,7 @@ public abstract class FormerPagesTests(Func<Task<WebApp>> start)
         var link = (await anyone.GetPageAsync("/marseille/seances")).QuerySelectorAll("main a").Single(a => a.TextContent == "Rencontre d’essai").GetAttribute("href")!;
         Assert.StartsWith("/marseille/seances/anciennes/", link, StringComparison.Ordinal);
         var page = (await anyone.GetPageAsync(link)).QuerySelector("main")!.TextContent;
-        Assert.All(["mardi 5 mars 2024", "31", "Les Amis", "Bonne <soirée>.", "déclarés sur l’ancienne plateforme", "Avant, sur Decidim"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(["mardi 5 mars 2024", "31", "Les Amis", "Bonne <soirée>.", "déclaré sur l’ancienne plateforme", "Avant, sur Decidim"], words => Assert.Contains(words, page, StringComparison.Ordinal));
         using var elsewhere = await anyone.GetAsync(link.Replace("marseille", "poitiers", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
