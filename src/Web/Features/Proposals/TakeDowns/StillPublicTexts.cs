@@ -39,7 +39,7 @@ internal static class StillPublicTexts
         var opinions = from o in db.Set<TechnicalOpinion>()
                        join q in db.Set<OpinionRequest>() on o.RequestId equals q.Id
                        where !db.Set<OpinionTakeDown>().Any(t => t.OpinionId == o.Id)
-                       select new StillPublicRow { Kind = (int)StillKind.Opinion, ProposalId = q.ProposalId, Id = q.Id, Number = o.Order, Text = q.Question + "\n" + o.Legal + "\n" + o.Cost + "\n" + o.Delay + "\n" + o.Competence + "\n" + o.GivenBy + "\n" + o.ChangeReason };
+                       select new StillPublicRow { Kind = (int)StillKind.Opinion, ProposalId = q.ProposalId, Id = q.Id, Number = o.Order, Text = q.Question + "\n" + o.Legal + "\n" + o.Cost + "\n" + o.Delay + "\n" + o.Competence + "\n" + o.ChangeReason };
         var given = from u in db.Set<ContributionUse>()
                     join c in db.Set<Contribution>() on u.ContributionId equals c.Id
                     where c.Showing != ContributionShowing.Counted
