@@ -15,19 +15,19 @@ internal static class StillPublicTexts
     private static IQueryable<StillPublicRow> Written(AppDbContext db)
     {
         var open = db.Set<Proposal>().Where(p => p.AdoptedOn != null);
-        var versions = from v in db.Set<ProposalVersion>()
-                       join p in open on v.ProposalId equals p.Id
-                       let removed = db.Set<WordsRedaction>().Where(r => r.ProposalId == v.ProposalId && r.VersionNumber == v.Number)
-                       select new { v.ProposalId, v.Id, v.Number, v.Title, v.Text, v.Reason, Last = removed.Max(r => (int?)r.Order), IsDown = db.Set<WordsTakeDown>().Any(t => t.ProposalId == v.ProposalId && t.VersionNumber == v.Number) };
-        var plain = versions.Where(v => v.Last == null);
-        var shown = from v in versions
-                    join r in db.Set<WordsRedaction>() on new { v.ProposalId, v.Number, Order = v.Last } equals new { r.ProposalId, Number = r.VersionNumber, Order = (int?)r.Order }
-                    select new { v.ProposalId, v.Id, v.Number, r.Title, r.Text, Reason = r.VersionReason, v.IsDown };
+        var redactions = db.Set<WordsRedaction>();
+        var plain = from v in db.Set<ProposalVersion>()
+                    join p in open on v.ProposalId equals p.Id
+                    where !redactions.Any(r => r.ProposalId == v.ProposalId && r.VersionNumber == v.Number)
+                    select new { v.ProposalId, v.Id, v.Number, v.Title, v.Text, v.Reason, IsDown = db.Set<WordsTakeDown>().Any(t => t.ProposalId == v.ProposalId && t.VersionNumber == v.Number) };
+        var shown = from r in redactions
+                    join p in open on r.ProposalId equals p.Id
+                    where !redactions.Any(later => later.ProposalId == r.ProposalId && later.VersionNumber == r.VersionNumber && later.Order > r.Order)
+                    select new { r.ProposalId, r.Id, Number = r.VersionNumber, r.Title, r.Text, Reason = r.VersionReason, IsDown = db.Set<WordsTakeDown>().Any(t => t.ProposalId == r.ProposalId && t.VersionNumber == r.VersionNumber) };
+        var versions = plain.Concat(shown);
         var amendments = db.Set<Amendment>().Where(a => open.Any(p => p.Id == a.ProposalId));
-        return plain.Where(v => !v.IsDown).Select(v => new StillPublicRow { Kind = (int)StillKind.Text, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Title + "\n" + v.Text })
-            .Concat(shown.Where(v => !v.IsDown).Select(v => new StillPublicRow { Kind = (int)StillKind.Text, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Title + "\n" + v.Text }))
-            .Concat(plain.Select(v => new StillPublicRow { Kind = (int)StillKind.Version, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Reason }))
-            .Concat(shown.Select(v => new StillPublicRow { Kind = (int)StillKind.Version, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Reason }))
+        return versions.Where(v => !v.IsDown).Select(v => new StillPublicRow { Kind = (int)StillKind.Text, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Title + "\n" + v.Text })
+            .Concat(versions.Select(v => new StillPublicRow { Kind = (int)StillKind.Version, ProposalId = v.ProposalId, Id = v.Id, Number = v.Number, Text = v.Reason }))
             .Concat(open.Select(p => new StillPublicRow { Kind = (int)StillKind.Start, ProposalId = p.Id, Id = p.Id, Number = 0, Text = p.StartsFrom }))
             .Concat(amendments.Where(a => !db.Set<WordsTakeDown>().Any(t => t.ProposalId == a.ProposalId && t.AmendmentNumber == a.Number))
                 .Select(a => new StillPublicRow { Kind = (int)StillKind.Amendment, ProposalId = a.ProposalId, Id = a.Id, Number = a.Number, Text = a.Title + "\n" + a.Text + "\n" + a.Reason + "\n" + a.GroupName }))
