@@ -40,6 +40,7 @@ public sealed class RedactionPagesTests(WebApp shared)
         (string, string)[] typed = [("Input.Passages", word), ("Input.Ground", "CourtOrder"), ("Input.Why", "Jugement (essai)")];
         using var shown = await organiser.PostFormAsync(path, "redact", typed);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.InRange(Queries(shown), 1, 12);
         var preview = await shown.ReadPageAsync();
         Assert.Contains(RemovedPassages.Mark, preview.QuerySelector("article mark")!.TextContent, StringComparison.Ordinal);
         var elsewhere = preview.QuerySelector($"main a[href='/marseille/gestion/actualites/{news}']")!;
@@ -50,6 +51,8 @@ public sealed class RedactionPagesTests(WebApp shared)
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
 
         Assert.NotNull((await organiser.GetPageAsync(path)).QuerySelector($"main a[href='/marseille/gestion/actualites/{news}']"));
+        using var after = await organiser.GetAsync(path);
+        Assert.InRange(Queries(after), 1, 12);
         await ReadAsync(app, async db =>
         {
             db.Remove(await db.Set<NewsItem>().SingleAsync(n => n.Id == news));
@@ -87,6 +90,12 @@ public sealed class RedactionPagesTests(WebApp shared)
         Assert.Contains("Il nommait une personne (essai)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var forged = await organiser.PostFormAsync(address, "decide", ("Input.Outcome", "Kept"), ("Input.Reason", "Essai"), ("Input.Text", "Essai"));
         Assert.NotNull((await forged.ReadPageAsync()).QuerySelector("#Input-Outcome-error"));
+    }
+
+    private static int Queries(HttpResponseMessage answer)
+    {
+        var timing = string.Join(';', answer.Headers.GetValues("Server-Timing"));
+        return int.Parse(timing[(timing.IndexOf("desc=\"", StringComparison.Ordinal) + 6)..].TrimEnd('"'), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // An amendment to the text in force, which waits.
