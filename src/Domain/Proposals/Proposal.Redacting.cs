@@ -22,11 +22,15 @@ public sealed partial class Proposal
         version.Number < 1 || version.Number > LatestVersion ? [new("words.none")]
         : AdoptedOn is null && RunningBallotId is null && HandedOverOn is null ? [new("words.not-fixed")]
         : string.IsNullOrWhiteSpace(reason) ? [new("words.no-reason")]
-        : version.After == version.Before ? [new("words.nothing-removed")]
-        : !RemovedPassages.Only(version.Before.Title, version.After.Title) || !RemovedPassages.Only(version.Before.Text, version.After.Text) ? [new("words.changed")]
+        : version.After == version.Before && version.Why.After == version.Why.Before && RemovedPassages.Remove(StartsFrom, version.Passages) == StartsFrom ? [new("words.nothing-removed")]
+        : !RemovedPassages.Only(version.Before.Title, version.After.Title) || !RemovedPassages.Only(version.Before.Text, version.After.Text)
+            || !RemovedPassages.Only(version.Why.Before, version.Why.After) ? [new("words.changed")]
         : [];
 
-    /// <summary>Removes passages of a version; its number stays, and so do the vote and the delays. The text in force changes with its version.</summary>
+    /// <summary>
+    /// Removes passages of a version and of why it was written; its number stays, and so do the vote and the delays. The text in force changes
+    /// with its version, and what the proposal starts from loses the same passages.
+    /// </summary>
     /// <exception cref="InvalidOperationException"><see cref="WhyNotRedact"/> is not empty, or the latest version reads otherwise.</exception>
     public WordsRedaction Redact(RedactedVersion version, (TakeDownGround Ground, string Reason) why, RecordedAct act)
     {
@@ -40,6 +44,7 @@ public sealed partial class Proposal
             (Title, Text) = IsNew(version.Before) ? throw new InvalidOperationException("The text is not the one in force.") : (version.After.Title, version.After.Text);
         }
 
+        StartsFrom = RemovedPassages.Remove(StartsFrom, version.Passages);
         return new(this, version, why, act);
     }
 

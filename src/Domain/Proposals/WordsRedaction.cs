@@ -14,7 +14,7 @@ public sealed class WordsRedaction : Entity, IKeptForever
         : base(proposal.AuthorityId)
     {
         (ProposalId, VersionNumber, Order) = (proposal.Id, version.Number, version.Order);
-        (Title, Text) = (version.After.Title, version.After.Text);
+        (Title, Text, VersionReason, Passages) = (version.After.Title, version.After.Text, version.Why.After, string.Join('\n', version.Passages));
         (Ground, Reason) = why;
         (On, By, At) = (act.On, act.By, act.At);
     }
@@ -33,6 +33,12 @@ public sealed class WordsRedaction : Entity, IKeptForever
 
     /// <summary>Text as it is shown from then on, plain.</summary>
     public string Text { get; private set; } = "";
+
+    /// <summary>Why the version was written, as it is shown from then on.</summary>
+    public string VersionReason { get; private set; } = "";
+
+    /// <summary>The passages, one a line, so that whoever organises is told where they still stand; never public.</summary>
+    public string Passages { get; private set; } = "";
 
     /// <summary>The ground.</summary>
     public TakeDownGround Ground { get; private set; }
@@ -58,4 +64,11 @@ public sealed class WordsRedaction : Entity, IKeptForever
 /// <param name="Order">Which removal it is, from 1.</param>
 /// <param name="Before">Title and text as shown until then.</param>
 /// <param name="After">The same with marks in place of passages.</param>
-public sealed record RedactedVersion(int Number, int Order, ProposalWording Before, ProposalWording After);
+public sealed record RedactedVersion(int Number, int Order, ProposalWording Before, ProposalWording After)
+{
+    /// <summary>Why the version was written, before and after.</summary>
+    public (string Before, string After) Why { get; init; } = ("", "");
+
+    /// <summary>The passages.</summary>
+    public IReadOnlyList<string> Passages { get; init => field = value ?? []; } = [];
+}

@@ -82,6 +82,23 @@ public sealed class RedactionTests
     }
 
     [Fact]
+    public void Why_a_version_was_written_and_what_the_proposal_starts_from_lose_passages_and_nothing_else()
+    {
+        var proposal = Written();
+        proposal.Start("Paul et Luc attendent.");
+        proposal.Adopt(Day);
+        var version = Removed(proposal, "Paul") with { Why = ("Dit par Paul.", $"Dit par {M}."), Passages = ["Paul"] };
+        Assert.Equal("words.changed", proposal.WhyNotRedact(version with { Why = ("Dit par Paul.", $"Cru par {M}.") }, "Un nom")[0].Code);
+        Assert.Empty(proposal.WhyNotRedact(Removed(proposal, "Luc") with { Passages = ["Luc"] }, "Un nom"));
+        Assert.Equal("words.nothing-removed", proposal.WhyNotRedact(Removed(proposal, "Luce") with { Passages = ["Luce"] }, "Un nom")[0].Code);
+        var redaction = proposal.Redact(version, (TakeDownGround.PersonalData, "Un nom"), Act);
+        Assert.Equal(($"{M} et Luc attendent.", $"Dit par {M}.", "Paul"), (proposal.StartsFrom, redaction.VersionReason, redaction.Passages));
+        Assert.Empty(proposal.WhyNotRedact(Removed(proposal, "Luc") with { Passages = ["Luc"] }, "Un nom"));
+        proposal.Redact(Removed(proposal, "Luc") with { Order = 2, Passages = ["Luc"] }, (TakeDownGround.PersonalData, "Un nom"), Act);
+        Assert.Equal($"{M} et {M} attendent.", proposal.StartsFrom);
+    }
+
+    [Fact]
     public void The_adopted_text_can_lose_passages_when_it_was_corrected_since_and_todays_stays()
     {
         var proposal = Written();

@@ -51,6 +51,9 @@ internal sealed record ProposalFacts(Proposal Proposal, Topic Topic, string Edit
 
     public IReadOnlyDictionary<Guid, ResponseTakeDown> TakeDowns { get; init; } = new Dictionary<Guid, ResponseTakeDown>();
 
+    /// <summary>Passages removed from the text in force, the first first.</summary>
+    public IReadOnlyList<WordsRedaction> Redactions { get; init; } = [];
+
     public IReadOnlyList<Deliberation> Acts { get; init; } = [];
 
     public IReadOnlyList<CommitmentStanding> Commitments { get; init; } = [];

@@ -54,10 +54,12 @@ public sealed class BookletFactsQueries(AppDbContext db, Tenant tenant, Openness
         var downs = (await db.Set<ResponseTakeDown>().AsNoTracking().OrderBy(t => t.On).ToListAsync()).DistinctBy(t => t.ResponseId).ToDictionary(t => t.ResponseId);
         var acts = (await (from l in db.Set<ProposalDeliberation>() join d in db.Set<Deliberation>() on l.DeliberationId equals d.Id where d.On <= day orderby d.On select new { l.ProposalId, Act = d }).AsNoTracking().ToListAsync()).ToLookup(row => row.ProposalId, row => row.Act);
         var commitments = await CommitmentsAsync(day);
+        var redactions = (await db.Set<WordsRedaction>().AsNoTracking().OrderBy(r => r.Order).ToListAsync()).ToLookup(r => (r.ProposalId, r.VersionNumber));
         return rows.ConvertAll(p => new ProposalFacts(p, places[p.TopicId].Topic, places[p.TopicId].Edition, day)
         {
             Path = ProposalRow.PathOf(p.Number, several ? places[p.TopicId].Slug : null),
             TakeDowns = downs,
+            Redactions = [.. redactions[(p.Id, p.LatestVersion)]],
             Acts = [.. acts[p.Id]],
             Commitments = [.. commitments[p.Id].OrderByDescending(c => c.Status == CommitmentStatus.Late).ThenBy(c => c.Commitment.Order)],
         });

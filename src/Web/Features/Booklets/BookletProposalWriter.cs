@@ -10,12 +10,15 @@ internal sealed class BookletProposalWriter(BookletTexting texts)
 {
     public BookletProposal Write(ProposalFacts facts) => new(
         facts.Proposal.Number, facts.Proposal.Title, StateOf(facts), facts.IsLate ? "bad" : ToneOf(facts.State),
-        texts.Own["Topic.Of", facts.Topic.Title, facts.Edition], [.. Blocks.Lines(facts.Proposal.Text), .. Answer(facts), .. Promises(facts)])
+        texts.Own["Topic.Of", facts.Topic.Title, facts.Edition], [.. Blocks.Lines(facts.Proposal.Text), .. facts.Redactions.Select(Removed), .. Answer(facts), .. Promises(facts)])
     {
         Id = $"p-{facts.Path.Replace('/', '-')}",
         Path = facts.Path,
         IsLate = facts.IsLate,
     };
+
+    // The dated line of passages removed, as on the public page.
+    private BookletBlock Removed(WordsRedaction removed) => Blocks.Note(texts.Grounds["Line", Format.LongDay(removed.On), texts.Grounds[$"Ground.{removed.Ground}"], removed.Reason], "neutral");
 
     private string StateOf(ProposalFacts facts) =>
         facts.State == ProposalState.Late || !facts.IsLate ? texts.Proposals[$"State.{facts.State}"] : texts.Own["State.PromiseLate", texts.Proposals[$"State.{facts.State}"]];

@@ -68,10 +68,11 @@ internal static class ProposalActs
     public static PublicActContent WordsTakenDown(ActPlace at, WordsTakeDown takeDown) => Of(
         PublicActKind.TakenDown, at, $"Les mots {(takeDown.VersionNumber is { } version ? $"de la version {version}" : $"de l’amendement {takeDown.AmendmentNumber}")} sont retirés : {Ground(takeDown.Ground)}. La raison est publique.", takeDown.On, takeDown.Reason);
 
-    public static PublicActContent Redacted(ActPlace at, WordsRedaction redaction, IReadOnlyList<int> others, IReadOnlyList<int> amendments) => Of(
+    public static PublicActContent Redacted(ActPlace at, WordsRedaction redaction, IReadOnlyList<int> others, IReadOnlyList<int> amendments, bool isStart) => Of(
         PublicActKind.TakenDown, at, string.Concat(
-            $"Des passages de la version {redaction.VersionNumber} sont retirés du texte : {Ground(redaction.Ground)}. Le reste est inchangé. ",
+            $"Des passages de la version {redaction.VersionNumber} sont retirés : {Ground(redaction.Ground)}. Le reste est inchangé. ",
             others.Count > 0 ? $"Ils sont aussi retirés d’autres versions ({string.Join(", ", others)}). " : "",
+            isStart ? "Ils sont aussi retirés de ce dont la proposition part. " : "",
             amendments.Count > 0 ? $"Les mots d’amendements qui les contiennent sont retirés ({string.Join(", ", amendments)}). " : "",
             "La raison est publique."), redaction.On, redaction.Reason);
 

@@ -55,7 +55,7 @@ public sealed class ProposalQueries(AppDbContext db, TimeProvider clock)
     {
         var rows = from p in Numbered(number, assembly)
                    join t in db.Set<Topic>() on p.TopicId equals t.Id
-                   from o in db.Set<ImportedOrigin>().Where(o => o.OurId == p.Id).DefaultIfEmpty()
+                   from o in db.Set<ImportedOrigin>().Where(o => o.Kind == ImportKind.DecidimProposals && o.OurId == p.Id).DefaultIfEmpty()
                    from r in db.Set<WordsRedaction>().Where(r => r.ProposalId == p.Id && r.VersionNumber == p.LatestVersion).DefaultIfEmpty()
                    select new { p, t, o, r, From = db.Set<ContributionUse>().Count(u => u.ProposalId == p.Id) };
         return [.. (await rows.ToListAsync()).GroupBy(row => row.p.Id).Select(g => (g.First().p, g.First().t, g.First().From, (ImportedOrigin?)g.First().o, g.Select(row => row.r).Where(r => r is not null).OrderBy(r => r.Order).ToList()))];

@@ -101,6 +101,23 @@ public abstract class BookletServiceTests(string? server)
         Assert.Equal(["booklet.exists"], await DoAsync(city, async s => (await s.PrepareAsync(2026)).Refusals));
     }
 
+    [Fact]
+    public async Task One_frozen_after_a_removal_carries_its_dated_line_with_the_ground_as_the_public_page_does()
+    {
+        await using var city = await CreateAsync();
+        var id = await FrozenAsync(city);
+        await RedactAsync(city, "pour tous", $"De l’eau {RemovedPassages.Mark}.");
+        Assert.Empty(await DoAsync(city, s => s.FreezeAsync(id, new(Cut, "Des passages sont retirés"))));
+        var shown = (await ReadAsync(city))!;
+        var blocks = shown.Text.Proposals().Single(p => p.Number == 1).Blocks;
+        Assert.Equal([$"De l’eau {RemovedPassages.Mark}.", $"Des passages de ce texte ont été retirés le {Line(Cut)}. Motif\u00a0: erreur. Essai"], blocks.Take(2).Select(b => b.Text));
+        Assert.Equal(BookletBlockKind.Note, blocks[1].Kind);
+        Assert.Equal(0, shown.Redacted);
+        Assert.DoesNotContain(shown.Text.Proposals().Single(p => p.Number == 2).Blocks, b => b.Text.Contains("Des passages", StringComparison.Ordinal));
+    }
+
+    private static string Line(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"));
+
     private static async Task<Guid> FrozenAsync(CityDatabase city, DateOnly? answeredOn = null)
     {
         var id = await PreparedAsync(city, answeredOn ?? Handed.AddDays(30));

@@ -7513,8 +7513,9 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_imported_origins");
 
-                    b.HasIndex("OurId")
-                        .HasDatabaseName("ix_imported_origins_our_id");
+                    b.HasIndex("OurId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_origins_our_id_kind");
 
                     b.HasIndex("AuthorityId", "Kind", "OldId")
                         .IsUnique()
@@ -8654,6 +8655,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("order");
 
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("passages");
+
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid")
                         .HasColumnName("proposal_id");
@@ -8681,6 +8687,11 @@ namespace Misthos.Web.Data.Migrations.Postgres
                     b.Property<int>("VersionNumber")
                         .HasColumnType("integer")
                         .HasColumnName("version_number");
+
+                    b.Property<string>("VersionReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_words_redactions");

@@ -7505,8 +7505,9 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_imported_origins");
 
-                    b.HasIndex("OurId")
-                        .HasDatabaseName("ix_imported_origins_our_id");
+                    b.HasIndex("OurId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imported_origins_our_id_kind");
 
                     b.HasIndex("AuthorityId", "Kind", "OldId")
                         .IsUnique()
@@ -8646,6 +8647,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
+                    b.Property<string>("Passages")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passages");
+
                     b.Property<Guid>("ProposalId")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposal_id");
@@ -8673,6 +8679,11 @@ namespace Misthos.Web.Data.Migrations.Sqlite
                     b.Property<int>("VersionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version_number");
+
+                    b.Property<string>("VersionReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_words_redactions");

@@ -19,6 +19,9 @@ internal sealed class AmendmentRecord
     /// <summary>Why its words are no longer shown; null when they are.</summary>
     public WordsTakeDown? Down { get; init; }
 
+    /// <summary>Why the version that came of it was written, as it is shown since passages were removed; null when none were.</summary>
+    public string? Decision { get; init; }
+
     /// <summary>Words of it, or nothing once they were taken down.</summary>
     public string? Shown(string words) => Down is null ? Some(words) : null;
 }
@@ -40,7 +43,7 @@ internal static class AmendmentsData
         new(Text("group", "Table 3"), (r, _) => r.Shown(r.Amendment.GroupName)),
         new(Day("filed_on", true), (r, _) => r.Amendment.FiledOn),
         new(Word<AmendmentOutcome>("outcome", false), (r, _) => r.Amendment.Outcome is { } outcome ? Code(outcome) : null),
-        new(Text("decision_reason/fr", "L’assemblée veut une date."), (r, _) => Some(r.Amendment.DecisionReason)),
+        new(Text("decision_reason/fr", "L’assemblée veut une date."), (r, _) => Some(r.Decision ?? r.Amendment.DecisionReason)),
         new(Day("decided_on"), (r, _) => r.Amendment.DecidedOn),
         new(Whole("result_version", "2"), (r, _) => r.Amendment.ResultVersion),
         new(Day("taken_down_on"), (r, _) => r.Down?.On),
@@ -49,7 +52,7 @@ internal static class AmendmentsData
     ], Rows)
     {
         Key = ["id"],
-        Tables = [SourceTable.Of<Amendment>(), SourceTable.Of<WordsTakeDown>(), SourceTable.Of<Proposal>(), SourceTable.Of<CitizensAssembly>()],
+        Tables = [SourceTable.Of<Amendment>(), SourceTable.Of<WordsTakeDown>(), SourceTable.Of<WordsRedaction>(), SourceTable.Of<Proposal>(), SourceTable.Of<CitizensAssembly>()],
     };
 
     private static IQueryable<AmendmentRecord> Rows(DataContext c, Guid? id) =>
@@ -59,5 +62,5 @@ internal static class AmendmentsData
         from d in c.Db.Set<WordsTakeDown>().Where(d => d.ProposalId == m.ProposalId && d.AmendmentNumber == m.Number).DefaultIfEmpty()
         where p.AdoptedOn != null && (id == null || m.Id == id)
         orderby a.StartedOn, a.Id, p.Number, m.Number, m.Id
-        select new AmendmentRecord { Amendment = m, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Any(other => other.Id != a.Id) ? a.Slug : null, Down = d };
+        select new AmendmentRecord { Amendment = m, Number = p.Number, Assembly = c.Db.Set<CitizensAssembly>().Any(other => other.Id != a.Id) ? a.Slug : null, Down = d, Decision = c.Db.Set<WordsRedaction>().Where(r => r.ProposalId == m.ProposalId && r.VersionNumber == m.ResultVersion).OrderByDescending(r => r.Order).Select(r => r.VersionReason).FirstOrDefault() };
 }

@@ -16,8 +16,17 @@ public sealed record ShownWords(List<ProposalVersion> Versions, List<WordsTakeDo
         : Versions.Find(v => v.Number == number) is { } version ? new(version.Title, version.Text)
         : null;
 
+    /// <summary>Why a version was written, as it is shown.</summary>
+    public string ReasonOf(int number) => RedactionsOf(number) is [.., var last] ? last.VersionReason : Versions.Find(v => v.Number == number)?.Reason ?? "";
+
+    /// <summary>Why an amendment was decided so, as it is shown: where a version came of it, its reason is that of the version.</summary>
+    public string DecisionOf(Amendment amendment) => amendment.ResultVersion is { } version && RedactionsOf(version).Count > 0 ? ReasonOf(version) : amendment.DecisionReason;
+
     /// <summary>Passages removed from a version, the first first.</summary>
     public List<WordsRedaction> RedactionsOf(int number) => [.. Redactions.Where(r => r.VersionNumber == number).OrderBy(r => r.Order)];
+
+    /// <summary>Every passage that was removed; never shown to the public.</summary>
+    public IReadOnlyList<string> Passages => [.. Redactions.SelectMany(r => r.Passages.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     /// <summary>Why the words of a version are not shown; null when they are.</summary>
     public WordsTakeDown? OfVersion(int number) => Down.Find(t => t.VersionNumber == number);

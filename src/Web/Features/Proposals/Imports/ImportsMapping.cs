@@ -12,6 +12,6 @@ internal sealed class ImportsMapping : IEntityTypeConfiguration<ImportedFile>, I
     {
         builder.ToTable("imported_origins");
         builder.HasIndex(o => new { o.AuthorityId, o.Kind, o.OldId }).IsUnique();
-        builder.HasIndex(o => o.OurId);
+        builder.HasIndex(o => new { o.OurId, o.Kind }).IsUnique();
     }
 }

@@ -60,26 +60,26 @@ public partial class JourneyPage
         var (proposal, topic, _, _, _) = numbered[0];
         _path = ProposalRow.PathOf(Number, Name);
         (_views, _heard) = (await Contributions.OfProposalAsync(proposal.Id), await Contributions.HeardAsync(topic.Id));
-        var versions = await Amendments.VersionsAsync(proposal.Id);
+        var words = await Amendments.WordsAsync(proposal.Id);
         var deeds = proposal.CurrentResponse?.Kind.Commits == true ? await Commitments.OfAsync(proposal.Id) : [];
         var minorities = proposal.BallotId is null ? [] : await Minorities.OfAsync(proposal.Id);
-        _steps = [.. Beginning(topic, versions).Concat(Asked(await Amendments.OfAsync(proposal.Id))).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
-        _summary = Summary(proposal, versions.Count, deeds);
+        _steps = [.. Beginning(topic, words).Concat(Asked(await Amendments.OfAsync(proposal.Id), words)).Concat(Votes(proposal, await Adoptions.VotesAsync(proposal.Id))).Concat(Minority(minorities)).Concat(Answers(proposal)).Concat(Deeds(deeds)).OrderBy(step => step.On ?? DateOnly.MaxValue)];
+        _summary = Summary(proposal, words.Versions.Count, deeds);
         _proposal = proposal;
     }
 
-    private IEnumerable<JourneyStep> Beginning(Topic topic, List<ProposalVersion> versions)
+    private IEnumerable<JourneyStep> Beginning(Topic topic, ShownWords words)
     {
-        var first = new[] { _views.Select(v => v.Contribution.GivenOn), versions.Select(v => v.WrittenOn) }.SelectMany(days => days).DefaultIfEmpty().Min();
+        var first = new[] { _views.Select(v => v.Contribution.GivenOn), words.Versions.Select(v => v.WrittenOn) }.SelectMany(days => days).DefaultIfEmpty().Min();
         yield return new(first, "topic", T["Step.Topic", topic.Title], topic.Question.Length > 0 ? topic.Question : null) { Href = $"sujets/{topic.Id}", Link = T["Step.Topic.See"] };
         foreach (var day in _views.GroupBy(v => v.Contribution.GivenOn))
         {
             yield return new(day.Key, "words", T.Count("Step.Words", day.Count()), string.Join(", ", day.GroupBy(v => v.Contribution.Source).OrderBy(g => g.Key).Select(g => T.Count($"From.{g.Key}", g.Count()))));
         }
 
-        foreach (var version in versions)
+        foreach (var version in words.Versions)
         {
-            var from = version.Amendment is { } amendment ? T["Step.FromAmendment", amendment].Value : version.Reason.Length > 0 ? version.Reason : T[$"Author.{version.Author}"].Value;
+            var from = version.Amendment is { } amendment ? T["Step.FromAmendment", amendment].Value : words.ReasonOf(version.Number) is { Length: > 0 } reason ? reason : T[$"Author.{version.Author}"].Value;
             yield return new(version.WrittenOn, "text", T[version.Number == 1 ? "Step.First" : "Step.Version", version.Number], from) { Href = $"{_path}/versions#version-{version.Number}", Link = T[version.Number == 1 ? "Step.First.See" : "Step.Version.See", version.Number] };
         }
     }

@@ -13,6 +13,7 @@ public partial class RedactionPage
     private List<Choice> _versions = [];
     private List<Amendment> _amendments = [];
     private RedactionPlan? _plan;
+    private List<StillPublic>? _still;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -32,13 +33,17 @@ public partial class RedactionPage
         (_words, _amendments) = (await Queries.WordsAsync(Id), await Queries.OfAsync(Id));
         var isFixed = _proposal.AdoptedOn is not null || _proposal.RunningBallotId is not null || _proposal.HandedOverOn is not null;
         _versions = [.. new[] { _proposal.LatestVersion, _proposal.AdoptedVersion ?? _proposal.LatestVersion }.Distinct().Where(number => isFixed && _words.Wording(number) is not null).Select(Named)];
+        _still = _words.Passages.Count > 0 && Input is null ? await Standing.FindAsync(_words.Passages, null) : null;
         Input ??= new() { Version = _versions is [var first, ..] ? first.Value : null };
     }
 
     private Choice Named(int number) => new($"{number}", T["Version", number], T[number == _proposal!.LatestVersion ? "Version.Current" : "Version.Adopted"]);
 
     /// <summary>What else loses the passages, in words.</summary>
-    private IEnumerable<string> Elsewhere => _plan is null ? [] : _plan.Others.Select(o => T["Else.Version", o.Number].Value).Concat(_plan.Amendments.Select(a => T["Else.Amendment", a].Value));
+    private IEnumerable<string> Elsewhere => _plan is null ? [] : [
+        .. _plan.Others.Where(o => o.After != o.Before).Select(o => T["Else.Version", o.Number].Value), .. _plan.Reasons.Select(number => T["Else.Reason", number].Value),
+        .. _plan.Start is null ? Array.Empty<string>() : [T["Else.Start"].Value], .. _plan.Amendments.Select(a => T["Else.Amendment", a].Value),
+    ];
 
     /// <summary>The first press shows what is left of the text; the second, of the same, removes.</summary>
     private async Task RedactAsync()
@@ -48,10 +53,10 @@ public partial class RedactionPage
             return;
         }
 
-        var plan = RedactionPlan.Of(_words, _amendments, typing);
+        var plan = RedactionPlan.Of(_proposal!, _words, _amendments, typing);
         if (plan is { Missing.Count: 0 } && _proposal!.WhyNotRedact(plan.Version, typing.Reason).Count == 0 && Input.Seen != plan.Seen)
         {
-            _plan = plan;
+            (_plan, _still) = (plan, await Standing.FindAsync(typing.Passages, Id));
             return;
         }
 

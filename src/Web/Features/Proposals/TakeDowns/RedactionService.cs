@@ -11,14 +11,14 @@ namespace Misthos.Web.Features.Proposals.TakeDowns;
 public sealed class RedactionService(AppDbContext db, Actor actor, TimeProvider clock, PublicRegister register, AmendmentQueries amendments)
 {
     /// <summary>
-    /// Puts a mark in place of passages of a version in force, and of every other they stand in; the rest stays word for word. Amendments they
-    /// stand in are taken down. A dated line with the ground stays public for each.
+    /// Puts a mark in place of passages of a version in force, of why it was written, of every other they stand in and of what the proposal starts
+    /// from; the rest stays word for word. Amendments they stand in are taken down. A dated line with the ground stays public for each.
     /// </summary>
     public async Task<IReadOnlyList<Refusal>> RedactAsync(Guid proposalId, RedactionTyping typing)
     {
         actor.Does("Proposals.Redact");
         var proposal = await db.Set<Proposal>().SingleAsync(p => p.Id == proposalId);
-        if (RedactionPlan.Of(await amendments.WordsAsync(proposalId), await amendments.OfAsync(proposalId), typing) is not { } plan)
+        if (RedactionPlan.Of(proposal, await amendments.WordsAsync(proposalId), await amendments.OfAsync(proposalId), typing) is not { } plan)
         {
             return [new Refusal("words.none")];
         }
@@ -40,7 +40,7 @@ public sealed class RedactionService(AppDbContext db, Actor actor, TimeProvider 
         db.AddRange(plan.Amendments.Select(number => new WordsTakeDown(proposal, new(null, number), why, act)));
         if (proposal.AdoptedOn is not null)
         {
-            register.Record(redaction.AuthorityId, ProposalActs.Redacted(await ActPlace.FindAsync(db, proposalId), redaction, [.. plan.Others.Select(o => o.Number)], plan.Amendments));
+            register.Record(redaction.AuthorityId, ProposalActs.Redacted(await ActPlace.FindAsync(db, proposalId), redaction, [.. plan.Others.Select(o => o.Number)], plan.Amendments, plan.Start is not null));
         }
 
         return await db.SaveOrRefuseAsync("Conflict");

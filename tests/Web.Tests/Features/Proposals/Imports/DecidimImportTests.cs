@@ -45,6 +45,22 @@ public abstract class DecidimImportTests(string? server)
     }
 
     [Fact]
+    public async Task Two_records_never_become_one_of_ours_and_a_file_applied_at_once_twice_says_so()
+    {
+        await using var city = await CreateAsync();
+        var id = await SendAsync(city, Header + Garden);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ApplyAsync(city, id))));
+        Assert.Single(answers, codes => !codes.Any());
+        Assert.All(answers.Where(codes => codes.Any()), codes => Assert.True(codes.First() is "Conflict" or "import.gone"));
+        var ours = await city.WithAsync(db => db.Set<ImportedOrigin>().Select(o => o.OurId).SingleAsync());
+        ImportedOrigin Second(ImportKind kind) => new(new(city.Authority.Id, kind, ("p.csv", []), city.UserId, DateTimeOffset.UnixEpoch), ours, new("999", ""), DateTimeOffset.UnixEpoch);
+        await Assert.ThrowsAsync<DbUpdateException>(() => city.AddAsync(Second(ImportKind.DecidimProposals)));
+        Assert.Equal(1, await city.WithAsync(db => db.Set<ImportedOrigin>().CountAsync()));
+        Assert.Equal(1, await city.WithAsync(db => db.Set<Proposal>().CountAsync()));
+        await city.AddAsync(Second(ImportKind.DecidimResults));
+    }
+
+    [Fact]
     public async Task With_a_day_they_are_adopted_in_public_and_nobody_is_late()
     {
         await using var city = await CreateAsync();

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Misthos.Domain.Administration;
+using Misthos.Domain.Portal;
 using Misthos.Domain.Proposals;
 using Misthos.Web.Data;
 using Misthos.Web.Infrastructure.Http;
@@ -18,6 +19,14 @@ public sealed class RedactionPagesTests(WebApp shared)
     {
         await using var app = await shared.FreshAsync();
         var (id, number, word) = await HandedOverAsync(app);
+        var news = await ReadAsync(app, async db =>
+        {
+            var item = new NewsItem(db.AuthorityId, new("Une visite", $"Avec {word}.", new(2026, 3, 14), null));
+            item.Publish(DateTimeOffset.UnixEpoch);
+            db.Add(item);
+            await db.SaveChangesAsync();
+            return item.Id;
+        });
         var path = $"/marseille/gestion/propositions/{id}/passages";
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.SignedInAs("marseille", Role.Facilitator)).GetAsync(path)).StatusCode);
         var (organiser, anyone) = (await app.SignedInAs("marseille", Role.Organiser), app.Anonymous());
@@ -31,13 +40,25 @@ public sealed class RedactionPagesTests(WebApp shared)
         (string, string)[] typed = [("Input.Passages", word), ("Input.Ground", "CourtOrder"), ("Input.Why", "Jugement (essai)")];
         using var shown = await organiser.PostFormAsync(path, "redact", typed);
         Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        Assert.InRange(Queries(shown), 1, 12);
         var preview = await shown.ReadPageAsync();
         Assert.Contains(RemovedPassages.Mark, preview.QuerySelector("article mark")!.TextContent, StringComparison.Ordinal);
+        var elsewhere = preview.QuerySelector($"main a[href='/marseille/gestion/actualites/{news}']")!;
+        Assert.Contains("Corriger l’actualité", elsewhere.TextContent, StringComparison.Ordinal);
         Assert.Contains(word, await anyone.GetStringAsync(addresses[0]), StringComparison.OrdinalIgnoreCase);
         var seen = preview.QuerySelector("input[name='Input.Seen']")!.GetAttribute("value")!;
         using var done = await organiser.PostFormAsync(path, "redact", [.. typed, ("Input.Seen", seen)]);
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
 
+        Assert.NotNull((await organiser.GetPageAsync(path)).QuerySelector($"main a[href='/marseille/gestion/actualites/{news}']"));
+        using var after = await organiser.GetAsync(path);
+        Assert.InRange(Queries(after), 1, 12);
+        await ReadAsync(app, async db =>
+        {
+            db.Remove(await db.Set<NewsItem>().SingleAsync(n => n.Id == news));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("aucun autre texte public", (await organiser.GetPageAsync(path)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         foreach (var address in addresses)
         {
             Assert.DoesNotContain(word, await anyone.GetStringAsync(address), StringComparison.OrdinalIgnoreCase);
@@ -69,6 +90,12 @@ public sealed class RedactionPagesTests(WebApp shared)
         Assert.Contains("Il nommait une personne (essai)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var forged = await organiser.PostFormAsync(address, "decide", ("Input.Outcome", "Kept"), ("Input.Reason", "Essai"), ("Input.Text", "Essai"));
         Assert.NotNull((await forged.ReadPageAsync()).QuerySelector("#Input-Outcome-error"));
+    }
+
+    private static int Queries(HttpResponseMessage answer)
+    {
+        var timing = string.Join(';', answer.Headers.GetValues("Server-Timing"));
+        return int.Parse(timing[(timing.IndexOf("desc=\"", StringComparison.Ordinal) + 6)..].TrimEnd('"'), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // An amendment to the text in force, which waits.
