@@ -15,12 +15,12 @@ internal sealed class JobMemory
     /// <summary>All that is held by nobody goes back to the machine: a fifth of a second at most, for what happens once.</summary>
     public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    /// <summary>Between two steps: a few milliseconds, when there is enough to sweep.</summary>
+    /// <summary>Between two steps: less than a tenth of a second, when there is enough to sweep. All of it: what a step still holds would else be kept for good.</summary>
     public void Sweep()
     {
         if (GC.GetTotalAllocatedBytes() - _swept > Enough)
         {
-            GC.Collect(1);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
             _swept = GC.GetTotalAllocatedBytes();
         }
     }

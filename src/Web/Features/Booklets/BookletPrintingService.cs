@@ -72,8 +72,7 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
             memory.Sweep();
         }
 
-        JobMemory.GiveBack();
-        return PdfJoin.Join(printed);
+        return PdfJoin.Join(printed, memory.Sweep);
     }
 
     /// <summary>The PDF of a frozen booklet: printed the first time, then read from disk.</summary>
@@ -81,17 +80,18 @@ public sealed class BookletPrintingService(DocumentRenderer renderer, PdfPrinter
     /// <param name="look">Colours and logo of the authority.</param>
     /// <param name="cancellation">The reader gave up.</param>
     public Task<byte[]> KeptAsync(PrintedBooklet booklet, string look, CancellationToken cancellation) =>
-        KeptAsync(string.Join('\n', booklet.Shown, look, Layout), () => PrintAsync(booklet, cancellation), cancellation);
+        KeptAsync(FileOf(string.Join('\n', booklet.Shown, look, Layout)), () => PrintAsync(booklet, cancellation), cancellation);
 
     /// <summary>The PDF of boards: printed the first time, then read from disk.</summary>
     /// <inheritdoc cref="KeptAsync(PrintedBooklet, string, CancellationToken)" path="/param" />
     public Task<byte[]> KeptAsync(PrintedBoards boards, string look, CancellationToken cancellation) => KeptAsync(
-        string.Join('\n', boards.Booklet.Shown, boards.Format, string.Join('\n', boards.Topics.Select(t => t.Title)), look, Layout),
+        FileOf(string.Join('\n', boards.Booklet.Shown, boards.Format, string.Join('\n', boards.Topics.Select(t => t.Title)), look, Layout)),
         () => renderer.PdfAsync<BoardDocument>(Parameters(boards), cancellation), cancellation);
 
-    private async Task<byte[]> KeptAsync(string shown, Func<Task<byte[]>> print, CancellationToken cancellation)
+    private string FileOf(string shown) => Path.Combine(Folder, Domain.Registers.PublicAct.HashOf(shown) + ".pdf");
+
+    private async Task<byte[]> KeptAsync(string file, Func<Task<byte[]>> print, CancellationToken cancellation)
     {
-        var file = Path.Combine(Folder, Domain.Registers.PublicAct.HashOf(shown) + ".pdf");
         if (File.Exists(file))
         {
             return await File.ReadAllBytesAsync(file, cancellation);

@@ -15,7 +15,7 @@ internal static class ChromiumCommand
         "--headless", "--remote-debugging-pipe", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--no-default-browser-check", "--disable-background-networking", "--disable-component-update",
         "--disable-sync", "--disable-breakpad", "--disable-extensions", "--disable-dev-shm-usage",
-        "--disable-software-rasterizer", "--js-flags=--jitless --lite-mode",
+        "--disable-software-rasterizer", "--in-process-gpu", "--js-flags=--jitless --lite-mode",
         "--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>",
     ];
 

@@ -14,7 +14,10 @@ internal sealed class PdfBrowser : IAsyncDisposable
     private const string IsReady =
         "document.body.offsetHeight >= 0 && document.fonts.status === 'loaded' && [...document.images].every(i => i.complete)";
 
-    private readonly DirectoryInfo profile;
+    // What a document this long leaves behind is swept at once; after a letter it is not worth the wait.
+    private const int Big = 100_000;
+
+    private readonly PdfProfile profile = new();
     private readonly Process process;
     private readonly DevToolsPipe pipe;
     private string sessionId = "";
@@ -22,8 +25,7 @@ internal sealed class PdfBrowser : IAsyncDisposable
 
     private PdfBrowser(string executable)
     {
-        profile = Directory.CreateTempSubdirectory("misthos-pdf-");
-        process = Process.Start(ChromiumCommand.For(executable, profile.FullName))
+        process = Process.Start(ChromiumCommand.For(executable, profile.Folder))
             ?? throw new IOException($"{executable} did not start.");
         pipe = new DevToolsPipe(process.StandardInput.BaseStream, process.StandardOutput.BaseStream);
     }
@@ -68,6 +70,11 @@ internal sealed class PdfBrowser : IAsyncDisposable
         }, cancellation);
         Printed++;
         await SendAsync("Page.setDocumentContent", new { frameId, html = "" }, cancellation);
+        if (html.Length > Big)
+        {
+            await SendAsync("HeapProfiler.collectGarbage", new { }, cancellation);
+        }
+
         return printed.GetProperty("data").GetBytesFromBase64();
     }
 
@@ -93,10 +100,7 @@ internal sealed class PdfBrowser : IAsyncDisposable
             await process.WaitForExitAsync();
         }
 
-        for (var attempt = 0; attempt < 20 && !TryRemoveProfile(); attempt++)
-        {
-            await Task.Delay(50);
-        }
+        await profile.DisposeAsync();
     }
 
     private async Task ShowAsync(string html, CancellationToken cancellation)
@@ -110,14 +114,25 @@ internal sealed class PdfBrowser : IAsyncDisposable
 
     private async Task OpenPageAsync(CancellationToken cancellation)
     {
-        var target = await pipe.SendAsync("Target.createTarget", new { url = "about:blank" }, null, cancellation);
-        var attached = await pipe.SendAsync("Target.attachToTarget",
-            new { targetId = target.GetProperty("targetId").GetString(), flatten = true }, null, cancellation);
+        var attached = await pipe.SendAsync("Target.attachToTarget", new { targetId = await FirstPageAsync(cancellation), flatten = true }, null, cancellation);
         sessionId = attached.GetProperty("sessionId").GetString()!;
         await SendAsync("Emulation.setScriptExecutionDisabled", new { value = true }, cancellation);
         await SendAsync("Emulation.setEmulatedMedia", new { media = "print" }, cancellation);
         var tree = await SendAsync("Page.getFrameTree", new { }, cancellation);
         frameId = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
+    }
+
+    // The page that Chromium opens by itself: another beside it would be a process more (30 MB).
+    private async Task<string> FirstPageAsync(CancellationToken cancellation)
+    {
+        for (; ; await Task.Delay(5, cancellation))
+        {
+            var targets = await pipe.SendAsync("Target.getTargets", new { }, null, cancellation);
+            if (targets.GetProperty("targetInfos").EnumerateArray().FirstOrDefault(t => t.GetProperty("type").GetString() == "page") is { ValueKind: JsonValueKind.Object } page)
+            {
+                return page.GetProperty("targetId").GetString()!;
+            }
+        }
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellation)
@@ -128,17 +143,4 @@ internal sealed class PdfBrowser : IAsyncDisposable
 
     private Task<JsonElement> SendAsync(string method, object parameters, CancellationToken cancellation) =>
         pipe.SendAsync(method, parameters, sessionId, cancellation);
-
-    private bool TryRemoveProfile()
-    {
-        try
-        {
-            profile.Delete(recursive: true);
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

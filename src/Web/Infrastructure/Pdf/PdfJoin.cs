@@ -23,8 +23,10 @@ internal sealed class PdfJoin : IDisposable
     private PdfJoin() => Write("%PDF-1.4\n%\u00d3\u00eb\u00e9\u00e1\n");
 
     /// <summary>One PDF of all pages.</summary>
+    /// <param name="parts">The parts, in their order.</param>
+    /// <param name="between">Done after each part.</param>
     /// <exception cref="InvalidDataException">A part is no tagged PDF of Chromium.</exception>
-    public static byte[] Join(IReadOnlyList<byte[]> parts)
+    public static byte[] Join(IReadOnlyList<byte[]> parts, Action? between = null)
     {
         if (parts.Count == 1)
         {
@@ -35,6 +37,7 @@ internal sealed class PdfJoin : IDisposable
         foreach (var part in parts)
         {
             join.Add(part, new TaggedPdf(SkiaPdf.Read(part)));
+            between?.Invoke();
         }
 
         return join.End(SkiaPdf.Read(parts[0]));
