@@ -6,7 +6,7 @@ namespace Misthos.Web.Infrastructure.Http;
 
 /// <summary>
 /// Says to the router that <c>{city}</c> is never a word that other addresses begin with: without it, all addresses of a city are prepared once more
-/// under each of those words and under the name of each file, which took half of the memory a server at rest holds.
+/// under each of those words and under the name of each file: thirty times the entries, some 40 MB.
 /// </summary>
 internal sealed class CitySegment : IRouteConstraint, IParameterLiteralNodeMatchingPolicy
 {
